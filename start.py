@@ -159,7 +159,7 @@ def no_browser_message(platform: str) -> str:
     if platform in ("darwin", "win32"):
         what = "Install Google Chrome (google.com/chrome) or Chromium"
     else:
-        what = "Install it: sudo apt-get install chromium fonts-liberation (or your system's own)"
+        what = "Install it: sudo apt-get install chromium fonts-liberation libatomic1"
     return (
         f"The tests open the app in Chromium, Chrome or Edge, and none was found.\n{what},\n"
         "or set PPN_CHROMIUM to the browser's program file. Then run this again."
@@ -167,7 +167,7 @@ def no_browser_message(platform: str) -> str:
 
 
 def install_chromium() -> None:
-    """Install Debian's Chromium where that needs no password, with a font that shows text."""
+    """Install Debian's Chromium where that needs no password, and what steering it needs."""
     if not shutil.which("apt-get"):
         return
     prefix = [] if hasattr(os, "geteuid") and os.geteuid() == 0 else ["sudo", "-n"]
@@ -176,7 +176,8 @@ def install_chromium() -> None:
     print("Installing Chromium for the browser tests; this takes a minute ...", flush=True)
     apt = [*prefix, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-q"]
     apt += ["-o", "DPkg::Lock::Timeout=120"]
-    packages = ["chromium", "fonts-liberation"]
+    # The font is for readable screenshots; Playwright's driver does not start without libatomic1.
+    packages = ["chromium", "fonts-liberation", "libatomic1"]
     for step in (["update"], ["install", "-y", "--no-install-recommends", *packages]):
         done = run_quietly([*apt, *step])
         if done.returncode:
@@ -203,11 +204,14 @@ def start_app(extra: list[str]) -> int:
 def run_tests(extra: list[str]) -> int:
     """Run every check and then the tests; return the first exit code that is not 0."""
     install("tests")
-    if find_chromium(sys.platform, os.environ) is None:
+    driver = [str(venv_python()), "-m", "playwright", "--version"]
+    if not find_chromium(sys.platform, os.environ) or run_quietly(driver).returncode:
         install_chromium()
     chromium = find_chromium(sys.platform, os.environ)
     if chromium is None:
         sys.exit(no_browser_message(sys.platform))
+    if (tried := run_quietly(driver)).returncode:
+        sys.exit(f"What steers the browser does not start: {tried.stderr.strip()}")
     env = {**os.environ, "PPN_CHROMIUM": chromium}
     first_failure, failed = 0, []
     for name, arguments in CHECKS.items():
