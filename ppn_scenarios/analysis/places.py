@@ -1,0 +1,38 @@
+"""Which areas make up a place: England, a region or an ICS."""
+
+from typing import Final, cast
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ppn_scenarios.model import Baseline
+from ppn_scenarios.model.baseline import Array
+
+ENGLAND: Final = "england"
+
+
+def place_index(baseline: Baseline, place: str) -> NDArray[np.intp]:
+    """Return the indices of a place's areas: "england", a region's code or an ICS's code.
+
+    Raises ValueError for a code that is none of these.
+    """
+    if place == ENGLAND:
+        return np.arange(len(baseline.areas))
+    found = [
+        i
+        for i, (area, region) in enumerate(zip(baseline.areas, baseline.regions, strict=True))
+        if place in (area, region)
+    ]
+    if not found:
+        raise ValueError(f"{place!r} is not England, a region or an ICS that we know")
+    return np.array(found)
+
+
+def total(values: Array, baseline: Baseline, place: str, after_area: int = 0) -> Array:
+    """Sum over a place's areas, and over the `after_area` axes that follow them.
+
+    (*batch, T, A, ...) becomes (*batch, T).
+    """
+    if after_area:
+        values = values.sum(axis=tuple(range(-after_area, 0)))
+    return cast(Array, values[..., place_index(baseline, place)].sum(axis=-1))

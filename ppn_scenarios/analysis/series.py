@@ -1,0 +1,123 @@
+"""One measure of one place, year by year."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+
+from ppn_scenarios.model import Projection
+from ppn_scenarios.model.baseline import Array
+
+from .places import ENGLAND, total
+
+
+@dataclass(frozen=True)
+class Series:
+    """Values of one measure: (*batch, len(years)), years ending on 31 March.
+
+    The first entry of the batch axis is the middle estimate; the others are the other ways of
+    spreading England over areas, whose spread is the range. At England they agree.
+    """
+
+    years: range
+    values: Array
+
+    @property
+    def mid(self) -> Array:
+        """The middle estimate (T,)."""
+        return self.values if self.values.ndim == 1 else self.values[0]
+
+    @property
+    def low(self) -> Array:
+        """The lowest of the estimates (T,)."""
+        return self.values if self.values.ndim == 1 else self.values.min(axis=0)
+
+    @property
+    def high(self) -> Array:
+        """The highest of the estimates (T,)."""
+        return self.values if self.values.ndim == 1 else self.values.max(axis=0)
+
+    def at(self, year: int) -> tuple[float, float, float]:
+        """Return low, middle and high in a year; a year outside the series is a ValueError."""
+        if year not in self.years:
+            raise ValueError(f"{year} is not within {self.years[0]} to {self.years[-1]}")
+        i = self.years.index(year)
+        return float(self.low[i]), float(self.mid[i]), float(self.high[i])
+
+
+Measure = Callable[[Projection, str], Series]
+
+
+def share(part: Array, whole: Array) -> Array:
+    """Return part of whole, 0 where there is no whole."""
+    return np.divide(part, whole, out=np.zeros_like(part, dtype=float), where=whole > 0)
+
+
+def stock(p: Projection, values: Array, place: str, after_area: int) -> Series:
+    """Return a stock of a place."""
+    return Series(p.years, total(values, p.baseline, place, after_area))
+
+
+def trusts_share(p: Projection, values: Array, place: str) -> Series:
+    """Return trusts of a kind as a share of the place's trusts."""
+    trusts = total(p.baseline.trusts, p.baseline, place, after_area=1)
+    found = total(values, p.baseline, place, after_area=1)
+    return Series(p.years, share(found, np.broadcast_to(trusts, found.shape)))
+
+
+def systems_share(p: Projection, values: Array, place: str) -> Series:
+    """Return ICSs of a kind as a share of the place's ICSs."""
+    systems = total(p.baseline.systems, p.baseline, place)
+    found = total(values, p.baseline, place)
+    return Series(p.years, share(found, np.broadcast_to(systems, found.shape)))
+
+
+def growth_since_2019(p: Projection, place: str) -> Series:
+    """Return FTE above April 2019, which is published for England alone."""
+    if place != ENGLAND:
+        raise ValueError("staff in 2019 are published for England alone")
+    fte = stock(p, p.fte, place, 1)
+    return Series(fte.years, fte.values - p.baseline.history[2019])
+
+
+def starts(p: Projection, place: str, families: slice) -> Series:
+    """Return training starts of some families in each projected year."""
+    values = total(p.flows.starts[..., families], p.baseline, place, after_area=1)
+    return Series(range(p.years[1], p.years[-1] + 1), values)
+
+
+def starts_over_three_years(p: Projection, place: str) -> Series:
+    """Return therapist and practitioner starts over each three years."""
+    yearly = starts(p, place, slice(1, None))
+    windows = np.lib.stride_tricks.sliding_window_view(yearly.values, 3, axis=-1)
+    return Series(range(yearly.years[2], yearly.years[-1] + 1), windows.sum(axis=-1))
+
+
+def posts_filled(p: Projection, place: str) -> Series:
+    """Return staff in post as a share of funded posts."""
+    posts = total(p.establishment, p.baseline, place, after_area=1)
+    return Series(p.years, share(total(p.fte, p.baseline, place, after_area=1), posts))
+
+
+def need_met(p: Projection, place: str) -> Series:
+    """Return clinical FTE as a share of FTE needed as need grows."""
+    needed = total(p.needed, p.baseline, place, after_area=1)
+    return Series(p.years, share(total(p.clinical_fte, p.baseline, place, after_area=1), needed))
+
+
+MEASURES: Final[dict[str, Measure]] = {
+    "fte": lambda p, place: stock(p, p.fte, place, 1),
+    "clinical_fte": lambda p, place: stock(p, p.clinical_fte, place, 1),
+    "unplaced": lambda p, place: stock(p, p.unplaced, place, 1),
+    "people_seen": lambda p, place: stock(p, p.people_seen, place, 0),
+    "trusts_posts": lambda p, place: trusts_share(p, p.posts, place),
+    "trusts_led": lambda p, place: trusts_share(p, p.led, place),
+    "systems_posts": lambda p, place: systems_share(p, p.system_posts, place),
+    "systems_led": lambda p, place: systems_share(p, p.systems_led, place),
+    "growth_since_2019": growth_since_2019,
+    "psychology_starts": lambda p, place: starts(p, place, slice(0, 1)),
+    "other_starts_three_years": starts_over_three_years,
+    "posts_filled": posts_filled,
+    "need_met": need_met,
+}

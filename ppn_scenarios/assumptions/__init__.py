@@ -1,0 +1,24 @@
+"""What we assume: every lever, preset and target, declared once. Plain Python, no input or output.
+
+Read in this order: `assumption` (what an assumption is), then the subjects (`training`,
+`staffing`, `posts`, `need`, `leadership`, `effects`, `timing`), then `scenario`, `presets`,
+`targets`.
+"""
+
+from .assumption import GROUPS, KINDS, STATUSES, Assumption
+from .presets import PRESETS, Preset
+from .scenario import ASSUMPTIONS, Scenario
+from .targets import TARGETS, Target
+
+__all__ = [
+    "ASSUMPTIONS",
+    "GROUPS",
+    "KINDS",
+    "PRESETS",
+    "STATUSES",
+    "TARGETS",
+    "Assumption",
+    "Preset",
+    "Scenario",
+    "Target",
+]

@@ -1,0 +1,111 @@
+"""What an assumption is. Never edited to add one."""
+
+import math
+from collections.abc import Callable
+from dataclasses import dataclass, field, fields
+from typing import Any, Final
+
+KINDS: Final = {
+    "choice": "What we choose",
+    "belief": "How the world works",
+}
+STATUSES: Final = {
+    "sourced": "Published figure",
+    "derived": "Our arithmetic on a published figure",
+    "borrowed": "Published for another place, role or time",
+    "none": "No source: a placeholder",
+}
+GROUPS: Final = (
+    "Leadership posts",
+    "Leadership today",
+    "Training",
+    "Staff leaving and joining",
+    "Funded posts",
+    "Need",
+    "Does leadership change staffing?",
+    "When the plan starts",
+)
+DISTRIBUTIONS: Final = ("triangular", "uniform", "beta", "fixed")
+
+# How a value of each unit is written for people. `share` and `rate` are held as fractions of one.
+UNITS: Final[dict[str, Callable[[float], str]]] = {
+    "share": lambda v: f"{100 * v:.4g}%",
+    "rate": lambda v: f"{100 * v:.4g}% a year",
+    "people a year": lambda v: f"{v:,.0f} people a year",
+    "years": lambda v: f"{v:g} year" if v == 1 else f"{v:g} years",
+    "financial year": lambda v: f"1 April {v:.0f}",
+    "FTE": lambda v: f"{v:g} FTE",
+    "FTE per person": lambda v: f"{v:.3g} FTE per person",
+    "index": lambda v: f"{v:g}",
+    "£ thousand": lambda v: f"£{v:,.0f}k",
+    "switch": lambda v: "on" if v else "off",
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Assumption:
+    """Everything the explorer knows about one number that people may vary.
+
+    `low` and `high` are the evidence range and the limits of the slider; `distribution` is how
+    later draws spread over that range. Raises ValueError when the declaration contradicts itself.
+    """
+
+    label: str
+    meaning: str
+    group: str
+    kind: str
+    unit: str
+    default: float
+    low: float
+    high: float
+    step: float
+    distribution: str
+    source_id: str
+    status: str
+    main: bool = False
+    evidence: str = ""
+
+    def __post_init__(self) -> None:
+        """Refuse a declaration that names an unknown word or a default out of range."""
+        for word, known in (
+            (self.group, GROUPS),
+            (self.kind, KINDS),
+            (self.unit, UNITS),
+            (self.distribution, DISTRIBUTIONS),
+            (self.status, STATUSES),
+        ):
+            if word not in known:
+                raise ValueError(f"{self.label}: {word!r} is not one of {', '.join(known)}")
+        self.check(self.default)
+
+    def check(self, value: float) -> float:
+        """Return the value, or refuse it in words if the lever cannot be set to it.
+
+        A comparison with NaN is false, so the range check refuses NaN and infinity too.
+        """
+        if isinstance(value, bool) or not isinstance(value, int | float):
+            raise ValueError(f"{self.label}: {value!r} is not a number")
+        if not self.low <= value <= self.high:
+            shown = f"{value:g}" if math.isfinite(value) else "not a finite number"
+            raise ValueError(
+                f"{self.label}: {shown} is outside {self.low:g} to {self.high:g}"
+                f" ({self.show(self.low)} to {self.show(self.high)})"
+            )
+        if self.unit in {"switch", "financial year"} and value != round(value):
+            raise ValueError(f"{self.label}: {value:g} is not a whole number")
+        return float(value)
+
+    def show(self, value: float) -> str:
+        """Write a value as people read it, unit included."""
+        return UNITS[self.unit](value)
+
+
+def assume(**details: Any) -> Any:
+    """Declare a dataclass field that is an assumption."""
+    assumption = Assumption(**details)
+    return field(default=assumption.default, metadata={"assumption": assumption})
+
+
+def assumptions_of(cls: type) -> dict[str, Assumption]:
+    """Return each field's assumption by name, in the order they were declared."""
+    return {f.name: f.metadata["assumption"] for f in fields(cls)}

@@ -1,0 +1,39 @@
+"""A scenario: one value for every assumption."""
+
+from dataclasses import asdict, dataclass
+from typing import Final
+
+from .assumption import Assumption, assumptions_of
+from .effects import Effects
+from .leadership import Leadership, LeadershipToday
+from .need import Need
+from .posts import Posts
+from .staffing import Staffing
+from .timing import Timing
+from .training import Training
+
+
+@dataclass(frozen=True, kw_only=True)
+class Scenario(Timing, Effects, Need, Posts, Staffing, Training, LeadershipToday, Leadership):
+    """One choice of values for every assumption; the defaults are "as things stand".
+
+    Immutable and hashable. Raises ValueError, naming the lever and its range, for a value that
+    cannot be. (Python lists the fields of the last-named base first.)
+    """
+
+    def __post_init__(self) -> None:
+        """Check every value, and hold each as a float so that equal scenarios are equal."""
+        for name, assumption in ASSUMPTIONS.items():
+            object.__setattr__(self, name, assumption.check(getattr(self, name)))
+
+    def changes(self) -> dict[str, float]:
+        """Return only the values that differ from the defaults, in the order declared."""
+        return {k: v for k, v in asdict(self).items() if v != ASSUMPTIONS[k].default}
+
+    def beliefs_only(self) -> "Scenario":
+        """Return the scenario with every choice put back: the baseline under my beliefs."""
+        kept = {k: v for k, v in self.changes().items() if ASSUMPTIONS[k].kind == "belief"}
+        return Scenario(**kept)
+
+
+ASSUMPTIONS: Final[dict[str, Assumption]] = assumptions_of(Scenario)

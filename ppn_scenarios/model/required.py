@@ -1,0 +1,47 @@
+"""How many staff are needed, by methods that are always labelled (E11)."""
+
+from typing import cast
+
+import numpy as np
+
+from ppn_scenarios.assumptions import Scenario
+
+from .baseline import HORIZON, Array, Baseline
+from .rates import Values, in_force, per_area, per_family
+
+
+def needed_as_need_grows(scenario: Scenario | Values, baseline: Baseline, posts: Array) -> Array:
+    """Return FTE needed if need grows from what 2023's funded posts met (E11, method M4).
+
+    `posts` is the opening establishment (*batch, A, P). Shape (*batch, T+1, A, P). Work moves
+    between families with `skill_mix`, which changes who is needed and not how many.
+    """
+    s = cast(Values, scenario)
+    total = posts.sum(axis=-1)
+    paths = []
+    for year in baseline.years:
+        gone = year - baseline.year
+        growth = ((1 + np.asarray(s.demand_growth)) / (1 + np.asarray(s.productivity))) ** gone
+        reached = gone / (HORIZON - baseline.year)
+        moved = in_force(s, "skill_mix", year) * reached
+        mix = mix_after(baseline.inputs.stock_share, moved)
+        paths.append((total * per_area(growth))[..., None] * mix)
+    return np.stack(paths, axis=-3)
+
+
+def mix_after(mix: Array, moved: Array) -> Array:
+    """Return each family's share of the work once a share has moved to practitioners."""
+    others = max(float(mix[0] + mix[1]), 1e-300)
+    return per_family(
+        mix[0] - moved * mix[0] / others, mix[1] - moved * mix[1] / others, mix[2] + moved
+    )
+
+
+def fair_share(england: Array, baseline: Baseline) -> Array:
+    """Return England's number shared by registered population (E11, method M3).
+
+    `england` is (*batch, T+1); the result is (*batch, T+1, A). Need is not weighted: no open
+    weights by ICS are in our tables.
+    """
+    people = baseline.population / baseline.population.sum()
+    return cast(Array, england[..., None] * people)

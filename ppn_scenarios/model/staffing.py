@@ -1,0 +1,141 @@
+"""Staff year by year: training, joining, moving, leaving (E1-E9)."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from .baseline import Array, Inputs
+from .leadership import Effects
+from .rates import Rates
+
+MOST_WHO_MOVE = 0.9  # of qualified practitioners: career moves cannot empty a grade
+PRACTITIONERS = 2
+
+
+@dataclass(frozen=True)
+class Staff:
+    """People on 31 March."""
+
+    in_post: Array  # (*batch, A, P, G)
+    trainees: Array  # (*batch, A, P, J) by years until they qualify
+    unplaced: Array  # (*batch, A, P) qualified, not hired
+    recent_leavers: Array  # (*batch, A, P) who may return
+
+
+@dataclass(frozen=True)
+class Flows:
+    """People who moved during a year, each (*batch, A, P) unless said."""
+
+    starts: Array
+    completions: Array
+    dropouts: Array
+    qualified: Array  # completions who look for a post here
+    hired_new: Array
+    hired_unplaced: Array
+    hired_returners: Array
+    hired_external: Array
+    voluntary: Array
+    retired: Array
+    moved_out: Array  # practitioners who left to train in another family
+    unplaced_faded: Array
+    leavers_faded: Array
+    entered_pool: Array
+
+    @property
+    def hired(self) -> Array:
+        """Everyone hired."""
+        return self.hired_new + self.hired_unplaced + self.hired_returners + self.hired_external
+
+
+def exits(stock: Array, leaving: Array, retiring: Array, years: float = 1.0) -> tuple[Array, Array]:
+    """Return who leaves and who retires: two hazards that compete (E6)."""
+    hazard = leaving + retiring
+    gone = stock * -np.expm1(-hazard * years)
+    part = np.divide(leaving, hazard, out=np.zeros_like(hazard), where=hazard > 0)
+    return gone * part, gone * (1 - part)
+
+
+def promoted(staff: Array, promotion: Array) -> Array:
+    """Return staff after promotion, which moves people up and loses none (E8)."""
+    up = staff[..., :2] * promotion
+    change = np.zeros_like(staff)
+    change[..., :2] -= up
+    change[..., 1:] += up
+    return staff + change
+
+
+def spread(completed: Array, mobility: Array, share: Array) -> Array:
+    """Return the newly qualified where they look for a post: some look anywhere (E4)."""
+    roaming = (completed * mobility[..., None]).sum(axis=-2, keepdims=True)
+    total = np.maximum(share.sum(axis=-1, keepdims=True), 1e-300)
+    return completed * (1 - mobility[..., None]) + roaming * (share / total)[..., None]
+
+
+def next_year(
+    now: Staff, rates: Rates, effects: Effects, room_for: Array, share: Array, inputs: Inputs
+) -> tuple[Staff, Flows]:
+    """Move every area forward one year.
+
+    `room_for` (*batch, A, P) is the most people there may be in post, infinite where posts do
+    not limit hiring; `share` (*batch, A) spreads national numbers over areas.
+    """
+    starts = rates.places * share[..., None] * rates.fill * effects.train[..., None]
+    completions = now.trainees[..., 0] * (1 - rates.noncompletion)
+    dropouts = now.trainees.sum(axis=-1) * rates.noncompletion
+    later = np.concatenate([now.trainees[..., 1:], np.zeros_like(now.trainees[..., :1])], axis=-1)
+    trainees = later * (1 - rates.noncompletion)[..., None] + starts[..., None] * rates.course
+
+    leaving = rates.leaving * effects.retain[..., None, None]
+    voluntary, retired = exits(now.in_post, leaving, rates.retiring)
+    staying = now.in_post - voluntary - retired
+    moved_out = np.zeros_like(starts)
+    asked = (starts * rates.career).sum(axis=-1)
+    able = MOST_WHO_MOVE * staying[..., PRACTITIONERS, 0]
+    moved_out[..., PRACTITIONERS] = np.minimum(asked, able)
+    staying[..., 0] -= moved_out
+    staying = promoted(staying, rates.promotion)
+
+    qualified = spread(completions, rates.mobility, share) * rates.uptake
+    candidates = np.stack(
+        np.broadcast_arrays(
+            qualified,
+            now.unplaced * inputs.unplaced_reapply,
+            now.recent_leavers * rates.returning,
+            rates.external * share[..., None] * effects.recruit[..., None],
+        )
+    )
+    room = np.maximum(room_for - staying.sum(axis=-1), 0)
+    hired = candidates * np.minimum(1, room / np.maximum(candidates.sum(axis=0), 1e-12))
+    new, unplaced, returners, external = hired
+    hires = (returners + external)[..., None] * inputs.entry_grade
+    hires[..., 0] += new + unplaced
+
+    early_voluntary, early_retired = exits(hires, leaving, rates.retiring, years=0.5)
+    in_post = staying + hires - early_voluntary - early_retired
+    left = (voluntary + early_voluntary).sum(axis=-1)
+    entered_pool = left * inputs.leavers_entering_pool
+    still_unplaced = now.unplaced - unplaced
+    still_away = now.recent_leavers - returners
+    unplaced_faded = still_unplaced * inputs.unplaced_fade
+    leavers_faded = still_away * inputs.recent_leaver_fade
+    return Staff(
+        in_post=in_post,
+        trainees=trainees,
+        unplaced=still_unplaced - unplaced_faded + qualified - new,
+        recent_leavers=still_away - leavers_faded + entered_pool,
+    ), Flows(
+        starts=starts,
+        completions=completions,
+        dropouts=dropouts,
+        qualified=qualified,
+        hired_new=new,
+        hired_unplaced=unplaced,
+        hired_returners=returners,
+        hired_external=external,
+        voluntary=left,
+        retired=(retired + early_retired).sum(axis=-1),
+        moved_out=moved_out,
+        unplaced_faded=unplaced_faded,
+        leavers_faded=leavers_faded,
+        entered_pool=entered_pool,
+    )

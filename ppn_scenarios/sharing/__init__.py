@@ -1,0 +1,1 @@
+"""How a scenario leaves the explorer and comes back: for now, the link."""

@@ -1,0 +1,116 @@
+"""The link: a scenario and a view as URL parameters, and back.
+
+The address carries only what differs from the defaults, and the version of those defaults.
+Whatever a link says and this explorer cannot use is named to the reader; nothing is dropped in
+silence and nothing from a link is run.
+"""
+
+import re
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass, replace
+from typing import Final
+
+from ppn_scenarios.assumptions import ASSUMPTIONS, Scenario
+
+VERSION: Final = "1"  # of the defaults and the equations: raise it whenever an answer can change
+VERSION_NAME: Final = "v"
+LONGEST: Final = 4_000  # characters: every lever changed fits in half of it
+NUMBER: Final = re.compile(r"-?\d{1,9}(\.\d{1,9})?(e[+-]\d\d)?", re.ASCII)
+TOLD: Final = 60  # characters of a stranger's text that we repeat
+
+
+@dataclass(frozen=True)
+class View:
+    """What the reader looks at: a place, and chart or table."""
+
+    place: str = "england"
+    show: str = "chart"
+
+
+SHOWS: Final = ("chart", "table")
+VIEW_LABELS: Final = {"place": "Place", "show": "Chart or table"}
+
+
+def number(value: float) -> str:
+    """Write a number so that reading it back gives the same number."""
+    return f"{value:.9g}"
+
+
+def write(scenario: Scenario, view: View | None = None) -> dict[str, str]:
+    """Return the parameters of a link; the defaults need none, not even a version."""
+    chosen = {name: number(value) for name, value in scenario.changes().items()}
+    looked = {k: v for k, v in asdict(view or View()).items() if v != asdict(View())[k]}
+    return {VERSION_NAME: VERSION} | chosen | looked if chosen or looked else {}
+
+
+def read(
+    query: Mapping[str, Sequence[str]], places: Collection[str]
+) -> tuple[Scenario, View, list[str]]:
+    """Return the scenario and view in a link, and what its reader must be told.
+
+    `query` maps each parameter to all the values given for it. `places` are the codes known.
+    Never raises for anything a link may hold.
+    """
+    size = sum(len(name) + sum(map(len, values)) for name, values in query.items())
+    if size > LONGEST:
+        return Scenario(), View(), [f"This link is {size:,} characters long, which no link of this "
+                                    f"explorer is. It was not read; you see things as they stand."]
+    notes = list(version_notes(query))
+    values: dict[str, float] = {}
+    view = View()
+    for name, given in query.items():
+        problem = ""
+        if name in ASSUMPTIONS:
+            problem = take_lever(name, given, values)
+        elif name in VIEW_LABELS:
+            view, problem = take_view(name, given, places, view)
+        elif name != VERSION_NAME:
+            problem = f"“{told(name)}” is not a setting of this explorer."
+        if problem:
+            notes.append(problem)
+    return Scenario(**values), view, notes
+
+
+def version_notes(query: Mapping[str, Sequence[str]]) -> Iterable[str]:
+    """Yield what to say when a link was made with other defaults or equations."""
+    given = query.get(VERSION_NAME, [VERSION])
+    if list(given) != [VERSION]:
+        yield (
+            f"This link was made with version {told(', '.join(given))} of the model; this is "
+            f"version {VERSION}. Settings it does not name now have today's defaults."
+        )
+
+
+def take_lever(name: str, given: Sequence[str], values: dict[str, float]) -> str:
+    """Put a lever's value into `values`, or return why the link's value is no use."""
+    lever = ASSUMPTIONS[name]
+    kept = f"It stays at {lever.show(lever.default)}."
+    if len(given) != 1:
+        return f"{lever.label}: the link gives it {len(given)} times. {kept}"
+    if not NUMBER.fullmatch(given[0]):
+        return f"{lever.label}: “{told(given[0])}” is not a number. {kept}"
+    try:
+        values[name] = lever.check(float(given[0]))
+    except ValueError as refusal:
+        return f"{refusal}. {kept}"
+    return ""
+
+
+def take_view(
+    name: str, given: Sequence[str], places: Collection[str], view: View
+) -> tuple[View, str]:
+    """Return the view with one more setting, or why the link's value is no use."""
+    known = places if name == "place" else SHOWS
+    label = VIEW_LABELS[name]
+    if len(given) != 1:
+        return view, f"{label}: the link gives it {len(given)} times. It was left as it was."
+    if given[0] not in known:
+        return view, f"{label}: “{told(given[0])}” is not one that we know."
+    return replace(view, **{name: given[0]}), ""
+
+
+def told(text: str) -> str:
+    """Return a stranger's text fit to repeat: printable, short, and no markup."""
+    plain = "".join(c if c.isprintable() else "�" for c in text[: TOLD + 1])
+    plain = re.sub(r"[\\`*_{}\[\]()<>#$:|~!&]", " ", plain)
+    return plain[:TOLD] + "…" if len(plain) > TOLD else plain
