@@ -24,13 +24,11 @@ ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 LOCK = "requirements.lock"
 NEEDS = {"app": ["requirements.txt"], "tests": ["requirements.txt", "requirements-dev.txt"]}
-CHECKS = {
-    "ruff check": ["-m", "ruff", "check", "."],
-    "ruff format": ["-m", "ruff", "format", "--check", "."],
-    "mypy": ["-m", "mypy"],
-}
+CHECKS = ["ruff check .", "ruff format --check .", "mypy"]
 BROWSERS = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"]
 BROWSERS += ["msedge", "microsoft-edge"]
+DISK_FULL = ["No space left on device", "not enough space on the disk"]
+NO_NETWORK = ["Retry(total=0", "Max retries exceeded", "name resolution", "Read timed out"]
 USAGE = """Usage:
   python3 start.py app [options for streamlit]    set up if needed, then start the app
   python3 start.py tests [options for pytest]     set up if needed, then run every check and test
@@ -57,10 +55,8 @@ def stamp_path(level: str) -> Path:
 
 def is_installed(level: str) -> bool:
     """Tell whether the environment is complete and matches the requirement files."""
-    stamp = stamp_path(level)
-    return (
-        venv_python().exists() and stamp.is_file() and stamp.read_text("utf-8") == stamp_text(level)
-    )
+    there = venv_python().exists() and stamp_path(level).is_file()
+    return there and stamp_path(level).read_text("utf-8") == stamp_text(level)
 
 
 def pip_command(level: str, outer_pip: bool) -> list[str]:
@@ -68,26 +64,29 @@ def pip_command(level: str, outer_pip: bool) -> list[str]:
     pip = [sys.executable, "-m", "pip", "--python", str(venv_python())]
     if not outer_pip:
         pip = [str(venv_python()), "-m", "pip"]
-    options = ["--no-input", "--disable-pip-version-check", "--retries", "2"]
-    return [*pip, "install", *options, "-r", str(ROOT / NEEDS[level][-1]), "-c", str(ROOT / LOCK)]
+    files = ["-r", str(ROOT / NEEDS[level][-1]), "-c", str(ROOT / LOCK)]
+    return [*pip, "install", "--no-input", "--disable-pip-version-check", *files]
 
 
 def has_outer_pip() -> bool:
-    """Tell whether this Python's own pip can install into another environment (22.3 and later)."""
+    """Tell whether this Python's own pip can install into another environment."""
     try:
-        major, minor = importlib.metadata.version("pip").split(".")[:2]
+        return int(importlib.metadata.version("pip").split(".")[0]) >= 23  # --python is new in 22.3
     except importlib.metadata.PackageNotFoundError:
         return False
-    return (int(major), int(minor)) >= (22, 3)
 
 
 def install_failure(output: str) -> str:
-    """Turn what pip printed into one plain sentence."""
-    if "No space left on device" in output or "not enough space on the disk" in output:
+    """Say plainly why pip failed, in its own words only where the reason is not a usual one."""
+    if any(sign in output for sign in DISK_FULL):
         return "The disk is full. The app needs about 1 GB. Make room, then run this again."
-    if "NewConnectionError" in output or "Retrying (" in output or "resolution" in output:
-        return "The package index could not be reached. Check the network, then run this again."
-    return "Installing failed; the lines above say why. Run this again when that is put right."
+    if any(sign in output for sign in NO_NETWORK):
+        return (
+            "The package index could not be reached. Check the network "
+            "(at work also its proxy), then run this again."
+        )
+    last_lines = "\n".join(output.splitlines()[-15:])
+    return f"{last_lines}\nInstalling failed; the lines above say why."
 
 
 def install(level: str) -> None:
@@ -124,7 +123,6 @@ def install(level: str) -> None:
             if line.startswith(("Collecting", "Installing")):
                 print("  " + line.strip().split(" (from")[0][:90], flush=True)
     if pip.returncode:
-        print("".join(said[-15:]), file=sys.stderr)
         sys.exit(install_failure("".join(said)))
     for done in NEEDS if level == "tests" else [level]:
         stamp_path(done).write_text(stamp_text(done), "utf-8")
@@ -145,7 +143,8 @@ def usual_places(platform: str, environ: Mapping[str, str]) -> list[Path]:
 
 def find_chromium(platform: str, environ: Mapping[str, str]) -> str | None:
     """Return the browser for the tests: the one asked for, else the first on the machine."""
-    if asked := environ.get("PPN_CHROMIUM"):
+    asked = environ.get("PPN_CHROMIUM")
+    if asked:
         if not Path(asked).is_file():
             sys.exit(f"PPN_CHROMIUM says {asked}, but there is no such file.")
         return asked
@@ -210,22 +209,23 @@ def run_tests(extra: list[str]) -> int:
     chromium = find_chromium(sys.platform, os.environ)
     if chromium is None:
         sys.exit(no_browser_message(sys.platform))
-    if (tried := run_quietly(driver)).returncode:
+    tried = run_quietly(driver)
+    if tried.returncode:
         sys.exit(f"What steers the browser does not start: {tried.stderr.strip()}")
     env = {**os.environ, "PPN_CHROMIUM": chromium}
-    first_failure, failed = 0, []
-    for name, arguments in CHECKS.items():
+    failed = {}
+    for check in CHECKS:
         began = time.monotonic()
-        code = subprocess.call([str(venv_python()), *arguments], cwd=ROOT, env=env)
+        code = subprocess.call([str(venv_python()), "-m", *check.split()], cwd=ROOT, env=env)
         verdict = f"FAILED (exit code {code})" if code else "passed"
-        print(f"== {name}: {verdict} in {time.monotonic() - began:.1f} s", flush=True)
+        print(f"== {check}: {verdict} in {time.monotonic() - began:.1f} s", flush=True)
         if code:
-            first_failure = first_failure or code
-            failed.append(name)
+            failed[check] = code
+    # Last, so that what pytest says at its end is the end of a good run.
     tests = subprocess.call([str(venv_python()), "-m", "pytest", *extra], cwd=ROOT, env=env)
     if failed:
         print(f"== These checks failed before the tests began: {', '.join(failed)}", flush=True)
-    return first_failure or tests
+    return next(iter(failed.values()), tests)
 
 
 def main(arguments: list[str]) -> int:
@@ -238,10 +238,15 @@ def main(arguments: list[str]) -> int:
         return commands[arguments[0]](arguments[1:])
     except KeyboardInterrupt:
         return 130
+    except subprocess.CalledProcessError as error:
+        sys.exit(install_failure(str(error.output or error)))
     except OSError as error:
         if error.errno == errno.ENOSPC:
             sys.exit(install_failure("No space left on device"))
-        sys.exit(f"This could not be done: {error}. Check the permissions of {ROOT}.")
+        sys.exit(
+            f"This could not be done: {error}.\n"
+            f"Is another start.py at work in {ROOT}, or may you not write there?"
+        )
 
 
 if __name__ == "__main__":
