@@ -1,0 +1,1 @@
+"""The published tables: read from CSV, checked, and asked by name."""

@@ -1,0 +1,46 @@
+"""Every question that the tables can be asked; each answer is a fresh frame."""
+
+from .activity import talking_therapies
+from .database import data_version, row_counts
+from .dictionary import data_dictionary
+from .evidence import families, model_inputs, policy_figures, professions, sources
+from .places import (
+    boards_2026,
+    regions,
+    succession,
+    systems,
+    trust_types,
+    trusts,
+    trusts_by_system_and_type,
+)
+from .workforce import (
+    staff_groups,
+    staff_turnover,
+    staffing_estimate,
+    staffing_keys,
+    workforce_history,
+)
+
+__all__ = [
+    "boards_2026",
+    "data_dictionary",
+    "data_version",
+    "families",
+    "model_inputs",
+    "policy_figures",
+    "professions",
+    "regions",
+    "row_counts",
+    "sources",
+    "staff_groups",
+    "staff_turnover",
+    "staffing_estimate",
+    "staffing_keys",
+    "succession",
+    "systems",
+    "talking_therapies",
+    "trust_types",
+    "trusts",
+    "trusts_by_system_and_type",
+    "workforce_history",
+]
