@@ -71,6 +71,9 @@ SELECT count(*) AS totals FROM staff_group WHERE is_total HAVING count(*) <> 1;
 -- rule: trust staff covers two months
 SELECT count(DISTINCT month) AS months FROM trust_staff HAVING count(DISTINCT month) <> 2;
 
+-- rule: there are 4,858 rows of trust staff
+SELECT count(*) AS entries FROM trust_staff HAVING count(*) <> 4858;
+
 -- rule: every trust has a total of all staff in each month
 SELECT m.month, t.trust_code
 FROM (SELECT DISTINCT month FROM trust_staff) m CROSS JOIN trust t

@@ -31,10 +31,13 @@ def constraints(database: duckdb.DuckDBPyConnection, table: str) -> list[Constra
     return [Constraint(*row) for row in rows]
 
 
-def referenced_tables(database: duckdb.DuckDBPyConnection, table: str) -> set[str]:
-    """Return the tables to which a table's foreign keys refer."""
-    found = {rule.referenced_table for rule in constraints(database, table)}
-    return {name for name in found if name}
+def referenced_tables(database: duckdb.DuckDBPyConnection) -> dict[str, list[str]]:
+    """Return, for each table with foreign keys, the tables to which they refer."""
+    rows = database.execute(
+        "SELECT table_name, list(DISTINCT referenced_table) FROM duckdb_constraints() "
+        "WHERE referenced_table IS NOT NULL GROUP BY table_name"
+    ).fetchall()
+    return dict(rows)
 
 
 def broken_constraints(
@@ -60,20 +63,25 @@ def broken_constraints(
 
 def _query(rule: Constraint) -> str | None:
     """Write the query for the lines and cells that break a constraint."""
-    columns = ", ".join(rule.columns)
+    columns = _names(rule.columns)
+    given = " AND ".join(f'"{column}" IS NOT NULL' for column in rule.columns)
     shown = f"SELECT line, {columns} FROM refused"  # noqa: S608 - names from our own schema
     match rule.type:
         case "CHECK":
             return f"{shown} WHERE NOT ({rule.expression}) ORDER BY line"
         case "PRIMARY KEY" | "UNIQUE":
             order = f"row_number() OVER (PARTITION BY {columns} ORDER BY line)"
-            return f"{shown} QUALIFY {order} > 1 ORDER BY line"
+            return f"{shown} WHERE {given} QUALIFY {order} > 1 ORDER BY line"
         case "FOREIGN KEY":
-            theirs = ", ".join(rule.referenced_columns)
+            theirs = _names(rule.referenced_columns)
             known = f"(SELECT ({theirs}) FROM {rule.referenced_table})"  # noqa: S608 - likewise
-            given = " AND ".join(f"{column} IS NOT NULL" for column in rule.columns)
             return f"{shown} WHERE {given} AND ({columns}) NOT IN {known} ORDER BY line"
     return None  # NOT NULL is seen to when the file is read
+
+
+def _names(columns: list[str]) -> str:
+    """Write column names as SQL, in quotation marks in case one is a word of SQL."""
+    return ", ".join(f'"{column}"' for column in columns)
 
 
 def _describe(rule: Constraint, cells: list[object]) -> str:
