@@ -110,7 +110,9 @@ def next_year(now: Posts, pace: Pace, pool: Array) -> tuple[Posts, Array]:
     return now, occupied
 
 
-def next_dose(dose: Array, occupied: Array, baseline: Baseline, scenario: Scenario | Values) -> Array:
+def next_dose(
+    dose: Array, occupied: Array, baseline: Baseline, scenario: Scenario | Values, year: int
+) -> Array:
     """Return the leadership dose of each area a year on, between 0 and 1 (E17)."""
     s = cast(Values, scenario)
     trusts = baseline.trusts.sum(axis=-1)
@@ -118,7 +120,7 @@ def next_dose(dose: Array, occupied: Array, baseline: Baseline, scenario: Scenar
         occupied.sum(axis=-1), trusts, out=np.zeros(occupied.shape[:-1]), where=trusts > 0
     )
     step = -np.expm1(-1 / per_area(s.tau_dose))
-    return cast(Array, dose + step * (coverage * per_area(s.support) - dose))
+    return cast(Array, dose + step * (coverage * per_area(in_force(s, "support", year)) - dose))
 
 
 @dataclass(frozen=True)

@@ -65,9 +65,7 @@ def pay_cost(staff: Staff, scenario: Scenario | Values, baseline: Baseline, year
 
 def training_cost(staff: Staff, baseline: Baseline) -> Array:
     """Return the cost of those in training, £ thousand at constant prices (*batch, A)."""
-    return cast(
-        Array, (staff.trainees.sum(axis=-1) * baseline.inputs.training_cost).sum(axis=-1)
-    )
+    return cast(Array, (staff.trainees.sum(axis=-1) * baseline.inputs.training_cost).sum(axis=-1))
 
 
 def leadership_cost(led: Led, scenario: Scenario | Values, baseline: Baseline, year: int) -> Array:

@@ -5,7 +5,7 @@ from typing import Final, cast
 
 import numpy as np
 
-from ppn_scenarios.assumptions import Scenario
+from ppn_scenarios.assumptions import ASSUMPTIONS, Scenario
 
 from . import leadership, measures, staffing
 from .baseline import Array, Baseline
@@ -37,8 +37,10 @@ class Projection:
     people_seen: Array  # (*batch, T+1, A) people a year
     posts: Array  # (*batch, T+1, A, K) trusts where the post exists
     led: Array  # (*batch, T+1, A, K) trusts with a permanent leader
+    interim_posts: Array  # (*batch, T+1, A, K) trusts whose vacant post someone covers (E16)
     system_posts: Array  # (*batch, T+1, A) ICSs where the post exists
     systems_led: Array  # (*batch, T+1, A) ICSs with a permanent lead
+    interim_system_posts: Array  # (*batch, T+1, A) ICSs whose vacant post someone covers
     pool: Array  # (*batch, T+1, A) people who could lead
     dose: Array  # (*batch, T+1, A) leadership dose, 0 to 1
     pay_cost: Array  # (*batch, T+1, A)
@@ -63,6 +65,12 @@ class Position:
     establishment: Array  # (*batch, A, P)
 
 
+def batch_of(baseline: Baseline, scenario: Values) -> tuple[int, ...]:
+    """Return the batch axes that the ways of sharing and all values have together."""
+    values = (np.shape(getattr(scenario, name)) for name in ASSUMPTIONS)
+    return np.broadcast_shapes(baseline.share.shape[:-1], *values)
+
+
 def opening_position(baseline: Baseline, scenario: Values) -> Position:
     """Return where everyone is on 31 March of the first year."""
     inputs, share = baseline.inputs, baseline.share
@@ -76,11 +84,10 @@ def opening_position(baseline: Baseline, scenario: Values) -> Position:
         np.broadcast_arrays(*(getattr(scenario, f"cppo_base_{k}") for k in baseline.trust_types)),
         axis=-1,
     )
-    batch = np.broadcast_shapes(heads.shape[:-2], np.shape(scenario.participation))
-    zero = np.zeros((*batch, len(baseline.areas)))
+    zero = np.zeros((*batch_of(baseline, scenario), len(baseline.areas)))
     return Position(
         staff=staffing.Staff(
-            in_post=heads[..., None] * inputs.grade_share,
+            in_post=heads[..., None] * inputs.grade_share + zero[..., None, None],
             trainees=spread(inputs.opening_trainees) + zero[..., None, None],
             unplaced=spread(inputs.opening_unplaced) + zero[..., None],
             recent_leavers=spread(inputs.opening_recent_leavers) + zero[..., None],
@@ -143,8 +150,10 @@ def measured(
         "people_seen": measures.people_seen(clinical, see, scenario, baseline, year),
         "posts": at.trusts.established,
         "led": at.trusts.filled,
+        "interim_posts": at.trusts.vacant * per_area(scenario.interim)[..., None],
         "system_posts": at.systems.established[..., 0],
         "systems_led": at.systems.filled[..., 0],
+        "interim_system_posts": at.systems.vacant[..., 0] * per_area(scenario.interim),
         "pool": eligible(at.staff, baseline),
         "dose": at.dose,
         "pay_cost": measures.pay_cost(at.staff, scenario, baseline, year),
@@ -158,7 +167,7 @@ AFTER_TIME: Final = {
     "in_post": 3,
     "trainees": 3,
     **dict.fromkeys(("unplaced", "recent_leavers", "fte", "clinical_fte", "establishment"), 2),
-    **dict.fromkeys(("posts", "led"), 2),
+    **dict.fromkeys(("posts", "led", "interim_posts"), 2),
 }
 
 
@@ -178,7 +187,7 @@ def project(baseline: Baseline, scenario: Scenario | Values) -> Projection:
     for year in list(baseline.years)[1:]:
         rates = rates_for(s, baseline, year)
         trusts, systems, led = next_leaders(now, baseline, s, year)
-        dose = leadership.next_dose(now.dose, led.trusts, baseline, s)
+        dose = leadership.next_dose(now.dose, led.trusts, baseline, s, year)
         effects = leadership.effects_of(dose, s)
         establishment = now.establishment * (1 + rates.post_growth)[..., None]
         staff, flows = staffing.next_year(
@@ -210,5 +219,3 @@ def project(baseline: Baseline, scenario: Scenario | Values) -> Projection:
 def over_time(years: list[Array], name: str) -> Array:
     """Stack one array per year along a time axis placed before area."""
     return np.stack(np.broadcast_arrays(*years), axis=-1 - AFTER_TIME.get(name, 1))
-
-

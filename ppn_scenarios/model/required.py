@@ -30,8 +30,12 @@ def needed_as_need_grows(scenario: Scenario | Values, baseline: Baseline, posts:
 
 
 def mix_after(mix: Array, moved: Array) -> Array:
-    """Return each family's share of the work once a share has moved to practitioners."""
+    """Return each family's share of the work once a share has moved to practitioners.
+
+    No more can move either way than there is.
+    """
     others = max(float(mix[0] + mix[1]), 1e-300)
+    moved = np.clip(moved, -mix[2], others)
     return per_family(
         mix[0] - moved * mix[0] / others, mix[1] - moved * mix[1] / others, mix[2] + moved
     )

@@ -1,0 +1,152 @@
+"""Random scenarios and opening positions that are possible, for tests of what must always hold."""
+
+from dataclasses import fields, replace
+from types import SimpleNamespace
+from typing import cast
+
+import numpy as np
+from hypothesis import strategies as st
+
+from ppn_scenarios.assumptions import ASSUMPTIONS, Assumption, Scenario
+from ppn_scenarios.model import Baseline, Inputs, Projection
+from ppn_scenarios.model.baseline import Array
+from ppn_scenarios.model.staffing import Flows
+from tests.round_numbers import TRUST_TYPES, two_areas
+
+WHOLE = {"switch", "financial year"}
+
+
+def values_of(lever: Assumption) -> st.SearchStrategy[float]:
+    """Values that a lever may be set to."""
+    if lever.unit in WHOLE:
+        return st.integers(int(lever.low), int(lever.high)).map(float)
+    return st.floats(lever.low, lever.high, allow_subnormal=False)
+
+
+def scenarios(**fixed: float) -> st.SearchStrategy[Scenario]:
+    """Scenarios with every lever anywhere in its range, apart from those given."""
+    free = {k: values_of(lever) for k, lever in ASSUMPTIONS.items() if k not in fixed}
+    return st.fixed_dictionaries(free).map(lambda values: Scenario(**values, **fixed))
+
+
+def shares(random: np.random.Generator, *shape: int) -> Array:
+    """Random shares that sum to 1 along the last axis."""
+    parts = random.uniform(0.05, 1, shape)
+    whole: Array = parts / parts.sum(axis=-1, keepdims=True)
+    return whole
+
+
+def some_inputs(random: np.random.Generator) -> Inputs:
+    """Inputs that are possible, however unlikely."""
+    therapists = random.uniform(0, 1)
+    return Inputs(
+        stock_share=shares(random, 3),
+        grade_share=shares(random, 3, 3),
+        opening_trainees=random.uniform(0, 2_000, (3, 5)),
+        opening_recent_leavers=random.uniform(0, 2_000, 3),
+        opening_unplaced=random.uniform(0, 500, 3),
+        leaving_relative=random.uniform(0, 1.5, (3, 3)),
+        retirement_relative=random.uniform(0, 3, (3, 3)),
+        promotion_relative=random.uniform(0, 2, (3, 2)),
+        external_share=shares(random, 3),
+        other_places_share=np.array([0, therapists, 1 - therapists]),
+        entry_grade=shares(random, 3),
+        unplaced_reapply=random.uniform(0, 1),
+        unplaced_fade=random.uniform(0, 1),
+        recent_leaver_fade=random.uniform(0, 1),
+        leavers_entering_pool=random.uniform(0, 1),
+        lead_eligible=random.uniform(0, 1),
+        lead_from=shares(random, 3),
+        pay_cost=random.uniform(20, 120, (3, 3)),
+        training_cost=random.uniform(20, 80, 3),
+        ics_post_cost=random.uniform(0, 100),
+        cases=random.uniform(10, 200, 3),
+        over_establishment=random.uniform(0, 0.1),
+        real_pay_growth=random.uniform(-0.01, 0.02),
+    )
+
+
+def baseline_from(seed: int, areas: int, ways: int) -> Baseline:
+    """One random opening position; `ways` of sharing England out, none meaning no batch axis."""
+    random = np.random.default_rng(seed)
+    year = int(random.integers(2019, 2034))
+    return Baseline(
+        year=year,
+        leadership_year=year + int(random.integers(0, 4)),
+        fte=random.uniform(5_000, 60_000),
+        share=shares(random, ways, areas) if ways else shares(random, areas),
+        trusts=random.integers(0, 5, (areas, len(TRUST_TYPES))).astype(float),
+        systems=random.integers(0, 3, areas).astype(float),
+        inputs=some_inputs(random),
+        areas=tuple(f"Q{i:02}" for i in range(areas)),
+        regions=tuple(f"Y{i % 2:02}" for i in range(areas)),
+        trust_types=TRUST_TYPES,
+        population=random.uniform(1e5, 3e6, areas),
+    )
+
+
+def baselines(most_areas: int = 4, ways: int = 3) -> st.SearchStrategy[Baseline]:
+    """Opening positions of up to `most_areas` areas."""
+    return st.builds(
+        baseline_from, st.integers(0, 2**32), st.integers(1, most_areas), st.integers(0, ways)
+    )
+
+
+def crowded(baseline: Baseline) -> Baseline:
+    """The same place with so few who could lead that the posts outnumber them."""
+    return replace(baseline, fte=20.0)
+
+
+def anything(**values: object) -> Scenario:
+    """Values for `project` with no limits: the defaults, apart from those given."""
+    defaults = {k: lever.default for k, lever in ASSUMPTIONS.items()}
+    return cast(Scenario, SimpleNamespace(**(defaults | values)))
+
+
+def nothing_moves(**values: object) -> Scenario:
+    """Nobody starts, joins, leaves, retires or rises, and no post is made, filled or cut."""
+    still = dict.fromkeys(
+        (
+            *("places_cp", "places_other", "places_newrole", "external", "return_rate"),
+            *("leave_psy", "leave_ther", "leave_prac", "retire", "promote_senior"),
+            *("promote_lead", "post_growth", "demand_growth", "productivity", "skill_mix"),
+            *("h_encourage", "h_imitation", "lead_turnover", "abolish", "mandate"),
+        ),
+        0.0,
+    )
+    return anything(**(still | {"plan_start": 2000} | values))
+
+
+def nobody_waiting(inputs: Inputs) -> Inputs:
+    """The inputs with nobody in training, looking for a post or able to come back."""
+    return replace(
+        inputs,
+        opening_trainees=np.zeros((3, 5)),
+        opening_recent_leavers=np.zeros(3),
+        opening_unplaced=np.zeros(3),
+    )
+
+
+def busy_baseline(**changes: object) -> Baseline:
+    """Two areas with ten times the trusts, so that leadership shows in every measure."""
+    trusts = np.array([[10.0, 10, 5, 5, 5], [20.0, 10, 10, 10, 10]])
+    return two_areas(**({"trusts": trusts, "leadership_year": 2024} | changes))
+
+
+AXES_FROM_AREA = {  # of an array of Projection: what is not named here ends in (area,)
+    **dict.fromkeys(("in_post", "trainees"), 3),
+    **dict.fromkeys(("unplaced", "recent_leavers", "fte", "clinical_fte"), 2),
+    **dict.fromkeys(("establishment", "needed", "posts", "led", "interim_posts"), 2),
+}
+
+
+def arrays(projection: Projection) -> dict[str, Array]:
+    """Every array of a projection by name, with area moved to the front."""
+    found = {}
+    for field in fields(Projection):
+        value = getattr(projection, field.name)
+        if isinstance(value, np.ndarray):
+            found[field.name] = np.moveaxis(value, -AXES_FROM_AREA.get(field.name, 1), 0)
+    for field in fields(Flows):
+        found[f"flows.{field.name}"] = np.moveaxis(getattr(projection.flows, field.name), -2, 0)
+    return found
