@@ -3,8 +3,16 @@
 Takes projections and returns pandas frames; knows nothing of tables or pages.
 """
 
-from .coverage import against_targets
+from .coverage import Answer, against_targets, answers
 from .places import ENGLAND, place_index
 from .series import MEASURES, Series
 
-__all__ = ["ENGLAND", "MEASURES", "Series", "against_targets", "place_index"]
+__all__ = [
+    "ENGLAND",
+    "MEASURES",
+    "Answer",
+    "Series",
+    "against_targets",
+    "answers",
+    "place_index",
+]

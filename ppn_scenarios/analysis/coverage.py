@@ -1,5 +1,6 @@
 """How a projection measures up against what policy asks for."""
 
+from dataclasses import asdict, dataclass
 from typing import Final
 
 import numpy as np
@@ -12,26 +13,73 @@ from .places import ENGLAND, place_index
 from .series import MEASURES, Series
 
 ENOUGH: Final = 1 - 1e-9  # a target is met at 100%, give or take rounding in the last digits
-SHARED: Final = {"FTE", "people", "people a year"}  # national numbers, shared out by population
-ENGLAND_ONLY: Final = {"growth_since_2019"}
+SHARED: Final = {"FTE"}  # national numbers that are shared out by population
+NOT_SPLIT: Final = "Training places are counted for England; no split by area is published."
+ENGLAND_ONLY: Final = {
+    "growth_since_2019": "Staff in 2019 are published for England alone.",
+    "psychology_starts": NOT_SPLIT,
+    "other_starts_three_years": NOT_SPLIT,
+}
+NOTHING: Final = float("nan")
 
 
-def against_targets(projection: Projection, place: str = ENGLAND) -> pd.DataFrame:
-    """Return every target with the projection's answer, one row each, in the order declared.
+@dataclass(frozen=True, kw_only=True)
+class Answer:
+    """One target and what a projection says of it, in the target's unit.
 
-    Columns: id, target, standing, unit, threshold, due (year or NA), year (measured in),
-    low, value, high (in `unit`), share_low, share, share_high (of the threshold), met (or NA),
-    first_year, first_year_early, first_year_late (NA: not by 2037), projected, why_not.
+    `low`, `value` and `high` are measured in `year`: the due date, or 2037 where policy sets
+    none. They are NaN, and `why_not` says why, where this model cannot answer.
+    """
+
+    id: str
+    target: str
+    standing: str
+    unit: str
+    threshold: float
+    due: int | None
+    projected: bool
+    why_not: str = ""
+    year: int | None = None
+    low: float = NOTHING
+    value: float = NOTHING
+    high: float = NOTHING
+    met: bool | None = None  # by the middle estimate, in `year`
+    kept: bool | None = None  # by the highest estimate, in 2037
+    first_year: int | None = None  # None: not by 2037
+    first_year_early: int | None = None
+    first_year_late: int | None = None
+
+    @property
+    def shares(self) -> tuple[float, float, float]:
+        """How much of the threshold is reached: low, middle, high."""
+        return self.low / self.threshold, self.value / self.threshold, self.high / self.threshold
+
+
+def answers(projection: Projection, place: str = ENGLAND) -> dict[str, Answer]:
+    """Return the answer to every target by its id, in the order declared.
 
     Outside England a national number is shared out by registered population: our arithmetic, not
     policy. Ranges are the spread of the estimates of staff by ICS. Raises ValueError for an
     unknown place.
     """
     people = place_share(projection, place)
-    rows = [row(target, projection, place, people) for target in TARGETS.values()]
-    frame = pd.DataFrame(rows)
+    return {id: answer(target, projection, place, people) for id, target in TARGETS.items()}
+
+
+def against_targets(projection: Projection, place: str = ENGLAND) -> pd.DataFrame:
+    """Return `answers` as a frame, one row each.
+
+    The columns are the fields of Answer, and then share_low, share and share_high of the
+    threshold. What is unknown, or not met by 2037, is NA.
+    """
+    rows = [
+        asdict(a) | dict(zip(("share_low", "share", "share_high"), a.shares, strict=True))
+        for a in answers(projection, place).values()
+    ]
     years = ["due", "year", "first_year", "first_year_early", "first_year_late"]
-    return frame.astype(dict.fromkeys(years, "Int64") | {"met": "boolean"})
+    return pd.DataFrame(rows).astype(
+        dict.fromkeys(years, "Int64") | {"met": "boolean", "kept": "boolean"}
+    )
 
 
 def place_share(projection: Projection, place: str) -> float:
@@ -40,54 +88,52 @@ def place_share(projection: Projection, place: str) -> float:
     return float(population[place_index(projection.baseline, place)].sum() / population.sum())
 
 
-def row(target: Target, projection: Projection, place: str, people: float) -> dict[str, object]:
-    """Return one target's row of `against_targets`."""
-    answer: dict[str, object] = {
-        "id": target.id,
-        "target": target.label,
-        "standing": target.standing,
-        "unit": target.unit,
-        "threshold": target.threshold(projection.baseline.published),
-        "due": target.due,
-    }
-    why_not = target.why_not
-    if target.measure in ENGLAND_ONLY and place != ENGLAND:
-        why_not = "Published for England alone."
-    if target.measure is None or why_not:
-        nothing = ("year", "low", "value", "high", "share_low", "share", "share_high", "met")
-        years = ("first_year", "first_year_early", "first_year_late")
-        return answer | dict.fromkeys((*nothing, *years)) | {
-            "projected": False,
-            "why_not": why_not,
-        }
+def answer(target: Target, projection: Projection, place: str, people: float) -> Answer:
+    """Return one target's answer; `people` is the place's share of England's population."""
+    known = Answer(
+        id=target.id,
+        target=target.label,
+        standing=target.standing,
+        unit=target.unit,
+        threshold=target.threshold(projection.baseline.published),
+        due=target.due,
+        projected=False,
+        why_not=target.why_not,
+    )
+    local = "" if place == ENGLAND else ENGLAND_ONLY.get(target.measure or "", "")
+    if target.measure is None or local:
+        return replaced(known, why_not=local or target.why_not)
     if place != ENGLAND and target.unit in SHARED:
-        answer["threshold"] = target.threshold(projection.baseline.published) * people
-    series = MEASURES[target.measure](projection, place)
-    return answer | judged(series, float(answer["threshold"]), target.due)  # type: ignore[arg-type]
+        known = replaced(known, threshold=known.threshold * people)
+    return judged(known, MEASURES[target.measure](projection, place))
 
 
-def judged(series: Series, threshold: float, due: int | None) -> dict[str, object]:
-    """Return how a series compares with a threshold at its due date, or at the end."""
-    year = due or HORIZON
+def replaced(known: Answer, **changes: object) -> Answer:
+    """Return an answer with some fields changed."""
+    return Answer(**(asdict(known) | changes))
+
+
+def judged(known: Answer, series: Series) -> Answer:
+    """Return an answer completed by how a series compares with its threshold."""
+    year = known.due or HORIZON
     low, mid, high = series.at(year)
-    return {
-        "year": year,
-        "low": low,
-        "value": mid,
-        "high": high,
-        "share_low": low / threshold,
-        "share": mid / threshold,
-        "share_high": high / threshold,
-        "met": mid >= threshold * ENOUGH,
-        "first_year": first_year(series.years, series.mid, threshold),
-        "first_year_early": first_year(series.years, series.high, threshold),
-        "first_year_late": first_year(series.years, series.low, threshold),
-        "projected": True,
-        "why_not": "",
-    }
+    enough = known.threshold * ENOUGH
+    return replaced(
+        known,
+        projected=True,
+        year=year,
+        low=low,
+        value=mid,
+        high=high,
+        met=mid >= enough,
+        kept=float(series.high[-1]) >= enough,
+        first_year=first_year(series.years, series.mid, enough),
+        first_year_early=first_year(series.years, series.high, enough),
+        first_year_late=first_year(series.years, series.low, enough),
+    )
 
 
-def first_year(years: range, values: np.ndarray, threshold: float) -> int | None:
-    """Return the first year in which a series reaches a threshold, or None."""
-    reached = np.flatnonzero(values >= threshold * ENOUGH)
+def first_year(years: range, values: np.ndarray, enough: float) -> int | None:
+    """Return the first year in which a series reaches a number, or None."""
+    reached = np.flatnonzero(values >= enough)
     return years[int(reached[0])] if reached.size else None

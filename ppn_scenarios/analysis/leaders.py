@@ -1,10 +1,15 @@
 """Leadership posts and people, kept apart, by type of trust."""
 
+from typing import Final
+
 import pandas as pd
 
 from ppn_scenarios.model import Projection
+from ppn_scenarios.model.baseline import Array
 
 from .places import place_index
+
+ICS: Final = "ics"
 
 
 def most_in_post(turnover: float, fill_time: float) -> float:
@@ -25,12 +30,13 @@ def posts_and_people(projection: Projection, place: str, year: int) -> pd.DataFr
     keep, b = place_index(projection.baseline, place), projection.baseline
     t = projection.years.index(year)
 
-    def middle(values):  # type: ignore[no-untyped-def]
-        return values[..., t, keep, :].reshape(-1, len(keep), values.shape[-1])[0].sum(axis=0)
+    def middle(values: Array) -> Array:
+        found: Array = values[..., t, keep, :].reshape(-1, len(keep), values.shape[-1])[0]
+        return found.sum(axis=0)  # type: ignore[no-any-return]
 
     frame = pd.DataFrame(
         {
-            "kind": [*b.trust_types, "ics"],
+            "kind": [*b.trust_types, ICS],
             "organisations": [*b.trusts[keep].sum(axis=0), b.systems[keep].sum()],
             "posts": [*middle(projection.posts), *middle(projection.system_posts[..., None])],
             "people": [*middle(projection.led), *middle(projection.systems_led[..., None])],

@@ -51,7 +51,9 @@ Measure = Callable[[Projection, str], Series]
 
 def share(part: Array, whole: Array) -> Array:
     """Return part of whole, 0 where there is no whole."""
-    return np.divide(part, whole, out=np.zeros_like(part, dtype=float), where=whole > 0)
+    out = np.zeros_like(part, dtype=float)
+    np.divide(part, whole, out=out, where=whole > 0)
+    return out
 
 
 def stock(p: Projection, values: Array, place: str, after_area: int) -> Series:

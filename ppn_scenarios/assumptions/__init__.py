@@ -6,7 +6,7 @@ Read in this order: `assumption` (what an assumption is), then the subjects (`tr
 """
 
 from .assumption import GROUPS, KINDS, STATUSES, Assumption
-from .presets import PRESETS, Preset
+from .presets import PRESETS, Preset, preset_of, with_preset
 from .scenario import ASSUMPTIONS, Scenario
 from .targets import TARGETS, Target
 
@@ -21,4 +21,6 @@ __all__ = [
     "Preset",
     "Scenario",
     "Target",
+    "preset_of",
+    "with_preset",
 ]

@@ -86,7 +86,7 @@ class Assumption:
         if isinstance(value, bool) or not isinstance(value, int | float):
             raise ValueError(f"{self.label}: {value!r} is not a number")
         if not self.low <= value <= self.high:
-            shown = f"{value:g}" if math.isfinite(value) else "not a finite number"
+            shown = f"{value:.10g}" if math.isfinite(value) else "not a finite number"
             raise ValueError(
                 f"{self.label}: {shown} is outside {self.low:g} to {self.high:g}"
                 f" ({self.show(self.low)} to {self.show(self.high)})"

@@ -258,8 +258,7 @@ class Leadership:
     )
     ics_wte: float = assume(
         label="Protected time of an ICS lead",
-        meaning="Full-time equivalent that an ICS lead spends on leading instead of clinical "
-        "work.",
+        meaning="Full-time equivalent that an ICS lead spends on leading instead of clinical work.",
         group=GROUP,
         kind="choice",
         unit="FTE",
@@ -273,8 +272,7 @@ class Leadership:
     )
     backfill: float = assume(
         label="Leaders' clinical time replaced",
-        meaning="Share of the clinical time that leaders give up which someone else is paid to "
-        "do.",
+        meaning="Share of the clinical time that leaders give up which someone else is paid to do.",
         group=GROUP,
         kind="choice",
         unit="share",

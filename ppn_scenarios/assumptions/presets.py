@@ -52,3 +52,15 @@ PRESETS: Final[dict[str, Preset]] = {
         scenario=Scenario(**MANDATE, **TRAIN, **KEEP),
     ),
 }
+
+
+def with_preset(scenario: Scenario, preset: Preset) -> Scenario:
+    """Return a scenario with a preset's choices, and its beliefs as they were."""
+    beliefs = scenario.beliefs_only().changes()
+    return Scenario(**(preset.scenario.changes() | beliefs))
+
+
+def preset_of(scenario: Scenario) -> str | None:
+    """Return the name of the preset whose choices a scenario makes, or None."""
+    names = (n for n, p in PRESETS.items() if with_preset(scenario, p) == scenario)
+    return next(names, None)

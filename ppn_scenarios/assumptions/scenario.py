@@ -30,10 +30,13 @@ class Scenario(Timing, Effects, Need, Posts, Staffing, Training, LeadershipToday
         """Return only the values that differ from the defaults, in the order declared."""
         return {k: v for k, v in asdict(self).items() if v != ASSUMPTIONS[k].default}
 
+    def without(self, kind: str) -> "Scenario":
+        """Return the scenario with every lever of a kind put back to its default."""
+        return Scenario(**{k: v for k, v in self.changes().items() if ASSUMPTIONS[k].kind != kind})
+
     def beliefs_only(self) -> "Scenario":
         """Return the scenario with every choice put back: the baseline under my beliefs."""
-        kept = {k: v for k, v in self.changes().items() if ASSUMPTIONS[k].kind == "belief"}
-        return Scenario(**kept)
+        return self.without("choice")
 
 
 ASSUMPTIONS: Final[dict[str, Assumption]] = assumptions_of(Scenario)

@@ -1,5 +1,6 @@
 """What policy asks for: each target declared once, with its formula on published figures."""
 
+import math
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final
@@ -7,7 +8,7 @@ from typing import Final
 Published = Mapping[str, float]
 
 STANDINGS: Final = {
-    "recommendation": "Recommended by the Psychological Professions Network; no date set nationally",
+    "recommendation": "Recommended by the PPN",
     "ambition": "2023 ambition, not live policy",
     "live": "Live policy",
     "past": "Past target, shown to test the model against history",
@@ -59,7 +60,8 @@ def plan_baseline(figures: Published) -> float:
 
 def fte_2022(figures: Published) -> float:
     """Return staff records' FTE in March 2022, by steady growth between 2019 and 2023."""
-    return figures["esr_fte_2023"] / (1 + figures["esr_growth_2019_23"]) ** 0.25
+    a_year = math.pow(1 + figures["esr_growth_2019_23"], 1 / 4)
+    return figures["esr_fte_2023"] / a_year
 
 
 EXTRA = ("ltwp_extra_low", "ltwp_extra_high")

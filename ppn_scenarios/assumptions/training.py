@@ -40,7 +40,7 @@ class Training:
         high=0.4,
         step=0.01,
         distribution="fixed",
-        source_id="target-ltwp-cp-cap-growth",
+        source_id="target-ltwp-cp-cap-places-2831",
         status="sourced",
         evidence="The +26% was a 2023 ambition. Places were held level in 2025/26 and the plan "
         "has since been set aside, so as things stand means no growth.",

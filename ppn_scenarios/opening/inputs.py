@@ -1,7 +1,7 @@
 """The inputs that no lever sets, from the rows of one table to the arrays of the model."""
 
 from dataclasses import fields
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
 import pandas as pd
@@ -45,7 +45,8 @@ def inputs(rows: pd.DataFrame) -> Inputs:
     if known ^ set(found):
         missing, unknown = sorted(known - set(found)), sorted(set(found) - known)
         raise ValueError(f"model_input: missing {missing}, unknown {unknown}")
-    return Inputs(**{name: shaped(name, part) for name, part in found.items()})
+    arrays: dict[str, Any] = {name: shaped(name, part) for name, part in found.items()}
+    return Inputs(**arrays)
 
 
 def shaped(name: str, rows: pd.DataFrame) -> np.ndarray | float:

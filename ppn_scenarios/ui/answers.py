@@ -1,0 +1,29 @@
+"""Projections and answers, computed once for each scenario and shared by everyone."""
+
+from collections.abc import Mapping
+from functools import lru_cache
+from types import MappingProxyType
+
+from ppn_scenarios.analysis import Answer, answers
+from ppn_scenarios.assumptions import Scenario
+from ppn_scenarios.model import Projection, project
+from ppn_scenarios.opening import baseline
+
+KEPT = 32  # scenarios; about 2 MB each
+
+
+@lru_cache(maxsize=KEPT)
+def projection(scenario: Scenario) -> Projection:
+    """Return a scenario's projection; its arrays are read-only, since all readers share them."""
+    return project(baseline(), scenario)
+
+
+def as_things_stand() -> Projection:
+    """Return the projection that every scenario is compared with."""
+    return projection(Scenario())
+
+
+@lru_cache(maxsize=8 * KEPT)
+def targets(scenario: Scenario, place: str) -> Mapping[str, Answer]:
+    """Return how a scenario measures up in a place, by target id."""
+    return MappingProxyType(answers(projection(scenario), place))

@@ -1,0 +1,118 @@
+"""Charts: a specification built once, and the numbers sent apart."""
+
+from functools import cache
+from types import MappingProxyType
+from typing import Any, Final
+
+import altair as alt
+import pandas as pd
+import pyarrow as pa
+import streamlit as st
+
+from ppn_scenarios.analysis.lines import AS_THINGS_STAND, HISTORY, MINE
+
+from .labels import kept_apart
+
+INK: Final = "#0B1318"
+COLOURS: Final = {HISTORY: INK, AS_THINGS_STAND: "#5A6670", MINE: "#12436D"}
+ASKED: Final = "#801650"
+HEIGHT: Final = 330
+STAFF_YEARS: Final = [2019, 2023, 2026, 2030, 2034, 2037]
+POSTS_YEARS: Final = [2026, 2029, 2032, 2037]
+ALT: Final = {
+    "staff": "Lines by year: staff recorded, staff as things stand, staff under my scenario, and "
+    "dashed levels that readings of the 2023 plan ask for. The same numbers are under Table.",
+    "posts": "Lines by year: share of organisations where the leadership post exists, dashed, and "
+    "where a permanent leader holds it, solid. The same numbers are under Table.",
+}
+_KINDS: Final = ("recorded", "line", "post", "asked")
+
+
+def configured(chart: alt.LayerChart | alt.FacetChart) -> dict[str, Any]:
+    """Return a chart's specification without its data, with text that can be read."""
+    chart = (
+        chart.properties(height=HEIGHT, padding={"right": 14})
+        .configure_axis(labelColor=INK, titleColor=INK, labelFontSize=13, titleFontSize=13)
+        .configure_axisX(labelAngle=0, labelOverlap=True, grid=False)
+        .configure_axisY(titleAngle=0, titleAlign="left", titleY=-14, titleX=0, tickCount=5)
+        .configure_view(stroke=None)
+    )
+    spec: dict[str, Any] = chart.to_dict()
+    spec.pop("data", None)
+    return spec
+
+
+def drawn(y_title: str, y_format: str, years: list[int], top: float | None) -> dict[str, Any]:
+    """Build the one kind of chart that this explorer has: lines by year, labelled at their end."""
+    data = alt.Chart(alt.NamedData("d"))
+    year = alt.X(
+        "year:Q",
+        title=None,
+        axis=alt.Axis(format="d", values=years),
+        scale=alt.Scale(domain=[years[0], years[-1]], nice=False),
+    )
+    scale = alt.Scale(domain=[0, top], nice=False) if top else alt.Scale(zero=True)
+    y = alt.Y("value:Q", title=y_title, axis=alt.Axis(format=y_format), scale=scale)
+    colour = alt.Color("colour:N", scale=None)
+    told = [
+        alt.Tooltip("line:N", title="Line"),
+        alt.Tooltip("year:Q", title="Year to 31 March", format="d"),
+        alt.Tooltip("value:Q", title=y_title, format=y_format),
+    ]
+    band = (
+        data.transform_filter("datum.high > datum.low")
+        .mark_area(opacity=0.18)
+        .encode(x=year, y=alt.Y("low:Q", title=y_title), y2="high:Q", detail="line:N", color=colour)
+    )
+    solid = (
+        data.transform_filter("datum.kind == 'line' || datum.kind == 'recorded'")
+        .mark_line(strokeWidth=2.5, clip=True)
+        .encode(x=year, y=y, color=colour, detail="line:N", tooltip=told)
+    )
+    dashed = (
+        data.transform_filter("datum.kind == 'asked' || datum.kind == 'post'")
+        .mark_line(strokeDash=[6, 4], strokeWidth=1.75)
+        .encode(x=year, y=y, color=colour, detail="line:N", tooltip=told)
+    )
+    dots = (
+        data.transform_filter("datum.kind == 'recorded'")
+        .mark_point(filled=True, size=60, opacity=1)
+        .encode(x=year, y=y, color=colour, tooltip=told)
+    )
+    level = (
+        data.transform_filter("isValid(datum.label) && datum.kind == 'asked'")
+        .mark_text(align="left", dy=-4, fontSize=12.5, baseline="bottom")
+        .encode(x=year, y=y, text="label:N", color=colour)
+    )
+    text = (
+        data.transform_filter("isValid(datum.label) && datum.kind != 'asked'")
+        .mark_text(align="left", dx=6, fontSize=12.5, lineBreak="\n", baseline="middle")
+        .encode(x=year, y="label_at:Q", text="label:N", color=colour)
+    )
+    return configured(alt.layer(band, dashed, solid, dots, level, text))
+
+
+@cache
+def specifications() -> MappingProxyType[str, dict[str, Any]]:
+    """Return every chart's specification, built once for the life of the server."""
+    return MappingProxyType(
+        {
+            "staff": drawn("Full-time equivalent staff", ",.0f", STAFF_YEARS, None),
+            "posts": drawn("Share of organisations", ".0%", POSTS_YEARS, 1.0),
+        }
+    )
+
+
+def show_chart(chart: str, lines: pd.DataFrame, key: str) -> None:
+    """Draw a chart of prepared lines.
+
+    `lines` has line, kind, year, low, value, high, colour, label (for the last point, else
+    empty). What is constant stays in the specification, so that a new scenario sends numbers only.
+    """
+    lines = lines.assign(label_at=kept_apart(lines, top=1.0 if chart == "posts" else None))
+    st.vega_lite_chart(
+        pa.Table.from_pandas(lines, preserve_index=False),
+        specifications()[chart],
+        key=key,
+        alt=ALT[chart],
+    )

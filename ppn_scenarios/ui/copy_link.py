@@ -1,0 +1,45 @@
+"""The button that copies the address of what the reader sees."""
+
+from typing import Any
+
+import streamlit as st
+
+_SCRIPT = """
+export default function ({ data, parentElement }) {
+  const button = parentElement.querySelector("button")
+  const said = parentElement.querySelector("span")
+  const field = parentElement.querySelector("input")
+  button.textContent = data.label
+  button.onclick = async () => {
+    field.value = window.location.href
+    try {
+      await navigator.clipboard.writeText(field.value)
+      said.textContent = "Copied"
+      field.hidden = true
+    } catch {
+      // Without HTTPS a page may not write to the clipboard: show the address to copy by hand.
+      said.textContent = "Copy this address:"
+      field.hidden = false
+      field.select()
+    }
+  }
+}
+"""
+_BUTTON = st.components.v2.component(
+    "ppn_copy_link",
+    html="<button type='button'></button> <span role='status'></span>"
+    "<input aria-label='Address of this scenario' readonly hidden>",
+    css="""
+button { font: inherit; color: var(--st-primary-color); background: var(--st-background-color);
+  border: 1px solid var(--st-primary-color); border-radius: var(--st-button-radius);
+  padding: 0.45rem 0.8rem; cursor: pointer; min-height: 44px }
+button:focus-visible { outline: 3px solid #0B1318; outline-offset: 2px }
+input { font: inherit; width: 100%; margin-top: 0.4rem }
+""",
+    js=_SCRIPT,
+)
+
+
+def copy_link() -> Any:
+    """Draw the button; it works without HTTPS too, by showing the address."""
+    return _BUTTON(data={"label": "Copy link to this scenario"}, key="copy_link")

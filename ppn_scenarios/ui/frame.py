@@ -1,0 +1,79 @@
+"""What every page shares: configuration, menu, levers, the link and the small print."""
+
+import gc
+from functools import cache
+from importlib import import_module
+
+import streamlit as st
+
+from ppn_scenarios.model.project import VERSION as MODEL_VERSION
+from ppn_scenarios.tables.database import data_version
+from ppn_scenarios.tables.errors import DataError
+
+from .copy_link import copy_link
+from .levers import draw_levers
+from .pages import PAGES
+from .places import places
+from .style import STYLE
+from .visit import Visit, show_notes, visit, write_address
+
+
+def frame(page: str) -> Visit:
+    """Draw everything around a page and return what the reader has set.
+
+    Must be called first. Stops the page with a plain message if the data cannot be trusted.
+    """
+    st.set_page_config(page_title=f"{PAGES[page]} · PPN Scenarios", page_icon="🧭", layout="wide")
+    st.html(STYLE)
+    try:
+        warm()
+    except DataError as error:
+        st.error(str(error), title="The data did not pass their checks, so nothing is shown")
+        st.stop()
+    menu = st.container(horizontal=True, key="menu")
+    with st.sidebar:
+        draw_levers(visit().scenario)
+    now = visit()
+    write_address(now)
+    with menu:
+        for path, title in PAGES.items():
+            # With the parameters in the link, the new page need not write them again: a second
+            # write would be a second step for Back.
+            name = f"**{title}**" if path == page else title
+            st.page_link(path, label=name, query_params=now.parameters)
+    st.title(PAGES[page], anchor=False)
+    st.html("<p class='ppn-phone'>The levers are in the panel behind » at the top left.</p>")
+    show_notes()
+    if now.scenario.effects_on:
+        st.warning(
+            "Staff numbers here include an effect of leadership that no study has shown. It is "
+            "the reader's hypothesis.",
+            title="Assumes that leadership changes staffing",
+        )
+    return now
+
+
+def small_print() -> None:
+    """Draw the foot of a page: versions, status, and the link."""
+    copy_link()
+    st.caption(
+        f"Consequences of assumptions, not a forecast. Model {MODEL_VERSION}, data "
+        f"{data_version()}. Not yet assured. Contains public sector information licensed under "
+        "the Open Government Licence v3.0. An independent project: not an NHS service."
+    )
+
+
+@cache
+def warm() -> None:
+    """Load once what every visit needs, then keep it out of the garbage collector's rounds.
+
+    Streamlit collects garbage after every run, which costs time for each object that is alive;
+    what is frozen here lives as long as the server and is never looked at again.
+    """
+    for name in ("altair", "pandas", "pyarrow"):
+        import_module(name)
+    places()
+    import_module("ppn_scenarios.ui.answers").as_things_stand()
+    import_module("ppn_scenarios.ui.charts").specifications()
+    gc.collect()
+    gc.freeze()

@@ -1,0 +1,120 @@
+"""The story of the home page: the place, the finding, both blocks, what they rest on."""
+
+from typing import Final
+
+import streamlit as st
+
+from ppn_scenarios.analysis import MEASURES
+from ppn_scenarios.analysis.leaders import ICS, posts_and_people
+from ppn_scenarios.assumptions import ASSUMPTIONS, STATUSES, Scenario
+from ppn_scenarios.model import HORIZON
+
+from . import leadership_block, staff_block
+from .answers import as_things_stand, projection, targets
+from .places import Place, places
+from .visit import Visit, mirrored, take_view
+from .wording import listed, march, percent, percent_range, signed, staff_range
+
+SHOWS: Final = {"chart": "Chart", "table": "Table"}
+
+
+def choose_place(now: Visit) -> Place:
+    """Draw the choice of place and of chart or table; return the place."""
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        st.selectbox(
+            "Place",
+            list(places()),
+            format_func=lambda code: places()[code].option,
+            width=380,
+            **mirrored("place", now.view.place, take_view, "place", "place"),
+        )
+        st.segmented_control(
+            "Show",
+            list(SHOWS),
+            format_func=SHOWS.__getitem__,
+            required=True,
+            **mirrored("show", now.view.show, take_view, "show", "show"),
+        )
+    return places()[now.view.place]
+
+
+def show_finding(scenario: Scenario, place: Place) -> None:
+    """Say the answer in words made from the numbers."""
+    st.info(finding(scenario, place))
+
+
+def finding(scenario: Scenario, place: Place) -> str:
+    """Return the finding: staff against the plan, leaders, and what changed, in short sentences."""
+    low, mid, high = MEASURES["fte"](projection(scenario), place.code).at(HORIZON)
+    was = MEASURES["fte"](as_things_stand(), place.code).at(HORIZON)[1]
+    readings = [targets(scenario, place.code)[id] for id in staff_block.READINGS]
+    shares = [share for reading in readings for share in reading.shares]
+    met = [reading.id[-1] for reading in readings if reading.met]
+    verdict = f"reading {listed(met)} is reached" if met else "no reading is reached by then"
+    people = posts_and_people(projection(scenario), place.code, HORIZON)
+    trusts = people[people["kind"] != ICS].sum(numeric_only=True)
+    words = [
+        f"On these assumptions {place.name} has **{staff_range(low, mid, high)} full-time "
+        f"equivalent staff in {march(HORIZON)}**. That is "
+        f"{percent_range(min(shares), mid, max(shares))} of what the 2023 national plan asked "
+        f"for, depending on how it is read: {verdict}.",
+        f"A permanent chief psychological professions officer is in post in "
+        f"**{percent(trusts['people'] / trusts['organisations'])} of trusts**, and the post exists "
+        f"in {percent(trusts['posts'] / trusts['organisations'])}.",
+    ]
+    if scenario != Scenario():
+        words.append(f"Against things as they stand: {signed(mid - was, mid)} staff.")
+    if not scenario.effects_on:
+        words.append(
+            "Leadership changes staff numbers by nothing here: no study shows that it does."
+        )
+    return " ".join(words)
+
+
+def show_blocks(scenario: Scenario, place: Place) -> None:
+    """Draw both headline blocks side by side."""
+    left, right = st.columns(2, gap="medium")
+    with left:
+        leadership_block.show_cards(scenario, place)
+    with right:
+        staff_block.show_cards(scenario, place)
+    leadership_block.show_starting_shares(scenario)
+
+
+def show_changes(scenario: Scenario) -> None:
+    """List what the scenario changes, in plain words."""
+    changes = scenario.changes()
+    label = f"What this scenario changes ({len(changes)})" if changes else "Nothing is changed"
+    with st.expander(label, key="changes"):
+        if not changes:
+            st.markdown("You see things as they stand. Move a lever to see what follows.")
+        for name, value in changes.items():
+            a = ASSUMPTIONS[name]
+            st.markdown(f"- **{a.label}**: {a.show(value)}, instead of {a.show(a.default)}")
+
+
+def show_evidence(now: Visit, place: Place) -> None:
+    """Draw the charts of both blocks, or the tables behind them."""
+    st.subheader(f"Staff in {place.name}", anchor=False)
+    staff_block.show_evidence(now.scenario, place, now.view.show)
+    st.subheader(f"Leadership in {place.name}", anchor=False)
+    leadership_block.show_evidence(now.scenario, place, now.view.show)
+
+
+def show_sources() -> None:
+    """Say what the numbers on this page rest on."""
+    found = {s: sum(a.status == s for a in ASSUMPTIONS.values()) for s in STATUSES}
+    rest = "; ".join(f"{STATUSES[status].lower()}, {n}" for status, n in found.items())
+    with st.expander("Where these numbers come from", key="sources"):
+        st.markdown(
+            f"- **Staff in 2023** (27,800 FTE) and growth since 2019 (51%): a written "
+            f"parliamentary answer of March 2024, from staff records.\n"
+            f"- **Staff by ICS**: our estimate. England's number is spread by two open proxies, "
+            f"finished Talking Therapies courses and therapists of mental health trusts. They "
+            f"disagree, so a place is a range and never a rank.\n"
+            f"- **Leaders in post**: published by nobody. The starting shares are placeholders.\n"
+            f"- **The {len(ASSUMPTIONS)} levers**: {rest}.\n"
+            f"- **Places**: the 42 ICS footprints of 2022 to 2026. On 1 April 2026 they became 36 "
+            f"boards; three were split between others, and all data here are on the 42.\n\n"
+            f"Every lever, table and source is listed under *Where do these numbers come from?*"
+        )

@@ -1,0 +1,134 @@
+"""One lever per assumption, grouped into what we choose and how the world works."""
+
+from collections.abc import Iterable
+from itertools import groupby
+from typing import Final
+
+import streamlit as st
+
+from ppn_scenarios.assumptions import (
+    ASSUMPTIONS,
+    KINDS,
+    PRESETS,
+    Assumption,
+    Scenario,
+    preset_of,
+    with_preset,
+)
+
+from .visit import mirrored, set_scenario, take_lever
+
+OWN: Final = "own"
+FORMATS: Final = {
+    "share": "percent",
+    "rate": "percent",
+    "financial year": "1 April %d",
+    "£ thousand": "£%dk",
+}
+NEEDS: Final = {  # a lever that counts only while a switch is on
+    "mandate_year": "mandate",
+    "h_mandate": "mandate",
+    "eps_ret": "effects_on",
+    "eps_rec": "effects_on",
+    "eps_train": "effects_on",
+    "eps_prod": "effects_on",
+    "tau_dose": "effects_on",
+}
+
+
+def draw_levers(scenario: Scenario) -> None:
+    """Draw the sidebar: main levers in view, the others one click below."""
+    choose_preset(scenario)
+    for kind, title in KINDS.items():
+        st.header(title, anchor=False)
+        mine = [name for name, a in ASSUMPTIONS.items() if a.kind == kind]
+        draw(scenario, (name for name in mine if ASSUMPTIONS[name].main))
+        others = [name for name in mine if not ASSUMPTIONS[name].main]
+        changed = sum(name in scenario.changes() for name in others)
+        label = f"{len(others)} more" + (f" ({changed} changed)" if changed else "")
+        more = st.expander(label, key=f"more_{kind}", on_change="rerun")
+        if more.open:
+            with more:
+                for group, names in groupby(others, lambda name: ASSUMPTIONS[name].group):
+                    st.subheader(group, anchor=False)
+                    draw(scenario, names)
+        st.button(
+            f"Put back: {title.lower()}",
+            key=f"reset_{kind}",
+            on_click=set_scenario,
+            args=(scenario.without(kind),),
+            disabled=scenario.without(kind) == scenario,
+        )
+
+
+def draw(scenario: Scenario, names: Iterable[str]) -> None:
+    """Draw some levers."""
+    for name in names:
+        lever(name, scenario)
+
+
+def lever(name: str, scenario: Scenario, prefix: str = "lever") -> None:
+    """Draw the control of one assumption, showing the scenario's value."""
+    a, value, key = ASSUMPTIONS[name], getattr(scenario, name), f"{prefix}_{name}"
+    off = name in NEEDS and not getattr(scenario, NEEDS[name])
+    if a.unit == "switch":
+        state = mirrored(key, bool(value), take_lever, name, key)
+        st.toggle(labelled(a), help=explained(a), disabled=off, **state)
+        return
+    state = mirrored(key, float(value), take_lever, name, key)
+    st.slider(
+        labelled(a),
+        a.low,
+        a.high,
+        step=a.step,
+        format=FORMATS.get(a.unit, "%g"),
+        help=explained(a),
+        disabled=off,
+        **state,
+    )
+
+
+def labelled(a: Assumption) -> str:
+    """Return a lever's label, which says so when its number has no source."""
+    unit = "" if a.unit in {"share", "rate", "switch", "financial year", "£ thousand"} else a.unit
+    return a.label + (f", {unit}" if unit else "") + (" · no source" if is_guess(a) else "")
+
+
+def is_guess(a: Assumption) -> bool:
+    """Tell whether a lever's default is a placeholder; a switch or a date is a choice, not one."""
+    return a.status == "none" and a.source_id == "placeholder"
+
+
+def explained(a: Assumption) -> str:
+    """Return what a lever means, its range and what its numbers rest on."""
+    lines = [a.meaning]
+    if a.unit != "switch":
+        span = f"{a.show(a.low)} to {a.show(a.high)}"
+        lines.append(f"As things stand: {a.show(a.default)}. Range: {span}.")
+    if a.evidence:
+        lines.append(a.evidence)
+    if is_guess(a):
+        lines.append("**No source was found: a placeholder.** Enter your own.")
+    elif a.status == "borrowed":
+        lines.append("Borrowed: published for another place, role or time.")
+    return "\n\n".join(line.replace("$", r"\$") for line in lines)
+
+
+def choose_preset(scenario: Scenario) -> None:
+    """Draw the list of named scenarios; choosing one leaves beliefs as they are."""
+    present = preset_of(scenario) or OWN
+    options = [*PRESETS, *([OWN] if present == OWN else [])]
+
+    def take() -> None:
+        if (chosen := st.session_state.preset) in PRESETS:
+            set_scenario(with_preset(st.session_state.scenario, PRESETS[chosen]))
+
+    st.selectbox(
+        "Start from",
+        options,
+        format_func=lambda name: PRESETS[name].label if name in PRESETS else "My own choices",
+        help="A named set of choices. What you believe about the world stays as you set it.",
+        **mirrored("preset", present, take),
+    )
+    if present != OWN:
+        st.caption(PRESETS[present].meaning)

@@ -1,0 +1,36 @@
+"""The places a reader can choose: England, 7 regions and 42 ICSs."""
+
+from dataclasses import dataclass
+from functools import cache
+from types import MappingProxyType
+from typing import Final
+
+from ppn_scenarios.analysis import ENGLAND
+from ppn_scenarios.tables import queries
+
+LEVELS: Final = {"england": "England", "region": "Region", "ics": "ICS"}
+
+
+@dataclass(frozen=True)
+class Place:
+    """A place by its code, with the names that people use."""
+
+    code: str
+    name: str
+    level: str
+    option: str  # as it stands in a list
+
+
+@cache
+def places() -> MappingProxyType[str, Place]:
+    """Return every place by code: England, then each region with its ICSs after it."""
+    found = [Place(ENGLAND, "England", "england", "England")]
+    systems = queries.systems().sort_values("short_name")
+    for region in queries.regions().sort_values("name").to_dict("records"):
+        name = region["name"]
+        found.append(Place(region["region_code"], name, "region", f"{name} (region)"))
+        found += [
+            Place(s["ics_code"], s["short_name"], "ics", f"{s['short_name']} (ICS, {name})")
+            for s in systems[systems["region_code"] == region["region_code"]].to_dict("records")
+        ]
+    return MappingProxyType({place.code: place for place in found})

@@ -1,0 +1,26 @@
+"""The few rules of style that the theme cannot give: visible focus, calm motion, plain tables."""
+
+from typing import Final
+
+STYLE: Final = """<style>
+:is(a,button,summary,[role=tab],[tabindex="0"]):focus-visible,label:has(input:focus-visible){
+  outline:3px solid #0B1318!important;outline-offset:2px;box-shadow:0 0 0 6px #ffeb3b!important}
+@media (prefers-reduced-motion:reduce){*,*::before,*::after{
+  animation-duration:.001ms!important;transition-duration:.001ms!important}}
+.ppn-title{font-weight:600;margin:.25rem 0 .4rem}
+.ppn-phone{display:none;font-size:.9rem}
+@media (max-width:640px){.ppn-phone{display:block}}
+.ppn-table{overflow-x:auto;max-width:100%}
+.ppn-table table{border-collapse:collapse;width:100%;font-size:.9rem}
+.ppn-table th,.ppn-table td{text-align:left;vertical-align:top;padding:.4rem .6rem;
+  border-bottom:1px solid #D8DDE0}
+.ppn-table .number{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
+.ppn-table thead th{border-bottom:2px solid #768692}
+.ppn-cards{display:grid;grid-template-columns:repeat(auto-fit,minmax(165px,1fr));gap:.75rem;margin:0!important;padding:0!important}
+.ppn-card{border:1px solid #D8DDE0;border-top:4px solid #0F6B64;border-radius:4px;
+  padding:.6rem .8rem .7rem;display:flex;flex-direction:column;background:#fff}
+.ppn-card dt{font-size:.9rem;font-weight:600;margin:0}
+.ppn-card dd{margin:0!important}
+.ppn-card strong{display:block;font-size:1.9rem;line-height:1.25;font-variant-numeric:tabular-nums}
+.ppn-card span{display:block;font-size:.85rem;line-height:1.4;color:#3D4750}
+</style>"""

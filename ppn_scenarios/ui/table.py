@@ -1,0 +1,46 @@
+"""Tables as plain HTML: readable by screen readers, by keyboard and on a phone."""
+
+from collections.abc import Iterable, Sequence
+from html import escape
+
+import streamlit as st
+
+Cell = str | tuple[str, str]  # text, or text with the address that it links to
+
+
+def show_table(
+    caption: str,
+    head: Sequence[str],
+    rows: Iterable[Sequence[Cell]],
+    numbers: Sequence[int] = (),
+) -> None:
+    """Draw a table whose first cell in each row is that row's heading.
+
+    `numbers` are the columns set to the right. All text is escaped; only http(s) links are links.
+    """
+    side = ["number" if i in numbers else "" for i in range(len(head))]
+    top = "".join(f"<th scope='col' class='{side[i]}'>{escape(h)}</th>" for i, h in enumerate(head))
+    body = "".join(f"<tr>{row_html(row, side)}</tr>" for row in rows)
+    st.html(
+        f"<p class='ppn-title'>{escape(caption)}</p>"
+        f"<div class='ppn-table' role='region' tabindex='0' aria-label='{escape(caption)}'>"
+        f"<table aria-label='{escape(caption)}'><thead><tr>{top}</tr></thead>"
+        f"<tbody>{body}</tbody></table></div>"
+    )
+
+
+def row_html(row: Sequence[Cell], side: Sequence[str]) -> str:
+    """Return a row's cells."""
+    first = f"<th scope='row' class='{side[0]}'>{cell_html(row[0])}</th>"
+    rest = zip(row[1:], side[1:], strict=True)
+    return first + "".join(f"<td class='{s}'>{cell_html(c)}</td>" for c, s in rest)
+
+
+def cell_html(cell: Cell) -> str:
+    """Return a cell's text, as a link where it has an address that may be followed."""
+    if isinstance(cell, str):
+        return escape(cell)
+    text, address = cell
+    if not address.startswith(("https://", "http://")):
+        return escape(text)
+    return f"<a href='{escape(address)}' rel='noopener noreferrer'>{escape(text)}</a>"

@@ -1,0 +1,91 @@
+"""What a reader has set: a scenario and a view, kept through pages, reloads and links."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Any
+
+import streamlit as st
+
+from ppn_scenarios.assumptions import Scenario
+from ppn_scenarios.sharing import link
+from ppn_scenarios.sharing.link import View
+
+from .places import places
+
+
+@dataclass(frozen=True)
+class Visit:
+    """A scenario and the view of it: together, all that a link carries."""
+
+    scenario: Scenario
+    view: View
+
+    @property
+    def parameters(self) -> dict[str, str]:
+        """The parameters of a link to this visit."""
+        return link.write(self.scenario, self.view)
+
+
+def visit() -> Visit:
+    """Return what the reader has set; on arrival, what their link says.
+
+    The session is the only truth: levers show it and change it through callbacks, so a lever that
+    is not drawn keeps its value. The address is read once, when a session starts.
+    """
+    state = st.session_state
+    if "scenario" not in state:
+        given = {name: st.query_params.get_all(name) for name in st.query_params}
+        state.scenario, state.view, state.notes = link.read(given, places())
+    return Visit(state.scenario, state.view)
+
+
+def write_address(now: Visit) -> None:
+    """Put the visit in the address bar, and only when it differs: each write is a Back step."""
+    present = {name: st.query_params.get_all(name) for name in st.query_params}
+    if present != {name: [value] for name, value in now.parameters.items()}:
+        st.query_params.from_dict(now.parameters)
+
+
+def set_scenario(scenario: Scenario) -> None:
+    """Make a scenario the one in force."""
+    st.session_state.scenario = scenario
+
+
+def take_lever(name: str, key: str) -> None:
+    """Take a lever's new value into the scenario; a value that cannot be is named and refused."""
+    try:
+        changed = replace(st.session_state.scenario, **{name: float(st.session_state[key])})
+    except ValueError as refusal:
+        st.session_state.notes.append(f"{refusal}. It was left as it was.")
+    else:
+        set_scenario(changed)
+
+
+def take_view(name: str, key: str) -> None:
+    """Take a new value of the view."""
+    if (value := st.session_state[key]) is not None:
+        st.session_state.view = replace(st.session_state.view, **{name: value})
+
+
+def mirrored(key: str, value: object, take: Callable[..., None], *args: object) -> dict[str, Any]:
+    """Return the arguments of a widget that shows `value` and hands changes to `take`.
+
+    The value is assigned on every run before the widget is drawn: that is what carries it from
+    page to page, and why no `value=` may be given.
+    """
+    st.session_state[key] = value
+    return {"key": key, "on_change": take, "args": args}
+
+
+def show_notes() -> None:
+    """Tell the reader what a link said that could not be used, until they dismiss it."""
+    notes: list[str] = st.session_state.notes
+    if not notes:
+        return
+    with st.container(key="notes"):
+        st.warning(
+            "\n".join(f"- {note}" for note in notes[:12])
+            + (f"\n- and {len(notes) - 12} more" if len(notes) > 12 else ""),
+            title="Some of this link could not be used",
+        )
+        st.button("I have read this", on_click=notes.clear, key="dismiss_notes")

@@ -1,0 +1,78 @@
+"""Numbers and sentences as people say them; every sentence is made from the numbers."""
+
+from ppn_scenarios.analysis import Answer
+
+NOT_BY = "not by 2037"
+
+
+def staff(value: float, exact: bool = False) -> str:
+    """Write FTE without false precision: to the nearest hundred, or ten where it is small."""
+    if exact:
+        return f"{value:,.0f}"
+    step = rounding(value)
+    return f"{step * round(value / step):,.0f}"
+
+
+def rounding(value: float) -> int:
+    """Return the step to which a number of staff is rounded."""
+    return 100 if value >= 3_000 else 10
+
+
+def staff_range(low: float, mid: float, high: float) -> str:
+    """Write FTE as a range where there is one."""
+    return staff(mid) if staff(low) == staff(high) else f"{staff(low)} to {staff(high)}"
+
+
+def percent(value: float) -> str:
+    """Write a share in whole percent."""
+    return f"{100 * value:.0f}%"
+
+
+def percent_range(low: float, mid: float, high: float) -> str:
+    """Write a share as a range where there is one."""
+    same = percent(low) == percent(high)
+    return percent(mid) if same else f"{100 * low:.0f}% to {percent(high)}"
+
+
+def count(value: float) -> str:
+    """Write an expected number of organisations in whole ones, and "fewer than 1" when small."""
+    if 0 < value < 0.95:
+        return "fewer than 1"
+    return f"{value:.0f}" if value >= 10 or abs(value - round(value)) < 0.05 else f"{value:.1f}"
+
+
+def of_organisations(found: float, all_of: float) -> str:
+    """Write "about 129 of 205"."""
+    if all_of == 1:
+        return "one organisation: read it as a chance"
+    about = "" if found in (0, all_of) else "about "
+    return f"{about}{count(found)} of {all_of:.0f}"
+
+
+def march(year: float) -> str:
+    """Write the end of a financial year."""
+    return f"March {year:.0f}"
+
+
+def first_met(answer: Answer) -> str:
+    """Write when a target is first met: a year, a range of years, or not by 2037."""
+    early, late = answer.first_year_early, answer.first_year_late
+    if early is None:
+        return NOT_BY
+    if not answer.kept:
+        return f"{march(early)}, but not kept"
+    if late is None:
+        return f"{march(early)} at the earliest, or {NOT_BY}"
+    return march(late) if early == late else f"{march(early)} to {march(late)}"
+
+
+def listed(parts: list[str], last: str = "and") -> str:
+    """Join parts with commas and a last "and"."""
+    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} {last} {parts[-1]}"
+
+
+def signed(value: float, whole: float) -> str:
+    """Write a difference in staff with its sign, rounded as the whole is; or "no change"."""
+    step = rounding(whole)
+    rounded = step * round(value / step)
+    return f"{'+' if rounded > 0 else '−'}{abs(rounded):,.0f}" if rounded else "no change"
