@@ -104,7 +104,7 @@ COMMENT ON COLUMN ics_succession.board_code IS 'The board that took it, or part 
 COMMENT ON COLUMN ics_succession.weight IS 'Share of the people of the system who went to the board; adds to 1 for each system [share]';
 COMMENT ON COLUMN ics_succession.basis IS 'How the weight was found';
 COMMENT ON COLUMN ics_succession.source_id IS 'Source of the weight';
-COMMENT ON COLUMN ics_succession.status IS 'What the weight rests on; none: Frimley outside East Berkshire has no open split, so two boards get half each';
+COMMENT ON COLUMN ics_succession.status IS 'What the weight rests on; none: for Frimley outside East Berkshire no split was read, so two boards get half each';
 
 CREATE TABLE trust_type (
     trust_type    VARCHAR PRIMARY KEY,
