@@ -25,6 +25,8 @@ GROUPS: Final = (
     "Does leadership change staffing?",
     "When the plan starts",
 )
+SETTING: Final = "own-work"  # the source of switches and dates: settings, not figures
+A_SETTING: Final = "A setting, not a figure"
 DISTRIBUTIONS: Final = ("triangular", "uniform", "beta", "fixed")
 
 # How a value of each unit is written for people. `share` and `rate` are held as fractions of one.
@@ -77,6 +79,16 @@ class Assumption:
             if word not in known:
                 raise ValueError(f"{self.label}: {word!r} is not one of {', '.join(known)}")
         self.check(self.default)
+
+    @property
+    def rests_on(self) -> str:
+        """What the number rests on, in words; switches and dates are settings, not figures."""
+        return A_SETTING if self.source_id == SETTING else STATUSES[self.status]
+
+    @property
+    def is_placeholder(self) -> bool:
+        """Whether the default is a figure for which no source was found."""
+        return self.status == "none" and self.source_id != SETTING
 
     def check(self, value: float) -> float:
         """Return the value, or refuse it in words if the lever cannot be set to it.

@@ -6,7 +6,8 @@ import streamlit as st
 
 from ppn_scenarios.analysis import MEASURES
 from ppn_scenarios.analysis.leaders import ICS, posts_and_people
-from ppn_scenarios.assumptions import ASSUMPTIONS, STATUSES, Scenario
+from ppn_scenarios.assumptions import ASSUMPTIONS, Scenario
+from ppn_scenarios.assumptions.log import counts_by_status
 from ppn_scenarios.model import HORIZON
 
 from . import leadership_block, staff_block
@@ -103,8 +104,7 @@ def show_evidence(now: Visit, place: Place) -> None:
 
 def show_sources() -> None:
     """Say what the numbers on this page rest on."""
-    found = {s: sum(a.status == s for a in ASSUMPTIONS.values()) for s in STATUSES}
-    rest = "; ".join(f"{STATUSES[status].lower()}, {n}" for status, n in found.items())
+    rest = "; ".join(f"{label.lower()}, {n}" for label, n in counts_by_status().items())
     with st.expander("Where these numbers come from", key="sources"):
         st.markdown(
             f"- **Staff in 2023** (27,800 FTE) and growth since 2019 (51%): a written "

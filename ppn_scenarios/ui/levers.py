@@ -91,12 +91,7 @@ def lever(name: str, scenario: Scenario, prefix: str = "lever") -> None:
 def labelled(a: Assumption) -> str:
     """Return a lever's label, which says so when its number has no source."""
     unit = "" if a.unit in {"share", "rate", "switch", "financial year", "£ thousand"} else a.unit
-    return a.label + (f", {unit}" if unit else "") + (" · no source" if is_guess(a) else "")
-
-
-def is_guess(a: Assumption) -> bool:
-    """Tell whether a lever's default is a placeholder; a switch or a date is a choice, not one."""
-    return a.status == "none" and a.source_id == "placeholder"
+    return a.label + (f", {unit}" if unit else "") + (" · no source" if a.is_placeholder else "")
 
 
 def explained(a: Assumption) -> str:
@@ -107,7 +102,7 @@ def explained(a: Assumption) -> str:
         lines.append(f"As things stand: {a.show(a.default)}. Range: {span}.")
     if a.evidence:
         lines.append(a.evidence)
-    if is_guess(a):
+    if a.is_placeholder:
         lines.append("**No source was found: a placeholder.** Enter your own.")
     elif a.status == "borrowed":
         lines.append("Borrowed: published for another place, role or time.")

@@ -7,6 +7,7 @@ from typing import Final
 import streamlit as st
 
 from ppn_scenarios.assumptions import ASSUMPTIONS, GROUPS, KINDS, STATUSES, TARGETS, Scenario
+from ppn_scenarios.assumptions.log import counts_by_status
 from ppn_scenarios.assumptions.targets import STANDINGS
 from ppn_scenarios.tables import queries
 
@@ -15,12 +16,10 @@ from .table import Cell, show_table
 
 def show_summary() -> None:
     """Say in one paragraph what everything rests on."""
-    found = {s: sum(a.status == s for a in ASSUMPTIONS.values()) for s in STATUSES}
+    rest = "; ".join(f"{label.lower()}: {n}" for label, n in counts_by_status().items())
     st.markdown(
-        f"Every number that the explorer uses is listed here. Of {len(ASSUMPTIONS)} levers, "
-        f"{found['sourced']} rest on a published figure, {found['derived']} on our arithmetic on "
-        f"one, {found['borrowed']} on a figure for another place, role or time, and "
-        f"**{found['none']} have no source**. Those are for exploring; quote none of them."
+        f"Every number that the explorer uses is listed here. Of its {len(ASSUMPTIONS)} levers: "
+        f"{rest}. Placeholders are for exploring; quote none of them."
     )
 
 
@@ -66,7 +65,7 @@ def show_assumptions(scenario: Scenario) -> None:
                     a.show(getattr(scenario, name)),
                     f"{a.show(a.low)} to {a.show(a.high)}",
                     KINDS[a.kind],
-                    STATUSES[a.status],
+                    a.rests_on,
                     sources[a.source_id],
                     a.evidence,
                 )
