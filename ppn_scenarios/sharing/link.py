@@ -11,8 +11,8 @@ from dataclasses import asdict, dataclass, replace
 from typing import Final
 
 from ppn_scenarios.assumptions import ASSUMPTIONS, Scenario
+from ppn_scenarios.assumptions.version import MODEL_VERSION as VERSION
 
-VERSION: Final = "1"  # of the defaults and the equations: raise it whenever an answer can change
 VERSION_NAME: Final = "v"
 LONGEST: Final = 4_000  # characters: every lever changed fits in half of it
 NUMBER: Final = re.compile(r"-?\d{1,9}(\.\d{1,9})?(e[+-]\d\d)?", re.ASCII)
@@ -53,8 +53,14 @@ def read(
     """
     size = sum(len(name) + sum(map(len, values)) for name, values in query.items())
     if size > LONGEST:
-        return Scenario(), View(), [f"This link is {size:,} characters long, which no link of this "
-                                    f"explorer is. It was not read; you see things as they stand."]
+        return (
+            Scenario(),
+            View(),
+            [
+                f"This link is {size:,} characters long, which no link of this "
+                f"explorer is. It was not read; you see things as they stand."
+            ],
+        )
     notes = list(version_notes(query))
     values: dict[str, float] = {}
     view = View()

@@ -6,7 +6,7 @@ from importlib import import_module
 
 import streamlit as st
 
-from ppn_scenarios.model.project import VERSION as MODEL_VERSION
+from ppn_scenarios.assumptions.version import MODEL_VERSION
 from ppn_scenarios.tables.database import data_version
 from ppn_scenarios.tables.errors import DataError
 

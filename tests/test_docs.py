@@ -1,0 +1,86 @@
+"""What the documents say is true, and what is generated is not stale."""
+
+import contextlib
+import io
+import re
+from pathlib import Path
+
+import pytest
+
+from ppn_scenarios.assumptions import ASSUMPTIONS, TARGETS
+from ppn_scenarios.assumptions.log import assumptions_log
+from ppn_scenarios.assumptions.version import MODEL_VERSION
+from ppn_scenarios.tables import queries
+
+ROOT = Path(__file__).parent.parent
+
+
+def text(name: str) -> str:
+    return (ROOT / name).read_text(encoding="utf-8")
+
+
+def python_in_the_readme() -> str:
+    blocks = re.findall(r"```python\n(.*?)```", text("README.md"), re.S)
+    assert len(blocks) == 1
+    return str(blocks[0])
+
+
+def printed_by_the_readme() -> str:
+    out = io.StringIO()
+    with contextlib.redirect_stdout(out):
+        exec(compile(python_in_the_readme(), "README.md", "exec"), {})  # noqa: S102 - our own text
+    return out.getvalue()
+
+
+def test_the_assumptions_log_is_what_the_declarations_say() -> None:
+    assert text("docs/ASSUMPTIONS.md") == assumptions_log(), (
+        "stale: run `python -m ppn_scenarios log > docs/ASSUMPTIONS.md`"
+    )
+
+
+def test_the_code_in_the_readme_is_ten_lines_and_gives_the_headline_of_the_home_page() -> None:
+    from ppn_scenarios.assumptions import Scenario
+    from ppn_scenarios.ui.home import finding
+    from ppn_scenarios.ui.places import places
+    from ppn_scenarios.ui.wording import staff
+
+    assert len([line for line in python_in_the_readme().splitlines() if line.strip()]) <= 10
+    printed = printed_by_the_readme()
+    fte = float(printed.split(" FTE")[0].replace(",", ""))
+    share = re.search(r"(\d+%) of trusts", printed)
+    assert share
+    on_the_page = finding(Scenario(), places()["england"])
+    assert f"**{staff(fte)} full-time equivalent staff" in on_the_page
+    assert f"**{share[1]} of trusts**" in on_the_page
+
+
+def test_the_changelog_states_the_headline_of_this_model_version() -> None:
+    changelog = text("CHANGELOG.md")
+    printed = printed_by_the_readme()
+    assert f"model version {MODEL_VERSION}" in changelog
+    assert f"| {printed.split(' in March')[0]} |" in changelog
+
+
+@pytest.mark.parametrize("name", ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", "data/README.md"])
+def test_every_file_that_a_document_names_exists(name: str) -> None:
+    found = re.findall(r"\]\(([^)#:]+)\)", text(name))
+    found += re.findall(r"`((?:ppn_scenarios|tests|data|docs|pages)/[\w/.]*)`", text(name))
+    missing = [
+        f
+        for f in found
+        if f and not (ROOT / f).exists() and not (ROOT / name).parent.joinpath(f).exists()
+    ]
+    assert not missing
+    assert found or name == "CHANGELOG.md"
+
+
+@pytest.mark.parametrize("name", ASSUMPTIONS)
+def test_every_assumption_names_a_source_in_the_register(name: str) -> None:
+    register = set(queries.sources()["source_id"])
+    assert ASSUMPTIONS[name].source_id in register
+
+
+@pytest.mark.parametrize("id", TARGETS)
+def test_every_figure_of_a_target_is_in_the_table_of_published_figures(id: str) -> None:
+    known = set(queries.policy_figures()["figure_id"])
+    assert set(TARGETS[id].figures) <= known
