@@ -4,7 +4,8 @@ from typing import Final
 
 import streamlit as st
 
-from ppn_scenarios.analysis import MEASURES
+from ppn_scenarios.analysis import MEASURES, Answer
+from ppn_scenarios.analysis.coverage import ENOUGH
 from ppn_scenarios.analysis.leaders import ICS, posts_and_people
 from ppn_scenarios.assumptions import ASSUMPTIONS, Scenario
 from ppn_scenarios.assumptions.log import counts_by_status
@@ -50,15 +51,13 @@ def finding(scenario: Scenario, place: Place) -> str:
     was = MEASURES["fte"](as_things_stand(), place.code).at(HORIZON)[1]
     readings = [targets(scenario, place.code)[id] for id in staff_block.READINGS]
     shares = [share for reading in readings for share in reading.shares]
-    met = [reading.id[-1] for reading in readings if reading.met]
-    verdict = f"reading {listed(met)} is reached" if met else "no reading is reached by then"
     people = posts_and_people(projection(scenario), place.code, HORIZON)
     trusts = people[people["kind"] != ICS].sum(numeric_only=True)
     words = [
         f"On these assumptions {place.name} has **{staff_range(low, mid, high)} full-time "
         f"equivalent staff in {march(HORIZON)}**. That is "
         f"{percent_range(min(shares), mid, max(shares))} of what the 2023 national plan asked "
-        f"for, depending on how it is read: {verdict}.",
+        f"for, depending on how it is read: {verdict(readings)}.",
         f"A permanent chief psychological professions officer is in post in "
         f"**{percent(trusts['people'] / trusts['organisations'])} of trusts**, and the post exists "
         f"in {percent(trusts['posts'] / trusts['organisations'])}.",
@@ -70,6 +69,15 @@ def finding(scenario: Scenario, place: Place) -> str:
             "Leadership changes staff numbers by nothing here: no study shows that it does."
         )
     return " ".join(words)
+
+
+def verdict(readings: list[Answer]) -> str:
+    """Return which readings of the plan are reached, and which only may be."""
+    surely = [r.id[-1] for r in readings if r.shares[0] >= ENOUGH]
+    perhaps = [r.id[-1] for r in readings if r.shares[0] < ENOUGH <= r.shares[2]]
+    words = [f"reading {listed(surely)} is reached"] if surely else []
+    words += [f"reading {listed(perhaps)} may be reached"] if perhaps else []
+    return listed(words) if words else "no reading is reached by then"
 
 
 def show_blocks(scenario: Scenario, place: Place) -> None:

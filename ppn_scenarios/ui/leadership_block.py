@@ -18,7 +18,7 @@ from .charts import COLOURS, show_chart
 from .levers import lever
 from .places import Place
 from .table import show_table
-from .wording import count, march, of_organisations, percent
+from .wording import expected, march, of_organisations, percent
 
 TODAY: Final = 2026
 KINDS: Final = {"trusts": "Trusts", "systems": "ICSs"}
@@ -131,11 +131,13 @@ def show_by_type(scenario: Scenario, place: Place) -> None:
             labels[kind] + ("" if kind == ICS else " trusts"),
             f"{all_of:.0f}",
             percent(share_now),
-            f"{count(posts)} ({percent(posts_share)})",
-            f"{count(people)} ({percent(people_share)})",
+            expected(posts, all_of),
+            expected(people, all_of),
         )
-        for kind, all_of, posts, people, posts_share, people_share, share_now in zip(
-            *(then[c] for c in then.columns), now["people_share"], strict=True
+        for kind, all_of, posts, people, share_now in zip(
+            *(then[c] for c in ("kind", "organisations", "posts", "people")),
+            now["people_share"],
+            strict=True,
         )
     ]
     show_table(

@@ -6,7 +6,7 @@ from typing import Final
 
 import streamlit as st
 
-from ppn_scenarios.assumptions import ASSUMPTIONS, GROUPS, KINDS, STATUSES, TARGETS, Scenario
+from ppn_scenarios.assumptions import ASSUMPTIONS, GROUPS, STATUSES, TARGETS, Scenario
 from ppn_scenarios.assumptions.log import counts_by_status
 from ppn_scenarios.assumptions.targets import STANDINGS
 from ppn_scenarios.tables import queries
@@ -16,10 +16,15 @@ from .table import Cell, show_table
 
 def show_summary() -> None:
     """Say in one paragraph what everything rests on."""
-    rest = "; ".join(f"{label.lower()}: {n}" for label, n in counts_by_status().items())
     st.markdown(
-        f"Every number that the explorer uses is listed here. Of its {len(ASSUMPTIONS)} levers: "
-        f"{rest}. Placeholders are for exploring; quote none of them."
+        "Every number that the explorer uses is listed here, with what it rests on. Placeholders "
+        "are for exploring; quote none of them."
+    )
+    show_table(
+        f"What the {len(ASSUMPTIONS)} levers rest on",
+        ("The default rests on", "Levers"),
+        [(label, str(n)) for label, n in counts_by_status().items()],
+        numbers=(1,),
     )
 
 
@@ -48,29 +53,28 @@ def show_assumptions(scenario: Scenario) -> None:
             group,
             (
                 "Assumption",
-                "Meaning",
+                "Kind",
                 "As things stand",
                 "Mine",
                 "Range",
-                "Kind",
-                "Status",
+                "Rests on",
                 "Source",
-                "Evidence",
+                "Meaning and evidence",
             ),
             [
                 (
                     a.label,
-                    a.meaning,
+                    a.kind,
                     a.show(a.default),
                     a.show(getattr(scenario, name)),
                     f"{a.show(a.low)} to {a.show(a.high)}",
-                    KINDS[a.kind],
                     a.rests_on,
                     sources[a.source_id],
-                    a.evidence,
+                    f"{a.meaning} {a.evidence}",
                 )
                 for name, a in items
             ],
+            wide=(7,),
         )
 
 

@@ -15,6 +15,9 @@ STYLE: Final = """<style>
 .ppn-table th,.ppn-table td{text-align:left;vertical-align:top;padding:.4rem .6rem;
   border-bottom:1px solid #D8DDE0}
 .ppn-table .number{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
+.ppn-table thead th.number{white-space:normal}
+.ppn-table .wide{min-width:17rem}
+.ppn-table a{color:#0F6B64}
 .ppn-table thead th{border-bottom:2px solid #768692}
 .ppn-cards{display:grid;grid-template-columns:repeat(auto-fit,minmax(165px,1fr));gap:.75rem;margin:0!important;padding:0!important}
 .ppn-card{border:1px solid #D8DDE0;border-top:4px solid #0F6B64;border-radius:4px;

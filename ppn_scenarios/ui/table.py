@@ -13,12 +13,14 @@ def show_table(
     head: Sequence[str],
     rows: Iterable[Sequence[Cell]],
     numbers: Sequence[int] = (),
+    wide: Sequence[int] = (),
 ) -> None:
     """Draw a table whose first cell in each row is that row's heading.
 
-    `numbers` are the columns set to the right. All text is escaped; only http(s) links are links.
+    `numbers` are the columns set to the right, `wide` those that hold sentences. All text is
+    escaped; only http(s) addresses become links.
     """
-    side = ["number" if i in numbers else "" for i in range(len(head))]
+    side = ["number" if i in numbers else "wide" if i in wide else "" for i in range(len(head))]
     top = "".join(f"<th scope='col' class='{side[i]}'>{escape(h)}</th>" for i, h in enumerate(head))
     body = "".join(f"<tr>{row_html(row, side)}</tr>" for row in rows)
     st.html(

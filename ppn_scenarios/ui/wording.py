@@ -6,7 +6,7 @@ NOT_BY = "not by 2037"
 
 
 def staff(value: float, exact: bool = False) -> str:
-    """Write FTE without false precision: to the nearest hundred, or ten where it is small."""
+    """Write FTE without false precision: England to the hundred, places to the ten."""
     if exact:
         return f"{value:,.0f}"
     step = rounding(value)
@@ -15,7 +15,7 @@ def staff(value: float, exact: bool = False) -> str:
 
 def rounding(value: float) -> int:
     """Return the step to which a number of staff is rounded."""
-    return 100 if value >= 3_000 else 10
+    return 100 if value >= 10_000 else 10
 
 
 def staff_range(low: float, mid: float, high: float) -> str:
@@ -47,6 +47,12 @@ def of_organisations(found: float, all_of: float) -> str:
         return "one organisation: read it as a chance"
     about = "" if found in (0, all_of) else "about "
     return f"{about}{count(found)} of {all_of:.0f}"
+
+
+def expected(found: float, all_of: float) -> str:
+    """Write an expected number with its share; of one organisation, the chance alone."""
+    chance = percent(found / all_of)
+    return chance if all_of == 1 else f"{count(found)} ({chance})"
 
 
 def march(year: float) -> str:
