@@ -1,10 +1,12 @@
 """The equations, in NumPy alone: a baseline and a scenario in, a projection out.
 
 Read in this order: `baseline` (what is handed in), `rates` (what a scenario means for one year),
-`leadership` (E14-E18), `staffing` (E1-E9), `measures` (E10-E13, E19), `project` (the years).
+`leadership` (E14-E18), `staffing` (E1-E9), `measures` (E10-E13, E19), `axes` (where time goes),
+`project` (the years).
 
-Arrays are (*batch, area, family, grade) or a prefix of it. Nothing assumes how many batch axes
-there are, so that many runs pass through the same equations at once.
+Arrays are (*batch, area, family, grade) or a prefix of it, with time in front where all years are
+worked out together. Nothing assumes how many batch axes there are, so that many runs pass through
+the same equations at once.
 """
 
 from .baseline import HORIZON, Baseline, Inputs

@@ -1,4 +1,7 @@
-"""What a year amounts to: FTE, clinical FTE, people seen and cost (E10, E13, E19)."""
+"""What years amount to: FTE, clinical FTE, people seen and cost (E10, E13, E19).
+
+All years at once: stocks, like `years`, have a time axis in front of the batch.
+"""
 
 from dataclasses import dataclass
 from typing import cast
@@ -14,65 +17,67 @@ from .staffing import Staff
 
 @dataclass(frozen=True)
 class Led:
-    """Mean filled posts over a year: trusts (*batch, A, K) and ICSs (*batch, A)."""
+    """Mean filled posts over each year: trusts (T, *batch, A, K) and ICSs (T, *batch, A)."""
 
     trusts: Array
     systems: Array
 
 
 def fte_of(staff: Staff, scenario: Scenario | Values) -> Array:
-    """Return FTE in post (*batch, A, P)."""
+    """Return FTE in post (T, *batch, A, P)."""
     s = cast(Values, scenario)
-    return staff.in_post.sum(axis=-1) * per_area(s.participation)[..., None]
+    return cast(Array, staff.in_post.sum(axis=-1) * per_area(s.participation)[..., None])
 
 
-def leaders_fte(led: Led, scenario: Scenario | Values, year: int) -> Array:
-    """Return the FTE that leaders spend on leading (*batch, A)."""
+def leaders_fte(led: Led, scenario: Scenario | Values, years: Array) -> Array:
+    """Return the FTE that leaders spend on leading (T, *batch, A)."""
     s = cast(Values, scenario)
-    trusts = led.trusts.sum(axis=-1) * per_area(in_force(s, "lead_wte", year))
-    return trusts + led.systems * per_area(in_force(s, "ics_wte", year))
+    trusts = led.trusts.sum(axis=-1) * per_area(in_force(s, "lead_wte", years))
+    return cast(Array, trusts + led.systems * per_area(in_force(s, "ics_wte", years)))
 
 
 def clinical_fte(
-    fte: Array, led: Led, scenario: Scenario | Values, baseline: Baseline, year: int
+    fte: Array, led: Led, scenario: Scenario | Values, baseline: Baseline, years: Array
 ) -> Array:
-    """Return FTE left for clinical work (*batch, A, P).
+    """Return FTE left for clinical work (T, *batch, A, P).
 
     Leaders stay in post and leave clinical work, as far as nobody is paid to replace them.
     """
     s = cast(Values, scenario)
-    unreplaced = 1 - per_area(in_force(s, "backfill", year))
-    away = (leaders_fte(led, s, year) * unreplaced)[..., None] * baseline.inputs.lead_from
+    unreplaced = 1 - per_area(in_force(s, "backfill", years))
+    away = (leaders_fte(led, s, years) * unreplaced)[..., None] * baseline.inputs.lead_from
     return fte * per_area(s.availability)[..., None] - away
 
 
 def people_seen(
-    clinical: Array, see: Array, scenario: Scenario | Values, baseline: Baseline, year: int
+    clinical: Array, see: Array, scenario: Scenario | Values, baseline: Baseline, years: Array
 ) -> Array:
-    """Return people seen in a year (*batch, A): capacity, not waiting times or outcomes."""
+    """Return people seen in a year (T, *batch, A): capacity, not waiting times or outcomes."""
     s = cast(Values, scenario)
-    growth = (1 + np.asarray(s.productivity)) ** (year - baseline.year)
-    return (clinical * baseline.inputs.cases).sum(axis=-1) * per_area(growth) * see
+    growth = (1 + np.asarray(s.productivity)) ** (years - baseline.year)
+    return (clinical @ baseline.inputs.cases) * per_area(growth) * see
 
 
-def pay_cost(staff: Staff, scenario: Scenario | Values, baseline: Baseline, year: int) -> Array:
-    """Return the pay bill of a year, £ thousand at constant prices (*batch, A)."""
+def pay_cost(staff: Staff, scenario: Scenario | Values, baseline: Baseline, years: Array) -> Array:
+    """Return the pay bill of a year, £ thousand at constant prices (T, *batch, A)."""
     s, inputs = cast(Values, scenario), baseline.inputs
-    growth = (1 + inputs.real_pay_growth) ** (year - baseline.year)
-    bill = (staff.in_post * inputs.pay_cost).sum(axis=(-2, -1))
-    return cast(Array, bill * per_area(s.participation) * growth)
+    growth = (1 + inputs.real_pay_growth) ** (years - baseline.year)
+    bill = np.einsum("...pg,pg->...", staff.in_post, inputs.pay_cost)
+    return cast(Array, bill * per_area(s.participation) * per_area(growth))
 
 
 def training_cost(staff: Staff, baseline: Baseline) -> Array:
-    """Return the cost of those in training, £ thousand at constant prices (*batch, A)."""
-    return cast(Array, (staff.trainees.sum(axis=-1) * baseline.inputs.training_cost).sum(axis=-1))
+    """Return the cost of those in training, £ thousand at constant prices (T, *batch, A)."""
+    return cast(Array, staff.trainees.sum(axis=-1) @ baseline.inputs.training_cost)
 
 
-def leadership_cost(led: Led, scenario: Scenario | Values, baseline: Baseline, year: int) -> Array:
-    """Return the extra cost of leadership posts, £ thousand at constant prices (*batch, A).
+def leadership_cost(
+    led: Led, scenario: Scenario | Values, baseline: Baseline, years: Array
+) -> Array:
+    """Return the extra cost of leadership posts, £ thousand at constant prices (T, *batch, A).
 
     Leaders' pay at their clinical grade is already in the pay bill.
     """
     s = cast(Values, scenario)
-    trusts = led.trusts.sum(axis=-1) * per_area(in_force(s, "post_cost", year))
-    return trusts + led.systems * baseline.inputs.ics_post_cost
+    trusts = led.trusts.sum(axis=-1) * per_area(in_force(s, "post_cost", years))
+    return cast(Array, trusts + led.systems * baseline.inputs.ics_post_cost)

@@ -1,6 +1,6 @@
 """The years: from a baseline and a scenario to a projection."""
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from typing import Final, cast
 
 import numpy as np
@@ -8,7 +8,9 @@ import numpy as np
 from ppn_scenarios.assumptions import ASSUMPTIONS, Scenario
 
 from . import leadership, measures, staffing
+from .axes import by_place, over_time
 from .baseline import Array, Baseline
+from .leadership import Pace
 from .measures import Led
 from .rates import Rates, Values, per_area, rates_for
 from .required import needed_as_need_grows
@@ -62,7 +64,6 @@ class Position:
     trusts: leadership.Posts
     systems: leadership.Posts
     dose: Array  # (*batch, A)
-    establishment: Array  # (*batch, A, P)
 
 
 def batch_of(baseline: Baseline, scenario: Values) -> tuple[int, ...]:
@@ -74,23 +75,23 @@ def batch_of(baseline: Baseline, scenario: Values) -> tuple[int, ...]:
 def opening_position(baseline: Baseline, scenario: Values) -> Position:
     """Return where everyone is on 31 March of the first year."""
     inputs, share = baseline.inputs, baseline.share
-    fte = baseline.fte * share[..., None] * inputs.stock_share
-    heads = fte / per_area(scenario.participation)[..., None]
-
-    def spread(national: Array) -> Array:
-        return share.reshape(*share.shape, *([1] * national.ndim)) * national
-
+    heads = baseline.fte / per_area(scenario.participation) * share
     led = np.stack(
         np.broadcast_arrays(*(getattr(scenario, f"cppo_base_{k}") for k in baseline.trust_types)),
         axis=-1,
     )
     zero = np.zeros((*batch_of(baseline, scenario), len(baseline.areas)))
+
+    def shared(national: Array, by_area: Array = share) -> Array:
+        axes = [1] * national.ndim
+        return (by_area + zero).reshape(*zero.shape, *axes) * national
+
     return Position(
         staff=staffing.Staff(
-            in_post=heads[..., None] * inputs.grade_share + zero[..., None, None],
-            trainees=spread(inputs.opening_trainees) + zero[..., None, None],
-            unplaced=spread(inputs.opening_unplaced) + zero[..., None],
-            recent_leavers=spread(inputs.opening_recent_leavers) + zero[..., None],
+            in_post=shared(inputs.stock_share[:, None] * inputs.grade_share, heads),
+            trainees=shared(inputs.opening_trainees),
+            unplaced=shared(inputs.opening_unplaced),
+            recent_leavers=shared(inputs.opening_recent_leavers),
         ),
         trusts=leadership.opening_posts(
             baseline.trusts + zero[..., None], led[..., None, :], scenario
@@ -101,17 +102,31 @@ def opening_position(baseline: Baseline, scenario: Values) -> Position:
             scenario,
         ),
         dose=zero,
-        establishment=(fte + zero[..., None]) / (1 - per_area(scenario.vacancy0))[..., None],
     )
+
+
+def funded_posts(baseline: Baseline, scenario: Values, post_growth: Array) -> Array:
+    """Return funded posts, FTE (T+1, *batch, A, P): today's, grown year by year (E12)."""
+    fte = baseline.fte * baseline.share[..., None] * baseline.inputs.stock_share
+    opening = fte / (1 - per_area(scenario.vacancy0))[..., None]
+    growth = np.cumprod(np.concatenate([np.ones_like(post_growth[:1]), 1 + post_growth]), axis=0)
+    return opening * growth[..., None]
+
+
+def room_for(posts: Array, rates: Rates, baseline: Baseline, scenario: Values) -> Array:
+    """Return the most people that posts allow, infinite where posts do not limit hiring."""
+    heads = posts * (1 + baseline.inputs.over_establishment)
+    heads = heads / per_area(scenario.participation)[..., None]
+    return np.where(rates.capped[..., None] > 0, heads, np.inf)
 
 
 def eligible(staff: staffing.Staff, baseline: Baseline) -> Array:
     """Return the people who could take a leadership post (*batch, A)."""
-    return baseline.inputs.lead_eligible * staff.in_post[..., -1].sum(axis=-1)
+    return cast(Array, baseline.inputs.lead_eligible * staff.in_post[..., -1].sum(axis=-1))
 
 
 def next_leaders(
-    now: Position, baseline: Baseline, scenario: Values, year: int
+    now: Position, baseline: Baseline, pace: Pace, year: int
 ) -> tuple[leadership.Posts, leadership.Posts, Led]:
     """Return trust and ICS posts a year on, and who led over the year.
 
@@ -119,26 +134,21 @@ def next_leaders(
     """
     if year <= baseline.leadership_year:
         return now.trusts, now.systems, Led(now.trusts.filled, now.systems.filled[..., 0])
-    pace, pool = leadership.pace(scenario, year), eligible(now.staff, baseline)
+    pool = eligible(now.staff, baseline)
     trusts, in_trusts = leadership.next_year(now.trusts, pace, pool)
     left = np.maximum(pool - trusts.filled.sum(axis=-1), 0)
     systems, in_systems = leadership.next_year(now.systems, pace, left)
     return trusts, systems, Led(in_trusts, in_systems[..., 0])
 
 
-def room_for(establishment: Array, rates: Rates, baseline: Baseline, scenario: Values) -> Array:
-    """Return the most people that posts allow, infinite where posts do not limit hiring."""
-    most = establishment * (1 + baseline.inputs.over_establishment)
-    heads = most / per_area(scenario.participation)[..., None]
-    return np.where(rates.capped[..., None] > 0, heads, np.inf)
-
-
 def measured(
-    at: Position, led: Led, see: Array, baseline: Baseline, scenario: Values, year: int
+    at: Position, led: Led, posts: Array, baseline: Baseline, scenario: Values, years: Array
 ) -> dict[str, Array]:
-    """Return one year's stocks and measures by the names of Projection."""
+    """Return all years' stocks and measures by the names of Projection, time first."""
     fte = measures.fte_of(at.staff, scenario)
-    clinical = measures.clinical_fte(fte, led, scenario, baseline, year)
+    clinical = measures.clinical_fte(fte, led, scenario, baseline, years)
+    see = leadership.effects_of(at.dose, scenario).see
+    interim = per_area(scenario.interim)
     return {
         "in_post": at.staff.in_post,
         "trainees": at.staff.trainees,
@@ -146,29 +156,21 @@ def measured(
         "recent_leavers": at.staff.recent_leavers,
         "fte": fte,
         "clinical_fte": clinical,
-        "establishment": at.establishment,
-        "people_seen": measures.people_seen(clinical, see, scenario, baseline, year),
+        "establishment": posts,
+        "needed": needed_as_need_grows(scenario, baseline, posts[0], years),
+        "people_seen": measures.people_seen(clinical, see, scenario, baseline, years),
         "posts": at.trusts.established,
         "led": at.trusts.filled,
-        "interim_posts": at.trusts.vacant * per_area(scenario.interim)[..., None],
+        "interim_posts": at.trusts.vacant * interim[..., None],
         "system_posts": at.systems.established[..., 0],
         "systems_led": at.systems.filled[..., 0],
-        "interim_system_posts": at.systems.vacant[..., 0] * per_area(scenario.interim),
+        "interim_system_posts": at.systems.vacant[..., 0] * interim,
         "pool": eligible(at.staff, baseline),
         "dose": at.dose,
-        "pay_cost": measures.pay_cost(at.staff, scenario, baseline, year),
+        "pay_cost": measures.pay_cost(at.staff, scenario, baseline, years),
         "training_cost": measures.training_cost(at.staff, baseline),
-        "leadership_cost": measures.leadership_cost(led, scenario, baseline, year),
+        "leadership_cost": measures.leadership_cost(led, scenario, baseline, years),
     }
-
-
-# Axes that follow time in each array: what is not named here ends in (area,).
-AFTER_TIME: Final = {
-    "in_post": 3,
-    "trainees": 3,
-    **dict.fromkeys(("unplaced", "recent_leavers", "fte", "clinical_fte", "establishment"), 2),
-    **dict.fromkeys(("posts", "led", "interim_posts"), 2),
-}
 
 
 def project(baseline: Baseline, scenario: Scenario | Values) -> Projection:
@@ -181,41 +183,28 @@ def project(baseline: Baseline, scenario: Scenario | Values) -> Projection:
     if missing:
         raise ValueError(f"no assumption gives the starting share of {', '.join(missing)} trusts")
     now = opening_position(baseline, s)
-    opened = Led(now.trusts.filled, now.systems.filled[..., 0])
-    path = [measured(now, opened, np.ones_like(now.dose), baseline, s, baseline.year)]
-    moved = []
-    for year in list(baseline.years)[1:]:
-        rates = rates_for(s, baseline, year)
-        trusts, systems, led = next_leaders(now, baseline, s, year)
-        dose = leadership.next_dose(now.dose, led.trusts, baseline, s, year)
+    batch = now.dose.shape[:-1]
+    years = np.array(baseline.years).reshape(-1, *[1] * len(batch))
+    rates, pace = rates_for(s, baseline, years[1:]), leadership.pace(s, years[1:])
+    posts = funded_posts(baseline, s, rates.post_growth)
+    room = room_for(posts[1:], rates, baseline, s)
+    path, flows = [now], []
+    led = [Led(now.trusts.filled, now.systems.filled[..., 0])]
+    for t, year in enumerate(baseline.years[1:]):
+        this_pace = pace.at(t)
+        trusts, systems, leaders = next_leaders(now, baseline, this_pace, year)
+        dose = leadership.next_dose(now.dose, leaders.trusts, baseline, this_pace)
         effects = leadership.effects_of(dose, s)
-        establishment = now.establishment * (1 + rates.post_growth)[..., None]
-        staff, flows = staffing.next_year(
-            now.staff,
-            rates,
-            effects,
-            room_for(establishment, rates, baseline, s),
-            baseline.share,
-            baseline.inputs,
+        staff, moved = staffing.next_year(
+            now.staff, rates.at(t), effects, room[t], baseline.share, baseline.inputs
         )
-        now = Position(staff, trusts, systems, dose, establishment)
-        path.append(measured(now, led, effects.see, baseline, s, year))
-        moved.append(flows)
-    stacked = {name: over_time([year[name] for year in path], name) for name in path[0]}
+        now = Position(staff, trusts, systems, dose)
+        path.append(now)
+        flows.append(moved)
+        led.append(leaders)
     return Projection(
         baseline=baseline,
         scenario=scenario,
-        needed=needed_as_need_grows(s, baseline, path[0]["establishment"]),
-        flows=staffing.Flows(
-            **{
-                f.name: np.stack([getattr(year, f.name) for year in moved], axis=-3)
-                for f in fields(staffing.Flows)
-            }
-        ),
-        **stacked,
+        flows=staffing.Flows(**by_place(vars(over_time(flows)), batch)),
+        **by_place(measured(over_time(path), over_time(led), posts, baseline, s, years), batch),
     )
-
-
-def over_time(years: list[Array], name: str) -> Array:
-    """Stack one array per year along a time axis placed before area."""
-    return np.stack(np.broadcast_arrays(*years), axis=-1 - AFTER_TIME.get(name, 1))

@@ -1,6 +1,10 @@
-"""What a scenario means for one financial year: rates and numbers, shaped for the arrays."""
+"""What a scenario means for each financial year: rates and numbers, shaped for the arrays.
 
-from dataclasses import dataclass
+Years are worked out together: `years` is (T, 1, ..., 1), with as many ones as there are batch
+axes, so that what changes from year to year comes out with a time axis in front of the batch.
+"""
+
+from dataclasses import dataclass, replace
 from typing import Protocol, cast
 
 import numpy as np
@@ -21,7 +25,7 @@ class Values(Protocol):
 
 def per_area(value: float | Array) -> Array:
     """Shape a value of (*batch,) to meet arrays of (*batch, area)."""
-    return np.asarray(value, dtype=float)[..., None]
+    return cast(Array, np.asarray(value, dtype=float)[..., None])
 
 
 def per_family(*values: float | Array) -> Array:
@@ -37,56 +41,69 @@ def course_shares(*lengths: float | Array) -> Array:
     of starters to one year and half to two.
     """
     length = per_family(*lengths)[..., None] - 1
-    return np.clip(1 - np.abs(np.arange(LONGEST_COURSE) - length), 0, 1)
+    return cast(Array, np.clip(1 - np.abs(np.arange(LONGEST_COURSE) - length), 0, 1))
 
 
 @dataclass(frozen=True)
 class Rates:
-    """One year's rates; shapes are given against (*batch, area, family, grade)."""
+    """Rates by year; shapes are given against (*batch, area, family, grade).
 
-    places: Array  # (*batch, 1, P) people a year in England
+    Those marked T have a time axis in front; `at` takes one year from them.
+    """
+
+    places: Array  # T: (*batch, 1, P) people a year in England
     fill: Array  # (*batch, 1, P)
     course: Array  # (*batch, 1, P, J)
     noncompletion: Array  # (*batch, 1, P)
     uptake: Array  # (*batch, 1, P)
     career: Array  # (*batch, 1, P) starters of each family who were practitioners
     mobility: Array  # (*batch, 1)
-    leaving: Array  # (*batch, 1, P, G) hazard a year
+    leaving: Array  # T: (*batch, 1, P, G) hazard a year
     retiring: Array  # (*batch, 1, P, G) hazard a year
     promotion: Array  # (*batch, 1, P, 2)
     returning: Array  # (*batch, 1, 1)
     external: Array  # (*batch, 1, P) people a year in England
-    post_growth: Array  # (*batch, 1)
+    post_growth: Array  # T: (*batch, 1)
     capped: Array  # (*batch, 1) 1 where posts limit hiring
 
+    def at(self, t: int) -> "Rates":
+        """Return the rates of one year."""
+        return replace(
+            self,
+            places=self.places[t],
+            leaving=self.leaving[t],
+            post_growth=self.post_growth[t],
+        )
 
-def phase(scenario: Values, year: int) -> Array:
-    """Return how far choices have taken effect in the year that ends in `year`: 0 to 1."""
-    gone = year - np.asarray(scenario.plan_start, dtype=float)
+
+def phase(scenario: Values, years: Array) -> Array:
+    """Return how far choices have taken effect in the years that end in `years`: 0 to 1."""
+    gone = years - np.asarray(scenario.plan_start, dtype=float)
     return cast(Array, np.clip(gone / np.asarray(scenario.plan_ramp, dtype=float), 0, 1))
 
 
-def in_force(scenario: Values, name: str, year: int) -> Array:
-    """Return a choice's value in a year: its default until the plan starts, then its own."""
+def in_force(scenario: Values, name: str, years: Array) -> Array:
+    """Return a choice's value in each year: its default until the plan starts, then its own."""
     default = ASSUMPTIONS[name].default
-    return default + phase(scenario, year) * (np.asarray(getattr(scenario, name)) - default)
+    mine = np.asarray(getattr(scenario, name))
+    return default + phase(scenario, years) * (mine - default)
 
 
-def psychology_growth(scenario: Values, year: int) -> Array:
-    """Return the growth in psychology places reached in a year, building up evenly."""
+def psychology_growth(scenario: Values, years: Array) -> Array:
+    """Return the growth in psychology places reached in each year, building up evenly."""
     start = np.asarray(scenario.plan_start, dtype=float)
-    reached = np.clip((year - start) / np.maximum(PSYCHOLOGY_GROWTH_DUE - start, 1), 0, 1)
-    return 1 + np.asarray(scenario.growth_cp_capt) * reached
+    reached = np.clip((years - start) / np.maximum(PSYCHOLOGY_GROWTH_DUE - start, 1), 0, 1)
+    return cast(Array, 1 + np.asarray(scenario.growth_cp_capt) * reached)
 
 
-def rates_for(scenario: Scenario | Values, baseline: Baseline, year: int) -> Rates:
-    """Return the rates of the financial year that ends on 31 March of `year`."""
+def rates_for(scenario: Scenario | Values, baseline: Baseline, years: Array) -> Rates:
+    """Return the rates of the financial years that end on 31 March of `years`."""
     s, inputs = cast(Values, scenario), baseline.inputs
-    other = in_force(s, "places_other", year)[..., None] * inputs.other_places_share
-    psychology = in_force(s, "places_cp", year) * psychology_growth(s, year)
-    new_roles = in_force(s, "places_newrole", year)
+    other = in_force(s, "places_other", years)[..., None] * inputs.other_places_share
+    psychology = in_force(s, "places_cp", years) * psychology_growth(s, years)
+    new_roles = in_force(s, "places_newrole", years)
     places = per_family(psychology, other[..., 1], other[..., 2] + new_roles)
-    kept = 1 - per_area(in_force(s, "retention", year))[..., None, None]
+    kept = 1 - per_area(in_force(s, "retention", years))[..., None, None]
     leaving = per_family(s.leave_psy, s.leave_ther, s.leave_prac)[..., None]
     retire = per_area(s.retire)[..., None, None]
     promote = np.stack(np.broadcast_arrays(s.promote_senior, s.promote_lead), axis=-1)
@@ -103,6 +120,6 @@ def rates_for(scenario: Scenario | Values, baseline: Baseline, year: int) -> Rat
         promotion=promote[..., None, None, :] * inputs.promotion_relative,
         returning=per_area(s.return_rate)[..., None],
         external=per_area(s.external)[..., None] * inputs.external_share,
-        post_growth=per_area(in_force(s, "post_growth", year)),
+        post_growth=per_area(in_force(s, "post_growth", years)),
         capped=per_area(s.cap_mode),
     )

@@ -10,23 +10,20 @@ from .baseline import HORIZON, Array, Baseline
 from .rates import Values, in_force, per_area, per_family
 
 
-def needed_as_need_grows(scenario: Scenario | Values, baseline: Baseline, posts: Array) -> Array:
+def needed_as_need_grows(
+    scenario: Scenario | Values, baseline: Baseline, posts: Array, years: Array
+) -> Array:
     """Return FTE needed if need grows from what 2023's funded posts met (E11, method M4).
 
-    `posts` is the opening establishment (*batch, A, P). Shape (*batch, T+1, A, P). Work moves
+    `posts` is the opening establishment (*batch, A, P). Shape (T+1, *batch, A, P). Work moves
     between families with `skill_mix`, which changes who is needed and not how many.
     """
     s = cast(Values, scenario)
-    total = posts.sum(axis=-1)
-    paths = []
-    for year in baseline.years:
-        gone = year - baseline.year
-        growth = ((1 + np.asarray(s.demand_growth)) / (1 + np.asarray(s.productivity))) ** gone
-        reached = gone / (HORIZON - baseline.year)
-        moved = in_force(s, "skill_mix", year) * reached
-        mix = mix_after(baseline.inputs.stock_share, moved)
-        paths.append((total * per_area(growth))[..., None] * mix)
-    return np.stack(paths, axis=-3)
+    gone = years - baseline.year
+    growth = ((1 + np.asarray(s.demand_growth)) / (1 + np.asarray(s.productivity))) ** gone
+    moved = in_force(s, "skill_mix", years) * gone / (HORIZON - baseline.year)
+    total = posts.sum(axis=-1) * per_area(growth)
+    return cast(Array, total[..., None] * mix_after(baseline.inputs.stock_share, moved))
 
 
 def mix_after(mix: Array, moved: Array) -> Array:

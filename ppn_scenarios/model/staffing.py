@@ -1,6 +1,7 @@
 """Staff year by year: training, joining, moving, leaving (E1-E9)."""
 
 from dataclasses import dataclass
+from typing import cast
 
 import numpy as np
 
@@ -47,28 +48,31 @@ class Flows:
         return self.hired_new + self.hired_unplaced + self.hired_returners + self.hired_external
 
 
-def exits(stock: Array, leaving: Array, retiring: Array, years: float = 1.0) -> tuple[Array, Array]:
-    """Return who leaves and who retires: two hazards that compete (E6)."""
+def exits(leaving: Array, retiring: Array, years: float) -> tuple[Array, Array]:
+    """Return the chances to leave and to retire within `years`: two hazards that compete (E6)."""
     hazard = leaving + retiring
-    gone = stock * -np.expm1(-hazard * years)
-    part = np.divide(leaving, hazard, out=np.zeros_like(hazard), where=hazard > 0)
-    return gone * part, gone * (1 - part)
+    gone = -np.expm1(-hazard * years)
+    leave = gone * np.divide(leaving, hazard, out=np.zeros_like(hazard), where=hazard > 0)
+    return leave, gone - leave
 
 
 def promoted(staff: Array, promotion: Array) -> Array:
     """Return staff after promotion, which moves people up and loses none (E8)."""
     up = staff[..., :2] * promotion
-    change = np.zeros_like(staff)
-    change[..., :2] -= up
-    change[..., 1:] += up
-    return staff + change
+    after = staff.copy()
+    after[..., :2] -= up
+    after[..., 1:] += up
+    return after
 
 
 def spread(completed: Array, mobility: Array, share: Array) -> Array:
     """Return the newly qualified where they look for a post: some look anywhere (E4)."""
+    if not mobility.any():
+        return completed
     roaming = (completed * mobility[..., None]).sum(axis=-2, keepdims=True)
     total = np.maximum(share.sum(axis=-1, keepdims=True), 1e-300)
-    return completed * (1 - mobility[..., None]) + roaming * (share / total)[..., None]
+    staying = completed * (1 - mobility[..., None])
+    return cast(Array, staying + roaming * (share / total)[..., None])
 
 
 def next_year(
@@ -79,16 +83,18 @@ def next_year(
     `room_for` (*batch, A, P) is the most people there may be in post, infinite where posts do
     not limit hiring; `share` (*batch, A) spreads national numbers over areas.
     """
-    starts = rates.places * share[..., None] * rates.fill * effects.train[..., None]
+    starts = rates.places * rates.fill * (share * effects.train)[..., None]
     completions = now.trainees[..., 0] * (1 - rates.noncompletion)
     dropouts = now.trainees.sum(axis=-1) * rates.noncompletion
-    later = np.concatenate([now.trainees[..., 1:], np.zeros_like(now.trainees[..., :1])], axis=-1)
-    trainees = later * (1 - rates.noncompletion)[..., None] + starts[..., None] * rates.course
+    trainees = np.zeros_like(now.trainees)
+    trainees[..., :-1] = now.trainees[..., 1:] * (1 - rates.noncompletion)[..., None]
+    trainees += starts[..., None] * rates.course
 
     leaving = rates.leaving * effects.retain[..., None, None]
-    voluntary, retired = exits(now.in_post, leaving, rates.retiring)
+    leave, retire = exits(leaving, rates.retiring, years=1)
+    voluntary, retired = now.in_post * leave, now.in_post * retire
     staying = now.in_post - voluntary - retired
-    moved_out = np.zeros_like(starts)
+    moved_out = np.zeros_like(completions)
     asked = (starts * rates.career).sum(axis=-1)
     able = MOST_WHO_MOVE * staying[..., PRACTITIONERS, 0]
     moved_out[..., PRACTITIONERS] = np.minimum(asked, able)
@@ -96,22 +102,19 @@ def next_year(
     staying = promoted(staying, rates.promotion)
 
     qualified = spread(completions, rates.mobility, share) * rates.uptake
-    candidates = np.stack(
-        np.broadcast_arrays(
-            qualified,
-            now.unplaced * inputs.unplaced_reapply,
-            now.recent_leavers * rates.returning,
-            rates.external * share[..., None] * effects.recruit[..., None],
-        )
-    )
+    again = now.unplaced * inputs.unplaced_reapply
+    back = now.recent_leavers * rates.returning
+    outside = rates.external * (share * effects.recruit)[..., None]
+    candidates = qualified + again + back + outside
     room = np.maximum(room_for - staying.sum(axis=-1), 0)
-    hired = candidates * np.minimum(1, room / np.maximum(candidates.sum(axis=0), 1e-12))
-    new, unplaced, returners, external = hired
+    chance = np.minimum(1, room / np.maximum(candidates, 1e-12))
+    new, unplaced = qualified * chance, again * chance
+    returners, external = back * chance, outside * chance
     hires = (returners + external)[..., None] * inputs.entry_grade
     hires[..., 0] += new + unplaced
 
-    early_voluntary, early_retired = exits(hires, leaving, rates.retiring, years=0.5)
-    in_post = staying + hires - early_voluntary - early_retired
+    leave, retire = exits(leaving, rates.retiring, years=0.5)
+    early_voluntary, early_retired = hires * leave, hires * retire
     left = (voluntary + early_voluntary).sum(axis=-1)
     entered_pool = left * inputs.leavers_entering_pool
     still_unplaced = now.unplaced - unplaced
@@ -119,7 +122,7 @@ def next_year(
     unplaced_faded = still_unplaced * inputs.unplaced_fade
     leavers_faded = still_away * inputs.recent_leaver_fade
     return Staff(
-        in_post=in_post,
+        in_post=staying + hires - early_voluntary - early_retired,
         trainees=trainees,
         unplaced=still_unplaced - unplaced_faded + qualified - new,
         recent_leavers=still_away - leavers_faded + entered_pool,
