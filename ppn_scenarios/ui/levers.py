@@ -78,9 +78,9 @@ def lever(name: str, scenario: Scenario, prefix: str = "lever") -> None:
     state = mirrored(key, float(value), take_lever, name, key)
     st.slider(
         labelled(a),
-        a.low,
-        a.high,
-        step=a.step,
+        float(a.low),  # Streamlit refuses a slider that mixes 1 and 0.5
+        float(a.high),
+        step=float(a.step),
         format=FORMATS.get(a.unit, "%g"),
         help=explained(a),
         disabled=off,
