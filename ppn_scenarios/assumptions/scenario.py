@@ -1,6 +1,6 @@
 """A scenario: one value for every assumption."""
 
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import Final
 
 from .assumption import Assumption, assumptions_of
@@ -28,7 +28,11 @@ class Scenario(Timing, Effects, Need, Posts, Staffing, Training, LeadershipToday
 
     def changes(self) -> dict[str, float]:
         """Return only the values that differ from the defaults, in the order declared."""
-        return {k: v for k, v in asdict(self).items() if v != ASSUMPTIONS[k].default}
+        return {
+            name: value
+            for name, assumption in ASSUMPTIONS.items()
+            if (value := getattr(self, name)) != assumption.default
+        }
 
     def without(self, kind: str) -> "Scenario":
         """Return the scenario with every lever of a kind put back to its default."""

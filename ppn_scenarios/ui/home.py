@@ -53,8 +53,9 @@ def finding(scenario: Scenario, place: Place) -> str:
     shares = [share for reading in readings for share in reading.shares]
     people = posts_and_people(projection(scenario), place.code, HORIZON)
     trusts = people[people["kind"] != ICS].sum(numeric_only=True)
+    guess = "" if place.level == "england" else "an estimated "
     words = [
-        f"On these assumptions {place.name} has **{staff_range(low, mid, high)} full-time "
+        f"On these assumptions {place.name} has {guess}**{staff_range(low, mid, high)} full-time "
         f"equivalent staff in {march(HORIZON)}**. That is "
         f"{percent_range(min(shares), mid, max(shares))} of what the 2023 national plan asked "
         f"for, depending on how it is read: {verdict(readings)}.",
@@ -63,7 +64,7 @@ def finding(scenario: Scenario, place: Place) -> str:
         f"in {percent(trusts['posts'] / trusts['organisations'])}.",
     ]
     if scenario != Scenario():
-        words.append(f"Against things as they stand: {signed(mid - was, mid)} staff.")
+        words.append(f"Staff against things as they stand: {signed(mid - was, mid)}.")
     if not scenario.effects_on:
         words.append(
             "Leadership changes staff numbers by nothing here: no study shows that it does."

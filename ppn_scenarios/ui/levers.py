@@ -44,7 +44,7 @@ def draw_levers(scenario: Scenario) -> None:
         mine = [name for name, a in ASSUMPTIONS.items() if a.kind == kind]
         draw(scenario, (name for name in mine if ASSUMPTIONS[name].main))
         others = [name for name in mine if not ASSUMPTIONS[name].main]
-        changed = sum(name in scenario.changes() for name in others)
+        changed = len(scenario.changes().keys() & set(others))
         label = f"{len(others)} more" + (f" ({changed} changed)" if changed else "")
         more = st.expander(label, key=f"more_{kind}", on_change="rerun")
         if more.open:

@@ -55,7 +55,10 @@ def reached(answer: Answer) -> str:
 
 
 PUBLISHED: Final = "Published for March 2023: 27,800"
-ESTIMATE: Final = "An estimate from two open proxies that disagree: only the range means anything."
+ESTIMATE: Final = (
+    "Estimated from two open proxies that disagree. The truth may lie outside this range: other "
+    "proxies moved places by up to a fifth."
+)
 
 
 def drawn(scenario: Scenario, place: Place) -> pd.DataFrame:
