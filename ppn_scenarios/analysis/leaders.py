@@ -1,15 +1,37 @@
 """Leadership posts and people, kept apart, by type of trust."""
 
+from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Final
 
-import pandas as pd
-
 from ppn_scenarios.model import Projection
-from ppn_scenarios.model.baseline import Array
 
 from .places import place_index
 
 ICS: Final = "ics"
+
+
+@dataclass(frozen=True)
+class Led:
+    """Organisations of one kind, and how many are expected to have a post and a leader.
+
+    `posts` and `people` are expected numbers, so not whole ones.
+    """
+
+    kind: str  # a trust type, or ICS
+    organisations: float
+    posts: float
+    people: float
+
+    @property
+    def posts_share(self) -> float:
+        """Share of organisations where the post exists."""
+        return self.posts / self.organisations
+
+    @property
+    def people_share(self) -> float:
+        """Share of organisations with a permanent leader in post."""
+        return self.people / self.organisations
 
 
 def most_in_post(turnover: float, fill_time: float) -> float:
@@ -21,28 +43,39 @@ def most_in_post(turnover: float, fill_time: float) -> float:
     return 1 / (1 + turnover * fill_time)
 
 
-def posts_and_people(projection: Projection, place: str, year: int) -> pd.DataFrame:
-    """Return organisations, posts and permanent leaders of a place on 31 March of a year.
+def posts_and_people(projection: Projection, place: str, year: int) -> list[Led]:
+    """Return each type of trust and the ICSs of a place on 31 March of a year.
 
-    Columns: kind (a trust type, or "ics"), organisations, posts, people (expected numbers, so
-    not whole), then posts_share and people_share. Types with no organisation are left out.
+    Kinds of which the place has none are left out. By the middle estimate of staff.
     """
     keep, b = place_index(projection.baseline, place), projection.baseline
     t = projection.years.index(year)
-
-    def middle(values: Array) -> Array:
-        found: Array = values[..., t, keep, :].reshape(-1, len(keep), values.shape[-1])[0]
-        return found.sum(axis=0)  # type: ignore[no-any-return]
-
-    frame = pd.DataFrame(
-        {
-            "kind": [*b.trust_types, ICS],
-            "organisations": [*b.trusts[keep].sum(axis=0), b.systems[keep].sum()],
-            "posts": [*middle(projection.posts), *middle(projection.system_posts[..., None])],
-            "people": [*middle(projection.led), *middle(projection.systems_led[..., None])],
-        }
+    middle = (0,) * (projection.led.ndim - 3)
+    found = [
+        Led(kind, *(float(v) for v in values))
+        for kind, *values in zip(
+            b.trust_types,
+            b.trusts[keep].sum(axis=0),
+            projection.posts[middle][t, keep].sum(axis=0),
+            projection.led[middle][t, keep].sum(axis=0),
+            strict=True,
+        )
+    ]
+    systems = Led(
+        ICS,
+        float(b.systems[keep].sum()),
+        float(projection.system_posts[middle][t, keep].sum()),
+        float(projection.systems_led[middle][t, keep].sum()),
     )
-    frame = frame[frame["organisations"] > 0].reset_index(drop=True)
-    frame["posts_share"] = frame["posts"] / frame["organisations"]
-    frame["people_share"] = frame["people"] / frame["organisations"]
-    return frame
+    return [row for row in (*found, systems) if row.organisations]
+
+
+def trusts_together(rows: Iterable[Led]) -> Led:
+    """Return all types of trust as one row."""
+    trusts = [row for row in rows if row.kind != ICS]
+    return Led(
+        "trusts",
+        sum(row.organisations for row in trusts),
+        sum(row.posts for row in trusts),
+        sum(row.people for row in trusts),
+    )

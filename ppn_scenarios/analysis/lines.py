@@ -1,66 +1,86 @@
-"""Tidy frames of lines to draw: what happened, what is asked, what may happen."""
+"""Lines to draw or to tabulate: what was recorded, what is asked, what may happen."""
 
+from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Final
-
-import pandas as pd
 
 from ppn_scenarios.assumptions import TARGETS
 from ppn_scenarios.model import Projection
 
 from .coverage import place_share
 from .places import ENGLAND
-from .series import MEASURES, Series
+from .series import MEASURES
 
-HISTORY: Final = "Recorded"
+RECORDED: Final = "Recorded"
 AS_THINGS_STAND: Final = "As things stand"
 MINE: Final = "My scenario"
 
 
-def tidy(series: Series, line: str) -> pd.DataFrame:
-    """Return a series as rows of line, year, low, value, high."""
-    return pd.DataFrame(
-        {
-            "line": line,
-            "year": list(series.years),
-            "low": series.low,
-            "value": series.mid,
-            "high": series.high,
-        }
-    )
+@dataclass(frozen=True)
+class Line:
+    """Values by year, each with a low and a high; `kind` says how it is drawn.
 
-
-def measured(measure: str, baseline: Projection, scenario: Projection, place: str) -> pd.DataFrame:
-    """Return one measure as things stand and under a scenario.
-
-    Columns line, year, low, value, high. A scenario that changes nothing is drawn once.
+    Kinds: recorded (published), projected, posts (projected, of posts and not people), asked (a
+    level that a target asks for).
     """
-    frames = [tidy(MEASURES[measure](baseline, place), AS_THINGS_STAND)]
+
+    name: str
+    kind: str
+    years: tuple[int, ...]
+    low: tuple[float, ...]
+    value: tuple[float, ...]
+    high: tuple[float, ...]
+
+    def since(self, year: int) -> "Line":
+        """Return the line from a year on."""
+        i = next((i for i, y in enumerate(self.years) if y >= year), len(self.years))
+        parts = (self.years[i:], self.low[i:], self.value[i:], self.high[i:])
+        return Line(self.name, self.kind, *parts)
+
+
+def projected(
+    measure: str, name: str, projection: Projection, place: str, kind: str = "projected"
+) -> Line:
+    """Return one measure of a projection as a line."""
+    series = MEASURES[measure](projection, place)
+    low, value, high = (tuple(map(float, v)) for v in (series.low, series.mid, series.high))
+    return Line(name, kind, tuple(series.years), low, value, high)
+
+
+def compared(
+    measure: str,
+    baseline: Projection,
+    scenario: Projection,
+    place: str,
+    kind: str = "projected",
+) -> list[Line]:
+    """Return one measure as things stand and under a scenario, or once if they are the same."""
+    lines = [projected(measure, AS_THINGS_STAND, baseline, place, kind)]
     if scenario.scenario != baseline.scenario:
-        frames.append(tidy(MEASURES[measure](scenario, place), MINE))
-    return pd.concat(frames, ignore_index=True)
+        lines.append(projected(measure, MINE, scenario, place, kind))
+    return lines
 
 
-def recorded(projection: Projection, place: str) -> pd.DataFrame:
-    """Return published FTE by year: England alone has any."""
-    history = projection.baseline.history if place == ENGLAND else {}
-    years, values = list(history), list(history.values())
-    return pd.DataFrame(
-        {"line": HISTORY, "year": years, "low": values, "value": values, "high": values}
-    )
+def level(name: str, kind: str, years: Iterable[int], values: Iterable[float]) -> Line:
+    """Return a line of known values."""
+    values = tuple(values)
+    return Line(name, kind, tuple(years), values, values, values)
 
 
-def asked(projection: Projection, place: str) -> pd.DataFrame:
-    """Return the levels that readings of the plan ask for: columns id, line, year, value."""
-    people = place_share(projection, place)
-    figures = projection.baseline.published
-    rows = [
-        {
-            "id": target.id,
-            "line": target.line,
-            "year": target.due,
-            "value": target.threshold(figures) * (1 if place == ENGLAND else people),
-        }
-        for target in TARGETS.values()
-        if target.line
+def recorded(projection: Projection, place: str) -> list[Line]:
+    """Return published FTE by year; only England has any."""
+    history = projection.baseline.history
+    if place != ENGLAND or not history:
+        return []
+    return [level(RECORDED, "recorded", history, history.values())]
+
+
+def asked(projection: Projection, place: str) -> list[Line]:
+    """Return the levels that readings of the plan ask for, from the opening year to the last."""
+    people = 1.0 if place == ENGLAND else place_share(projection, place)
+    ends = projection.years[0], projection.years[-1]
+    return [
+        level(t.line, "asked", ends, [t.threshold(projection.baseline.published) * people] * 2)
+        for t in TARGETS.values()
+        if t.line
     ]
-    return pd.DataFrame(rows)

@@ -1,31 +1,35 @@
 """Charts: a specification built once, and the numbers sent apart."""
 
+from collections.abc import Callable, Sequence
 from functools import cache
 from types import MappingProxyType
 from typing import Any, Final
 
 import altair as alt
-import pandas as pd
 import pyarrow as pa
 import streamlit as st
 
-from ppn_scenarios.analysis.lines import AS_THINGS_STAND, HISTORY, MINE
+from ppn_scenarios.analysis.lines import AS_THINGS_STAND, MINE, RECORDED, Line
 
-from .labels import kept_apart
+from .labels import LEAST_GAP, kept_apart
 
 INK: Final = "#0B1318"
-COLOURS: Final = {HISTORY: INK, AS_THINGS_STAND: "#5A6670", MINE: "#12436D"}
+COLOURS: Final = {RECORDED: INK, AS_THINGS_STAND: "#5A6670", MINE: "#12436D"}
 ASKED: Final = "#801650"
 HEIGHT: Final = 330
 STAFF_YEARS: Final = [2019, 2023, 2026, 2030, 2034, 2037]
 POSTS_YEARS: Final = [2026, 2029, 2032, 2037]
+COLUMNS: Final = pa.schema(
+    [(name, pa.string()) for name in ("line", "kind", "colour", "label")]
+    + [("year", pa.int16())]
+    + [(name, pa.float64()) for name in ("low", "value", "high", "label_at")]
+)
 ALT: Final = {
     "staff": "Lines by year: staff recorded, staff as things stand, staff under my scenario, and "
     "dashed levels that readings of the 2023 plan ask for. The same numbers are under Table.",
     "posts": "Lines by year: share of organisations where the leadership post exists, dashed, and "
     "where a permanent leader holds it, solid. The same numbers are under Table.",
 }
-_KINDS: Final = ("recorded", "line", "post", "asked")
 
 
 def configured(chart: alt.LayerChart | alt.FacetChart) -> dict[str, Any]:
@@ -65,12 +69,12 @@ def drawn(y_title: str, y_format: str, years: list[int], top: float | None) -> d
         .encode(x=year, y=alt.Y("low:Q", title=y_title), y2="high:Q", detail="line:N", color=colour)
     )
     solid = (
-        data.transform_filter("datum.kind == 'line' || datum.kind == 'recorded'")
+        data.transform_filter("datum.kind == 'projected' || datum.kind == 'recorded'")
         .mark_line(strokeWidth=2.5, clip=True)
         .encode(x=year, y=y, color=colour, detail="line:N", tooltip=told)
     )
     dashed = (
-        data.transform_filter("datum.kind == 'asked' || datum.kind == 'post'")
+        data.transform_filter("datum.kind == 'asked' || datum.kind == 'posts'")
         .mark_line(strokeDash=[6, 4], strokeWidth=1.75)
         .encode(x=year, y=y, color=colour, detail="line:N", tooltip=told)
     )
@@ -103,16 +107,51 @@ def specifications() -> MappingProxyType[str, dict[str, Any]]:
     )
 
 
-def show_chart(chart: str, lines: pd.DataFrame, key: str) -> None:
-    """Draw a chart of prepared lines.
+def show_chart(
+    chart: str, lines: Sequence[Line], label: Callable[[Line, int], str], key: str
+) -> None:
+    """Draw lines; `label` writes what stands beside one of a line's points.
 
-    `lines` has line, kind, year, low, value, high, colour, label (for the last point, else
-    empty). What is constant stays in the specification, so that a new scenario sends numbers only.
+    What is constant stays in the specification, so that a new scenario sends numbers only.
     """
-    lines = lines.assign(label_at=kept_apart(lines, top=1.0 if chart == "posts" else None))
     st.vega_lite_chart(
-        pa.Table.from_pandas(lines, preserve_index=False),
+        table_of(lines, label, top=1.0 if chart == "posts" else None),
         specifications()[chart],
         key=key,
         alt=ALT[chart],
     )
+
+
+def table_of(
+    lines: Sequence[Line], label: Callable[[Line, int], str], top: float | None
+) -> pa.Table:
+    """Return the rows of a chart: line, kind, colour, year, low, value, high, label, label_at.
+
+    Each line is labelled once: projections at their end, levels at their start, and what was
+    recorded below its last point, clear of the lines that go on from it. Posts are not labelled:
+    they go with the people of the same colour.
+    """
+    height = top or max(max(line.high) for line in lines)
+    ends = {line.name: line.value[-1] for line in lines if line.kind == "projected"}
+    apart = kept_apart(ends, height)
+    rows = []
+    for line in lines:
+        labelled = {"projected": -1, "recorded": -1, "asked": 0}.get(line.kind)
+        last = None if labelled is None else labelled % len(line.years)
+        below = line.value[-1] - LEAST_GAP / 1.5 * height
+        at = {"projected": apart.get(line.name), "recorded": below}.get(line.kind)
+        for i, year in enumerate(line.years):
+            rows.append(
+                {
+                    "line": line.name,
+                    "kind": line.kind,
+                    "colour": COLOURS.get(line.name, ASKED),
+                    "year": year,
+                    "low": line.low[i],
+                    "value": line.value[i],
+                    "high": line.high[i],
+                    "label": label(line, i) if i == last else None,
+                    "label_at": at if i == last else None,
+                }
+            )
+    return pa.Table.from_pylist(rows, schema=COLUMNS)

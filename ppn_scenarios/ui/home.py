@@ -6,7 +6,7 @@ import streamlit as st
 
 from ppn_scenarios.analysis import MEASURES, Answer
 from ppn_scenarios.analysis.coverage import ENOUGH
-from ppn_scenarios.analysis.leaders import ICS, posts_and_people
+from ppn_scenarios.analysis.leaders import posts_and_people, trusts_together
 from ppn_scenarios.assumptions import ASSUMPTIONS, Scenario
 from ppn_scenarios.assumptions.log import counts_by_status
 from ppn_scenarios.model import HORIZON
@@ -51,8 +51,7 @@ def finding(scenario: Scenario, place: Place) -> str:
     was = MEASURES["fte"](as_things_stand(), place.code).at(HORIZON)[1]
     readings = [targets(scenario, place.code)[id] for id in staff_block.READINGS]
     shares = [share for reading in readings for share in reading.shares]
-    people = posts_and_people(projection(scenario), place.code, HORIZON)
-    trusts = people[people["kind"] != ICS].sum(numeric_only=True)
+    trusts = trusts_together(posts_and_people(projection(scenario), place.code, HORIZON))
     guess = "" if place.level == "england" else "an estimated "
     words = [
         f"On these assumptions {place.name} has {guess}**{staff_range(low, mid, high)} full-time "
@@ -60,8 +59,8 @@ def finding(scenario: Scenario, place: Place) -> str:
         f"{percent_range(min(shares), mid, max(shares))} of what the 2023 national plan asked "
         f"for, depending on how it is read: {verdict(readings)}.",
         f"A permanent chief psychological professions officer is in post in "
-        f"**{percent(trusts['people'] / trusts['organisations'])} of trusts**, and the post exists "
-        f"in {percent(trusts['posts'] / trusts['organisations'])}.",
+        f"**{percent(trusts.people_share)} of trusts**, and the post exists "
+        f"in {percent(trusts.posts_share)}.",
     ]
     if scenario != Scenario():
         words.append(f"Staff against things as they stand: {signed(mid - was, mid)}.")

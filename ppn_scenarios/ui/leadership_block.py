@@ -2,21 +2,20 @@
 
 from typing import Final
 
-import pandas as pd
 import streamlit as st
 
 from ppn_scenarios.analysis import lines
-from ppn_scenarios.analysis.leaders import ICS, most_in_post, posts_and_people
+from ppn_scenarios.analysis.leaders import ICS, most_in_post, posts_and_people, trusts_together
+from ppn_scenarios.analysis.lines import Line
 from ppn_scenarios.assumptions import Scenario
 from ppn_scenarios.model import HORIZON
-from ppn_scenarios.tables import queries
 
 from .answers import as_things_stand, projection
 from .cards import Card
 from .cards import show_cards as cards_of
-from .charts import COLOURS, show_chart
+from .charts import show_chart
 from .levers import lever
-from .places import Place
+from .places import Place, organisations
 from .table import show_table
 from .wording import expected, march, of_organisations, percent
 
@@ -26,29 +25,32 @@ KINDS: Final = {"trusts": "Trusts", "systems": "ICSs"}
 
 def show_cards(scenario: Scenario, place: Place) -> None:
     """Draw the headline numbers of leadership."""
-    found = posts_and_people(projection(scenario), place.code, HORIZON)
-    today = posts_and_people(projection(scenario), place.code, TODAY)
     st.subheader("Who leads?", anchor=False)
-    cards = []
-    for label, keep in (
-        ("Trusts with a leader in post", found["kind"] != ICS),
-        ("ICSs with a lead in post", found["kind"] == ICS),
-    ):
-        end, start = found[keep].sum(numeric_only=True), today[keep].sum(numeric_only=True)
-        if not end["organisations"]:
-            continue
-        cards.append(
+    run = projection(scenario)
+    then = posts_and_people(run, place.code, HORIZON)
+    now = posts_and_people(run, place.code, TODAY)
+    pairs = [("Trusts with a leader in post", trusts_together(then), trusts_together(now))]
+    pairs += [
+        ("ICSs with a lead in post", end, start)
+        for end, start in zip(then, now, strict=True)
+        if end.kind == ICS
+    ]
+    cards_of(
+        [
             Card(
                 label=f"{label}, {march(HORIZON)}",
-                value=percent(end["people"] / end["organisations"]),
+                value=percent(end.people_share),
                 lines=(
-                    of_organisations(end["people"], end["organisations"]),
-                    f"The post exists in {percent(end['posts'] / end['organisations'])}",
-                    f"Assumed in 2026: {percent(start['people'] / start['organisations'])}",
+                    of_organisations(end.people, end.organisations),
+                    f"The post exists in {percent(end.posts_share)}",
+                    f"Assumed in 2026: {percent(start.people_share)}",
                 ),
             )
-        )
-    cards_of(cards, "Leadership")
+            for label, end, start in pairs
+            if end.organisations
+        ],
+        "Leadership",
+    )
 
 
 def show_starting_shares(scenario: Scenario) -> None:
@@ -97,47 +99,38 @@ def show_evidence(scenario: Scenario, place: Place, show: str) -> None:
     for column, kind in zip(st.columns(2), KINDS, strict=True):
         with column:
             st.markdown(f"**{KINDS[kind]}**: post exists (dashed) and leader in post (solid)")
-            show_chart("posts", drawn(kind, scenario, place), key=f"chart_{kind}")
+            show_chart("posts", drawn(kind, scenario, place), labelled, key=f"chart_{kind}")
     show_by_type(scenario, place)
 
 
-def measured(kind: str, scenario: Scenario, place: Place) -> dict[str, pd.DataFrame]:
-    """Return the lines of people and of posts."""
+def drawn(kind: str, scenario: Scenario, place: Place) -> list[Line]:
+    """Return the lines of posts and of people since today."""
     runs = as_things_stand(), projection(scenario)
-    found = {
-        "line": lines.measured(f"{kind}_led", *runs, place.code),
-        "post": lines.measured(f"{kind}_posts", *runs, place.code),
-    }
-    return {which: frame[frame["year"] >= TODAY] for which, frame in found.items()}
+    found = [
+        *lines.compared(f"{kind}_posts", *runs, place.code, kind="posts"),
+        *lines.compared(f"{kind}_led", *runs, place.code),
+    ]
+    return [line.since(TODAY) for line in found]
 
 
-def drawn(kind: str, scenario: Scenario, place: Place) -> pd.DataFrame:
-    """Return the lines prepared for the chart."""
-    found = [frame.assign(kind=which) for which, frame in measured(kind, scenario, place).items()]
-    frame = pd.concat(found, ignore_index=True)
-    frame["colour"] = frame["line"].map(COLOURS)
-    at_end = (frame["year"] == HORIZON) & (frame["kind"] == "line")
-    frame["label"] = (frame["line"] + "\n" + frame["value"].map(percent)).where(at_end)
-    return frame
+def labelled(line: Line, i: int) -> str:
+    """Write a line's label: its name and its share."""
+    return f"{line.name}\n{percent(line.value[i])}"
 
 
 def show_by_type(scenario: Scenario, place: Place) -> None:
     """Draw the table of posts and people by type of organisation."""
-    labels = dict(queries.trust_types()[["trust_type", "label"]].to_numpy()) | {ICS: "ICSs"}
-    now = posts_and_people(projection(scenario), place.code, TODAY)
-    then = posts_and_people(projection(scenario), place.code, HORIZON)
+    run = projection(scenario)
     rows = [
         (
-            labels[kind] + ("" if kind == ICS else " trusts"),
-            f"{all_of:.0f}",
-            percent(share_now),
-            expected(posts, all_of),
-            expected(people, all_of),
+            organisations()[then.kind],
+            f"{then.organisations:.0f}",
+            percent(now.people_share),
+            expected(then.posts, then.organisations),
+            expected(then.people, then.organisations),
         )
-        for kind, all_of, posts, people, share_now in zip(
-            *(then[c] for c in ("kind", "organisations", "posts", "people")),
-            now["people_share"],
-            strict=True,
+        for then, now in zip(
+            *(posts_and_people(run, place.code, year) for year in (HORIZON, TODAY)), strict=True
         )
     ]
     show_table(
@@ -156,22 +149,14 @@ def show_by_type(scenario: Scenario, place: Place) -> None:
 
 def show_years(kind: str, scenario: Scenario, place: Place) -> None:
     """Draw the table of one kind of organisation by year."""
-    found = measured(kind, scenario, place)
-    names = {"line": "leader in post", "post": "post exists"}
-    wide = pd.concat(
-        {
-            f"{line}: {names[which]}": part.set_index("year")["value"]
-            for which, frame in found.items()
-            for line, part in frame.groupby("line", sort=False)
-        },
-        axis=1,
-    )
+    found = drawn(kind, scenario, place)
+    names = {"projected": "leader in post", "posts": "post exists"}
     show_table(
         f"{KINDS[kind]} in {place.name}, share by year to 31 March",
-        ("Year", *wide.columns),
+        ("Year", *(f"{line.name}: {names[line.kind]}" for line in found)),
         [
-            (str(year), *map(percent, row))
-            for year, row in zip(wide.index, wide.to_numpy(), strict=True)
+            (str(year), *map(percent, values))
+            for year, *values in zip(found[0].years, *(line.value for line in found), strict=True)
         ],
-        numbers=range(1, len(wide.columns) + 1),
+        numbers=range(1, len(found) + 1),
     )

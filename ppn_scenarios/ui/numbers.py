@@ -115,7 +115,7 @@ def show_inputs(_: Scenario) -> None:
                 STATUSES[r["status"]],
                 sources[r["source_id"]],
             )
-            for r in queries.model_inputs().fillna({"year_offset": float("nan")}).to_dict("records")
+            for r in queries.model_inputs().astype({"year_offset": float}).to_dict("records")
         ],
         numbers=(4,),
     )

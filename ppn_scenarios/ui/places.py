@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import Final
 
 from ppn_scenarios.analysis import ENGLAND
+from ppn_scenarios.analysis.leaders import ICS
 from ppn_scenarios.tables import queries
 
 LEVELS: Final = {"england": "England", "region": "Region", "ics": "ICS"}
@@ -34,3 +35,10 @@ def places() -> MappingProxyType[str, Place]:
             for s in systems[systems["region_code"] == region["region_code"]].to_dict("records")
         ]
     return MappingProxyType({place.code: place for place in found})
+
+
+@cache
+def organisations() -> MappingProxyType[str, str]:
+    """Return what each kind of organisation is called: the trust types and "ics"."""
+    rows = queries.trust_types()[["trust_type", "label"]].itertuples(index=False)
+    return MappingProxyType({kind: f"{label} trusts" for kind, label in rows} | {ICS: "ICSs"})

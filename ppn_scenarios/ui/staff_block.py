@@ -2,10 +2,10 @@
 
 from typing import Final
 
-import pandas as pd
 import streamlit as st
 
 from ppn_scenarios.analysis import Answer, lines
+from ppn_scenarios.analysis.lines import Line
 from ppn_scenarios.analysis.series import MEASURES
 from ppn_scenarios.assumptions import TARGETS, Scenario
 from ppn_scenarios.model import HORIZON
@@ -13,7 +13,7 @@ from ppn_scenarios.model import HORIZON
 from .answers import as_things_stand, projection, targets
 from .cards import Card
 from .cards import show_cards as cards_of
-from .charts import ASKED, COLOURS, show_chart
+from .charts import show_chart
 from .places import Place
 from .table import show_table
 from .wording import first_met, march, percent_range, signed, staff, staff_range
@@ -61,26 +61,21 @@ ESTIMATE: Final = (
 )
 
 
-def drawn(scenario: Scenario, place: Place) -> pd.DataFrame:
-    """Return recorded, asked and projected staff, prepared for the chart."""
+def drawn(scenario: Scenario, place: Place) -> list[Line]:
+    """Return recorded, asked and projected staff."""
     runs = as_things_stand(), projection(scenario)
-    projected = lines.measured("fte", *runs, place.code).assign(kind="line")
-    recorded = lines.recorded(runs[0], place.code).assign(kind="recorded")
-    asked = lines.asked(runs[0], place.code)
-    levels = [
-        asked.assign(year=year, low=asked["value"], high=asked["value"], kind="asked")
-        for year in (projected["year"].min(), HORIZON)
+    return [
+        *lines.asked(runs[0], place.code),
+        *lines.recorded(runs[0], place.code),
+        *lines.compared("fte", *runs, place.code),
     ]
-    frame = pd.concat([projected, recorded, *levels], ignore_index=True)
-    frame["colour"] = frame["line"].map(COLOURS).fillna(ASKED)
-    labelled = (frame["year"] == HORIZON) & (frame["kind"] == "line")
-    labelled |= (frame["year"] != HORIZON) & frame["kind"].isin(["asked", "recorded"])
-    labelled &= frame["year"] >= runs[0].baseline.year
-    spread = [staff_range(*row) for row in frame[["low", "value", "high"]].to_numpy()]
-    name = frame["line"].str.split(":").str[0]
-    gap = frame["kind"].map({"asked": " "}).fillna("\n")
-    frame["label"] = (name + gap + pd.Series(spread)).where(labelled)
-    return frame.drop(columns="id")
+
+
+def labelled(line: Line, i: int) -> str:
+    """Write a line's label: its name and its number, on one row for the levels asked for."""
+    number = staff_range(line.low[i], line.value[i], line.high[i])
+    name = line.name.split(":")[0]
+    return f"{name} {number}" if line.kind == "asked" else f"{name}\n{number}"
 
 
 def show_evidence(scenario: Scenario, place: Place, show: str) -> None:
@@ -88,7 +83,7 @@ def show_evidence(scenario: Scenario, place: Place, show: str) -> None:
     if show == "table":
         show_years(scenario, place)
     else:
-        show_chart("staff", drawn(scenario, place), key="chart_staff")
+        show_chart("staff", drawn(scenario, place), labelled, key="chart_staff")
     show_readings(scenario, place)
 
 
@@ -121,19 +116,15 @@ def show_readings(scenario: Scenario, place: Place) -> None:
 
 def show_years(scenario: Scenario, place: Place) -> None:
     """Draw staff by year as a table."""
-    runs = as_things_stand(), projection(scenario)
-    frame = lines.measured("fte", *runs, place.code)
-    wide = {
-        str(line): {
-            int(year): staff_range(low, mid, high)
-            for year, low, mid, high in part[["year", "low", "value", "high"]].to_numpy()
+    found = [line for line in drawn(scenario, place) if line.kind != "asked"]
+    columns = {
+        line.name: {
+            year: staff_range(*values)
+            for year, *values in zip(line.years, line.low, line.value, line.high, strict=True)
         }
-        for line, part in frame.groupby("line", sort=False)
+        for line in found
     }
-    recorded = lines.recorded(runs[0], place.code)
-    published = {int(y): staff(v, exact=True) for y, v in recorded[["year", "value"]].to_numpy()}
-    years = sorted({*published, *(y for line in wide.values() for y in line)})
-    columns = ({"Recorded": published} if published else {}) | wide
+    years = sorted({year for line in found for year in line.years})
     show_table(
         f"Staff in {place.name}, FTE on 31 March",
         ("Year", *columns),
