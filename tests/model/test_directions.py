@@ -143,7 +143,7 @@ def test_direction(claim: str) -> None:
     name, measure, sign, also = TABLE[claim]
     lever = ASSUMPTIONS[name]
     steps = [
-        measure(project(busy_baseline(), Scenario(**(also | {name: value}))))
+        measure(project(busy_baseline(), Scenario(**{**also, name: value})))
         for value in sorted({lever.low, lever.default, lever.high})
     ]
     for lower, higher in pairwise(steps):
