@@ -1,0 +1,118 @@
+"""A reader of the app without a browser: arrive by a link, move levers, read what it says."""
+
+import re
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import Final
+
+from streamlit.testing.v1 import AppTest
+
+HOME: Final = "app.py"
+NUMBERS: Final = "pages/numbers.py"
+PAGES: Final = (HOME, NUMBERS)
+BROKEN: Final = re.compile(r"\b(nan|inf|NaT)\b|<NA>|&lt;NA&gt;|>None<|(?<!\d)[-−]0%")
+ROOT: Final = Path(__file__).resolve().parents[2]
+
+
+def arrive(page: str = HOME, **query: str | float | list[str]) -> AppTest:
+    """Open a page as a link would, in a session of its own."""
+    app = AppTest.from_file(str(ROOT / HOME), default_timeout=60)
+    for name, value in query.items():
+        app.query_params[name] = value if isinstance(value, list) else str(value)
+    app.run()
+    if page != HOME:
+        app.switch_page(page).run()
+    return app
+
+
+def open_panels(app: AppTest) -> AppTest:
+    """Open both panels of further levers, as a reader does by a click on each."""
+    app.session_state["more_choice"] = True
+    app.session_state["more_belief"] = True
+    return app.run()
+
+
+def finding(app: AppTest) -> str:
+    """The answer in words."""
+    said = [box.value for box in app.info if box.value.startswith("On these assumptions")]
+    assert len(said) == 1, f"{len(said)} findings; exceptions: {list(app.exception)}"
+    assert "None" not in said[0]
+    return said[0]
+
+
+def staff_finding(app: AppTest) -> str:
+    """The part of the finding that is about staff, up to the reading of the plan."""
+    return finding(app).split(" A permanent chief")[0]
+
+
+def address(app: AppTest) -> dict[str, str]:
+    """The parameters in the address bar."""
+    return {name: value[0] for name, value in app.query_params.items()}
+
+
+def warnings(app: AppTest) -> dict[str, str]:
+    """What the page warns of: text by title."""
+    return {box.proto.title: box.value for box in app.warning}
+
+
+def text(app: AppTest) -> str:
+    """Everything that the page says, charts aside."""
+    said = [*app.title, *app.header, *app.subheader, *app.markdown, *app.caption]
+    boxes = [*app.info, *app.warning, *app.error]
+    return "\n".join(str(element.value) for element in [*said, *boxes, *app.html])
+
+
+class _Tables(HTMLParser):
+    """The rows of every table in some HTML, by the table's name."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: dict[str, list[list[str]]] = {}
+        self.rows: list[list[str]] = []
+        self.in_cell = False
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag == "table":
+            self.rows = self.found[dict(attrs).get("aria-label") or ""] = []
+        elif tag == "tr":
+            self.rows.append([])
+        elif tag in ("th", "td"):
+            self.rows[-1].append("")
+            self.in_cell = True
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in ("th", "td"):
+            self.in_cell = False
+
+    def handle_data(self, data: str) -> None:
+        if self.in_cell:
+            self.rows[-1][-1] += data
+
+
+def tables(app: AppTest) -> dict[str, list[list[str]]]:
+    """Every table of the page by its caption: rows of cells, the heading first."""
+    reader = _Tables()
+    for element in app.html:
+        reader.feed(element.value)
+    return reader.found
+
+
+def table(app: AppTest, start: str) -> list[list[str]]:
+    """The one table whose caption starts with some words."""
+    found = [rows for caption, rows in tables(app).items() if caption.startswith(start)]
+    assert len(found) == 1, f"{start!r} is not one of {list(tables(app))}"
+    return found[0]
+
+
+def cards(app: AppTest) -> dict[str, str]:
+    """The headline numbers: value by label."""
+    pairs = [re.findall(r"<dt>(.*?)</dt><dd><strong>(.*?)</strong>", h.value) for h in app.html]
+    return {label: value for some in pairs for label, value in some}
+
+
+def assert_sound(app: AppTest) -> None:
+    """Hold that the page ran, and that no number in it is a blank in disguise."""
+    assert not app.exception, [e.message for e in app.exception]
+    assert not app.error, [e.value for e in app.error]
+    broken = [line for line in text(app).splitlines() if BROKEN.search(line)]
+    assert not broken, broken[:3]
