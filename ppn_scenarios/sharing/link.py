@@ -15,7 +15,7 @@ from ppn_scenarios.assumptions.version import MODEL_VERSION as VERSION
 
 VERSION_NAME: Final = "v"
 LONGEST: Final = 4_000  # characters: every lever changed fits in half of it
-NUMBER: Final = re.compile(r"-?\d{1,9}(\.\d{1,9})?(e[+-]\d\d)?", re.ASCII)
+NUMBER: Final = re.compile(r"-?\d{1,9}(\.\d{1,12})?(e[+-]\d{2,3})?", re.ASCII)
 TOLD: Final = 60  # characters of a stranger's text that we repeat
 
 

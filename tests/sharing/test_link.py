@@ -1,0 +1,242 @@
+"""A link brings back the scenario that wrote it, and nothing that a stranger put into it."""
+
+import csv
+import json
+import re
+from dataclasses import asdict
+from pathlib import Path
+from urllib.parse import parse_qs
+
+import pytest
+from hypothesis import assume, example, given
+from hypothesis import strategies as st
+
+from ppn_scenarios.assumptions import ASSUMPTIONS, Scenario
+from ppn_scenarios.sharing import link
+from ppn_scenarios.sharing.link import View
+from tests.model.valid import scenarios
+
+PLACES = ("england", "Y56", "QMJ", "QWE")
+KNOWN = {*ASSUMPTIONS, "place", "show", "v"}
+MARKUP = re.compile(r"[<\[`]")
+
+views = st.builds(View, place=st.sampled_from(PLACES), show=st.sampled_from(("chart", "table")))
+texts = st.text(max_size=80)
+nonsense = st.sampled_from(
+    [
+        "", " ", "plenty", "nan", "NaN", "inf", "-inf", "1e309", "1e999", "1_0", " 5", "5 ", "+5",
+        "5,0", "0x10", "１０８０", "٥", "1080\n", "--1", "1e5e5", ".5", "5.", "1e-5.5", "-", "e",
+        "<script>alert(1)</script>", "[x](http://x)", "![](http://x)", "`rm`", "$x$", ":smile:",
+        "'; drop table w;--", "=1+1", "\x00", "\u202e", "\ud800", "9" * 400, "0" * 400 + "1",
+    ]
+)  # fmt: skip
+
+
+def given_as(written: dict[str, str]) -> dict[str, list[str]]:
+    """Parameters as a web server hands them over: a list for each name."""
+    return {name: [value] for name, value in written.items()}
+
+
+def on_grid() -> st.SearchStrategy[Scenario]:
+    """Scenarios that the sliders can make."""
+    steps = {
+        name: st.integers(0, round((lever.high - lever.low) / lever.step))
+        for name, lever in ASSUMPTIONS.items()
+    }
+    return st.fixed_dictionaries(steps).map(
+        lambda chosen: Scenario(
+            **{
+                name: min(round(lever.low + lever.step * chosen[name], 6), lever.high)
+                for name, lever in ASSUMPTIONS.items()
+            }
+        )
+    )
+
+
+# There and back.
+
+
+@given(on_grid(), views)
+def test_what_sliders_can_make_comes_back_exactly(scenario: Scenario, view: View) -> None:
+    written = link.write(scenario, view)
+    assert link.read(given_as(written), PLACES) == (scenario, view, [])
+
+
+@given(scenarios(), views)
+def test_any_scenario_comes_back_to_nine_digits(scenario: Scenario, view: View) -> None:
+    written = link.write(scenario, view)
+    back, seen, notes = link.read(given_as(written), PLACES)
+    assert notes == []
+    assert seen == view
+    for name in ASSUMPTIONS:
+        assert getattr(back, name) == pytest.approx(getattr(scenario, name), rel=1e-8), name
+        assert getattr(back, name) == float(f"{getattr(scenario, name):.9g}"), name
+
+
+@pytest.mark.parametrize("value", [0.0001234567894, 1e-05, 1.2e-100, 0.02999999999999])
+def test_small_numbers_come_back_to_nine_digits(value: float) -> None:
+    written = link.write(Scenario(growth_cp_capt=value))
+    scenario, _, notes = link.read(given_as(written), PLACES)
+    assert notes == []
+    assert scenario.growth_cp_capt == pytest.approx(value, rel=1e-8)
+
+
+@given(scenarios(), views)
+def test_writing_what_was_read_gives_the_same_link(scenario: Scenario, view: View) -> None:
+    once, *_ = link.read(given_as(link.write(scenario, view)), PLACES)
+    written = link.write(once, view)
+    again, *_ = link.read(given_as(written), PLACES)
+    assert link.write(again, view) == written
+
+
+def test_the_defaults_need_no_parameters() -> None:
+    assert link.write(Scenario()) == {}
+    assert link.write(Scenario(), View()) == {}
+    assert link.read({}, PLACES) == (Scenario(), View(), [])
+
+
+def test_only_what_differs_is_written_with_the_version() -> None:
+    written = link.write(Scenario(places_cp=1_200, retention=0.05), View(place="QWE"))
+    assert written == {"v": "1", "places_cp": "1200", "retention": "0.05", "place": "QWE"}
+
+
+def test_the_longest_link_is_short_enough_to_be_read() -> None:
+    ends = Scenario(**{k: a.low if a.default != a.low else a.high for k, a in ASSUMPTIONS.items()})
+    written = link.write(ends, View("QWE", "table"))
+    assert sum(len(k) + len(v) for k, v in written.items()) < link.LONGEST / 2
+
+
+def test_every_parameter_s_name_is_its_own() -> None:
+    assert not set(ASSUMPTIONS) & {"place", "show", "v"}
+
+
+# What strangers write.
+
+
+def unusable(query: dict[str, list[str]]) -> int:
+    """How many parameters cannot be used, by a reading of the rules apart from the code's."""
+    count = 0
+    for name, values in query.items():
+        if name == "v":
+            count += values != ["1"]
+        elif name not in KNOWN or len(values) != 1:
+            count += 1
+        elif name in ("place", "show"):
+            count += values[0] not in (PLACES if name == "place" else ("chart", "table"))
+        else:
+            lever, text = ASSUMPTIONS[name], values[0]
+            number = re.fullmatch(r"-?[0-9]+(\.[0-9]+)?(e[+-][0-9]{2,3})?", text)
+            value = float(text) if number and len(text) < 40 else float("nan")
+            whole = lever.unit not in {"switch", "financial year"} or value == round(value)
+            count += not (lever.low <= value <= lever.high and whole)
+    return count
+
+
+@given(
+    st.dictionaries(
+        st.one_of(st.sampled_from(sorted(KNOWN)), nonsense, texts),
+        st.lists(
+            st.one_of(nonsense, texts, st.floats().map(str), st.integers().map(str)), max_size=3
+        ),
+        max_size=8,
+    )
+)
+@example({"mandate_year": ["2028.5"]})
+@example({"places_cp": []})
+@example({"v": ["1", "1"]})
+@example({"places_cp": ["1100", "1200"]})
+@example({"PLACES_CP": ["1100"]})
+def test_no_link_raises_and_every_unusable_thing_is_named(query: dict[str, list[str]]) -> None:
+    scenario, view, notes = link.read(query, PLACES)
+    Scenario(**asdict(scenario))  # in range, or this would refuse it
+    assert view.place in PLACES
+    assert view.show in ("chart", "table")
+    too_long = sum(len(n) + sum(map(len, v)) for n, v in query.items()) > link.LONGEST
+    assert too_long or unusable(query) <= len(notes)
+    for note in notes:
+        assert not MARKUP.search(note)
+        assert note.isprintable()
+        assert len(note) < 400
+
+
+@pytest.mark.parametrize("name", [*ASSUMPTIONS, "place", "show"])
+@given(value=nonsense)
+def test_nonsense_is_passed_over_and_said(name: str, value: str) -> None:
+    assume(value not in PLACES)
+    scenario, view, notes = link.read({name: [value]}, PLACES)
+    assert (scenario, view) == (Scenario(), View())
+    label = ASSUMPTIONS[name].label if name in ASSUMPTIONS else link.VIEW_LABELS[name]
+    assert len(notes) == 1
+    assert notes[0].startswith(f"{label}: ")
+
+
+@pytest.mark.parametrize("name", ASSUMPTIONS)
+def test_a_value_out_of_range_is_said_with_its_range(name: str) -> None:
+    lever = ASSUMPTIONS[name]
+    scenario, _, notes = link.read({name: [f"{lever.high + lever.step:.9g}"]}, PLACES)
+    assert scenario == Scenario()
+    assert len(notes) == 1
+    assert lever.show(lever.high) in notes[0]
+    assert f"It stays at {lever.show(lever.default)}." in notes[0]
+
+
+def test_one_bad_value_does_not_spoil_the_others() -> None:
+    query = {
+        "places_cp": ["1200"],
+        "retention": ["plenty"],
+        "place": ["Atlantis"],
+        "show": ["table"],
+    }
+    scenario, view, notes = link.read(query, PLACES)
+    assert scenario == Scenario(places_cp=1_200)
+    assert view == View(show="table")
+    assert len(notes) == 2
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        {"places_cp": ["1" * 100_000]},
+        {"x" * 100_000: ["1"]},
+        {"places_cp": ["1100"] * 2_000},
+        {f"x{i}": ["1"] for i in range(2_000)},
+    ],
+    ids=["value", "name", "values", "names"],
+)
+def test_a_huge_link_is_not_read_and_gets_one_note(query: dict[str, list[str]]) -> None:
+    scenario, view, notes = link.read(query, PLACES)
+    assert (scenario, view) == (Scenario(), View())
+    assert len(notes) == 1
+    assert "characters long" in notes[0]
+
+
+def test_a_link_of_another_version_says_so() -> None:
+    scenario, _, notes = link.read({"v": ["0"], "places_cp": ["1200"]}, PLACES)
+    assert scenario == Scenario(places_cp=1_200)
+    assert len(notes) == 1
+    assert "version 0" in notes[0]
+
+
+def test_a_stranger_s_text_is_told_short_and_without_markup() -> None:
+    (note,) = link.read({"<b>[x](http://evil)`" + "y" * 200: ["1"]}, PLACES)[2]
+    assert not MARKUP.search(note)
+    assert len(note) < 140
+
+
+OLD_LINKS = Path(__file__).parent / "old_links.csv"
+
+
+def old_links() -> list[dict[str, str]]:
+    """Links that people have sent: they open as they always did, for ever."""
+    with OLD_LINKS.open(encoding="utf-8") as lines:
+        return list(csv.DictReader(lines))
+
+
+@pytest.mark.parametrize("row", old_links(), ids=lambda row: row["what"])
+def test_old_links_open_as_they_always_did(row: dict[str, str]) -> None:
+    query = parse_qs(row["query"], keep_blank_values=True)
+    scenario, view, notes = link.read(query, (*PLACES, row["place"]))
+    expected = json.loads(row["values"])
+    assert {name: getattr(scenario, name) for name in expected} == expected
+    assert (view.place, view.show) == (row["place"], row["show"])
+    assert len(notes) == int(row["notes"])
