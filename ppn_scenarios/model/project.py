@@ -1,7 +1,7 @@
 """The years: from a baseline and a scenario to a projection."""
 
 from dataclasses import dataclass
-from typing import Final, cast
+from typing import cast
 
 import numpy as np
 
@@ -14,8 +14,6 @@ from .leadership import Pace
 from .measures import Led
 from .rates import Rates, Values, per_area, rates_for
 from .required import needed_as_need_grows
-
-VERSION: Final = "1"  # of the equations: raised whenever a result can change
 
 
 @dataclass(frozen=True)
