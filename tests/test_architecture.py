@@ -13,7 +13,7 @@ PACKAGE = "ppn_scenarios"
 ROOMS: dict[str, tuple[set[str], set[str]]] = {  # room: (rooms it may use, packages it may use)
     "assumptions": (set(), set()),
     "model": ({"assumptions"}, {"numpy"}),
-    "analysis": ({"assumptions", "model"}, {"numpy", "pandas"}),
+    "analysis": ({"assumptions", "model"}, {"numpy", "pandas", "scipy"}),
     "tables": (set(), {"duckdb", "pandas"}),
     "opening": ({"model", "tables"}, {"numpy", "pandas"}),
     "sharing": ({"assumptions"}, set()),

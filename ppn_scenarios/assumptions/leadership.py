@@ -132,7 +132,7 @@ class Leadership:
         low=0.0,
         high=0.5,
         step=0.05,
-        distribution="uniform",
+        distribution="fixed",
         source_id="placeholder",
         status="none",
     )
@@ -238,7 +238,7 @@ class Leadership:
         low=0.0,
         high=1.0,
         step=0.1,
-        distribution="uniform",
+        distribution="fixed",
         source_id="placeholder",
         status="none",
     )

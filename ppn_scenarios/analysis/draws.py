@@ -1,0 +1,139 @@
+"""Many values of every belief at once, drawn over its declared range."""
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from functools import lru_cache
+from typing import Final
+
+import numpy as np
+from scipy import stats
+from scipy.stats import qmc
+
+from ppn_scenarios.assumptions import ASSUMPTIONS, Scenario
+from ppn_scenarios.model.baseline import Array
+
+SEED: Final = 20_261_124
+WIDENING: Final = 1.5  # by which the range of a placeholder is widened for the second band
+BETA_WEIGHT: Final = 8.0  # of a starting share: as if eight organisations had been asked
+EFFECTS: Final = frozenset({"eps_ret", "eps_rec", "eps_train", "eps_prod", "tau_dose"})
+
+# Beliefs that move together, as rank correlations. All are judgements without a source: leaving
+# shares one economy, and where newly qualified people take posts readily fewer posts are vacant.
+TOGETHER: Final[dict[tuple[str, str], float]] = {
+    ("leave_psy", "leave_ther"): 0.7,
+    ("leave_psy", "leave_prac"): 0.7,
+    ("leave_ther", "leave_prac"): 0.7,
+    ("uptake_psy", "vacancy0"): -0.4,
+    ("uptake_ther", "vacancy0"): -0.4,
+    ("uptake_prac", "vacancy0"): -0.4,
+}
+DRAWN: Final = tuple(
+    name for name, a in ASSUMPTIONS.items() if a.kind == "belief" and a.distribution != "fixed"
+)
+PROXY: Final = "proxy"  # how far staff follow one proxy for place rather than the other
+
+
+@dataclass(frozen=True)
+class Draws:
+    """Values of (n,) for what is drawn and single values for the rest, by attribute.
+
+    The model takes it in place of a Scenario. `proxy` (n,) is the weight of the first proxy of
+    where staff work; the rest goes to the second.
+    """
+
+    values: Mapping[str, float | Array]
+    proxy: Array
+
+    def __getattr__(self, name: str) -> float | Array:
+        """Return one assumption's value or values."""
+        try:
+            return self.values[name]
+        except KeyError:
+            raise AttributeError(name) from None
+
+    def part(self, keep: slice) -> "Draws":
+        """Return some of the draws."""
+        cut = {k: v[keep] if isinstance(v, np.ndarray) else v for k, v in self.values.items()}
+        return Draws(cut, self.proxy[keep])
+
+    def __len__(self) -> int:
+        """Return how many draws there are."""
+        return len(self.proxy)
+
+
+@lru_cache(maxsize=4)
+def uniform(n: int, seed: int = SEED, correlated: bool = True) -> Array:
+    """Return an (n, d) Latin hypercube, the same for every scenario (common random numbers).
+
+    One column for each name in DRAWN, then one for the proxy of place. Ranks are correlated as
+    TOGETHER says, by reordering each column (Iman and Conover's method). Read-only.
+    """
+    names = (*DRAWN, PROXY)
+    sample = qmc.LatinHypercube(d=len(names), rng=np.random.default_rng(seed)).random(n)
+    if correlated:
+        sample = reordered(sample, correlation(names), seed)
+    sample.setflags(write=False)
+    return sample
+
+
+def correlation(names: tuple[str, ...]) -> Array:
+    """Return the matrix of rank correlations asked for."""
+    matrix = np.eye(len(names))
+    for (a, b), value in TOGETHER.items():
+        i, j = names.index(a), names.index(b)
+        matrix[i, j] = matrix[j, i] = value
+    return matrix
+
+
+def reordered(sample: Array, target: Array, seed: int) -> Array:
+    """Return a sample whose columns keep their values and take on rank correlations."""
+    n, d = sample.shape
+    rng = np.random.default_rng(seed)
+    scores = stats.norm.ppf(np.arange(1, n + 1) / (n + 1))
+    shuffled = np.stack([rng.permutation(scores) for _ in range(d)], axis=1)
+    # Take out the correlation that chance put in, then put in the one asked for.
+    has = np.linalg.cholesky(np.corrcoef(shuffled, rowvar=False))
+    wanted = shuffled @ np.linalg.inv(has).T @ np.linalg.cholesky(target).T
+    ranks = wanted.argsort(axis=0).argsort(axis=0)
+    return np.take_along_axis(np.sort(sample, axis=0), ranks, axis=0)
+
+
+def inverse(name: str, u: Array, value: float, widened: bool) -> Array:
+    """Return the values of one belief at the quantiles `u`, around the reader's own value.
+
+    The declared distribution holds for the declared default. A reader who moves a belief moves
+    its most likely value, within the same range.
+    """
+    a = ASSUMPTIONS[name]
+    low, high = a.low, a.high
+    if widened and a.is_placeholder and a.distribution != "beta":
+        low, high = value - WIDENING * (value - low), value + WIDENING * (high - value)
+        low = max(low, 0.0) if a.low >= 0 else low
+        high = min(high, 1.0) if a.unit == "share" and a.high <= 1 else high
+    if a.distribution == "beta":
+        weight = BETA_WEIGHT / (WIDENING**2 if widened else 1)
+        return np.asarray(stats.beta.ppf(u, 1 + weight * value, 1 + weight * (1 - value)))
+    if a.distribution == "uniform" and value == a.default:
+        return low + u * (high - low)
+    width = max(high - low, 1e-300)
+    return np.asarray(stats.triang.ppf(u, (value - low) / width, loc=low, scale=width))
+
+
+def draw(
+    scenario: Scenario,
+    n: int = 1024,
+    seed: int = SEED,
+    correlated: bool = True,
+    widened: bool = False,
+) -> Draws:
+    """Return `n` draws of every belief; choices stay as the scenario has them.
+
+    Effects of leadership are drawn only where the reader has switched them on. `widened` gives
+    placeholders a range half as wide again.
+    """
+    u = uniform(n, seed, correlated)
+    values: dict[str, float | Array] = dict(asdict(scenario))
+    for i, name in enumerate(DRAWN):
+        if name not in EFFECTS or scenario.effects_on:
+            values[name] = inverse(name, u[:, i], float(getattr(scenario, name)), widened)
+    return Draws(values, u[:, -1])
