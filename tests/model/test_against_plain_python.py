@@ -270,6 +270,7 @@ def needed(b: Baseline, s: Scenario, year: int) -> list[float]:
     psychologists, therapists, practitioners = map(float, b.inputs.stock_share)
     moved = in_effect(s, "skill_mix", year) * gone / (2037 - b.year)
     others = psychologists + therapists
+    moved = min(max(moved, -practitioners), others)  # no more than there is
     return [
         total * (psychologists - moved * psychologists / others),
         total * (therapists - moved * therapists / others),

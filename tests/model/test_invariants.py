@@ -40,7 +40,8 @@ def test_i1_staff_change_by_who_joins_less_who_goes(baseline: Baseline, scenario
 
 @given(baselines(), scenarios())
 def test_i2_nobody_appears_or_vanishes_unrecorded(baseline: Baseline, scenario: Scenario) -> None:
-    p, flows = project(baseline, scenario), project(baseline, scenario).flows
+    p = project(baseline, scenario)
+    flows = p.flows
     people = p.in_post.sum(axis=-1) + p.trainees.sum(axis=-1) + p.unplaced + p.recent_leavers
     came = flows.starts + flows.hired_external
     went = (
@@ -59,7 +60,8 @@ def test_i2_nobody_appears_or_vanishes_unrecorded(baseline: Baseline, scenario: 
 def test_i2_trainees_change_by_starts_less_who_finish_or_drop_out(
     baseline: Baseline, scenario: Scenario
 ) -> None:
-    p, flows = project(baseline, scenario), project(baseline, scenario).flows
+    p = project(baseline, scenario)
+    flows = p.flows
     expected = flows.starts - flows.completions - flows.dropouts
     assert np.abs(change(p.trainees.sum(axis=-1)) - expected).max() < 1e-8
 
@@ -154,6 +156,23 @@ def test_i6_more_places_never_mean_fewer_staff_without_career_moves(
     extra = {k: v + more * (top[k] - v) for k in top for v in [getattr(scenario, k)]}
     few, many = project(baseline, scenario), project(baseline, replace(scenario, **extra))
     assert (many.fte.sum(axis=-1) >= few.fte.sum(axis=-1) - 1e-7).all()
+
+
+LEAVING = ("leave_psy", "leave_ther", "leave_prac")
+
+
+@given(baselines(), scenarios(cap_mode=0), st.floats(0, 1))
+def test_i6_more_leaving_never_means_more_staff(
+    baseline: Baseline, scenario: Scenario, more: float
+) -> None:
+    """With nobody who comes back: in odd places they come back to grades that leave less."""
+    gone_for_good = replace(baseline.inputs, leavers_entering_pool=0.0)
+    baseline, scenario = replace(baseline, inputs=gone_for_good), replace(scenario, effects_on=0.0)
+    extra = {
+        k: v + more * (ASSUMPTIONS[k].high - v) for k in LEAVING for v in [getattr(scenario, k)]
+    }
+    few, many = project(baseline, scenario), project(baseline, replace(scenario, **extra))
+    assert (many.fte <= few.fte + 1e-7).all()
 
 
 @given(baselines(), scenarios(effects_on=0), scenarios())

@@ -127,7 +127,7 @@ def unusable(query: dict[str, list[str]]) -> int:
             lever, text = ASSUMPTIONS[name], values[0]
             number = re.fullmatch(r"-?[0-9]+(\.[0-9]+)?(e[+-][0-9]{2,3})?", text)
             value = float(text) if number and len(text) < 40 else float("nan")
-            whole = lever.unit not in {"switch", "financial year"} or value == round(value)
+            whole = lever.unit not in {"switch", "financial year"} or value.is_integer()
             count += not (lever.low <= value <= lever.high and whole)
     return count
 
