@@ -44,14 +44,15 @@ def draw_levers(scenario: Scenario) -> None:
         mine = [name for name, a in ASSUMPTIONS.items() if a.kind == kind]
         draw(scenario, (name for name in mine if ASSUMPTIONS[name].main))
         others = [name for name in mine if not ASSUMPTIONS[name].main]
-        changed = len(scenario.changes().keys() & set(others))
-        label = f"{len(others)} more" + (f" ({changed} changed)" if changed else "")
-        more = st.expander(label, key=f"more_{kind}", on_change="rerun")
+        # A label that never changes: with a new one the panel would be a new panel, and closed.
+        more = st.expander(f"{len(others)} more", key=f"more_{kind}", on_change="rerun")
         if more.open:
             with more:
                 for group, names in groupby(others, lambda name: ASSUMPTIONS[name].group):
                     st.subheader(group, anchor=False)
                     draw(scenario, names)
+        if changed := len(scenario.changes().keys() & set(others)):
+            st.caption(f"Changed among these {len(others)}: {changed}")
         st.button(
             f"Put back: {title.lower()}",
             key=f"reset_{kind}",

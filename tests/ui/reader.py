@@ -46,8 +46,10 @@ def staff_finding(app: AppTest) -> str:
 
 
 def address(app: AppTest) -> dict[str, str]:
-    """The parameters in the address bar."""
-    return {name: value[0] for name, value in app.query_params.items()}
+    """The parameters in the address bar, each given once."""
+    found = {n: [v] if isinstance(v, str) else v for n, v in app.query_params.items()}
+    assert all(len(values) == 1 for values in found.values()), found
+    return {name: value for name, (value,) in found.items()}
 
 
 def warnings(app: AppTest) -> dict[str, str]:
@@ -56,10 +58,9 @@ def warnings(app: AppTest) -> dict[str, str]:
 
 
 def text(app: AppTest) -> str:
-    """Everything that the page says, charts aside."""
+    """Everything that the page says, charts and warnings aside."""
     said = [*app.title, *app.header, *app.subheader, *app.markdown, *app.caption]
-    boxes = [*app.info, *app.warning, *app.error]
-    return "\n".join(str(element.value) for element in [*said, *boxes, *app.html])
+    return "\n".join(str(element.value) for element in [*said, *app.info, *app.html])
 
 
 class _Tables(HTMLParser):
