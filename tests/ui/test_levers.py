@@ -200,7 +200,7 @@ def test_choosing_a_place_keeps_the_scenario_and_changes_the_answer():
 
 @pytest.mark.parametrize(("name", "switch"), NEEDS.items())
 def test_a_lever_that_needs_a_switch_is_disabled_until_it_is_on(name, switch):
-    off, on = open_panels(arrive()), open_panels(arrive(**{switch: 1}))
+    off, on = open_panels(arrive()), open_panels(arrive(HOME, **{switch: 1}))
     assert off.slider(key=f"lever_{name}").disabled
     assert not on.slider(key=f"lever_{name}").disabled
 

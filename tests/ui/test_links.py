@@ -1,4 +1,4 @@
-"""Links that were altered, cut, made up or made long ago: the page stays up and says what it did."""
+"""Links that were altered, made up or made long ago: the page stays up and says what it did."""
 
 import pytest
 from hypothesis import example, given, settings
@@ -52,7 +52,7 @@ def test_a_value_beyond_its_range_is_refused_with_the_range(value):
 @pytest.mark.parametrize("name", ["mandate", "cap_mode", "effects_on", "mandate_year"])
 def test_a_switch_or_a_year_that_is_not_whole_is_refused(name):
     lever = ASSUMPTIONS[name]
-    app = arrive(**{name: lever.low + 0.5})
+    app = arrive(HOME, **{name: lever.low + 0.5})
     assert_sound(app)
     assert lever.label in warnings(app)[UNUSED]
     assert "not a whole number" in warnings(app)[UNUSED]
