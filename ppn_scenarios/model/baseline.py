@@ -66,6 +66,8 @@ class Baseline:
     regions: tuple[str, ...]  # (A,) the region of each area
     trust_types: tuple[str, ...]  # (K,)
     population: Array  # (A,) registered people
+    until: int = HORIZON  # the last financial year of a projection
+    observed_starts: Mapping[int, Array] = field(default_factory=dict)  # (P,) people, by year
     history: Mapping[int, float] = field(default_factory=dict)  # published FTE by year
     published: Mapping[str, float] = field(default_factory=dict)  # policy figures by id
 
@@ -81,13 +83,15 @@ class Baseline:
             values = getattr(self, name)
             if not np.isfinite(values).all() or (values < 0).any():
                 raise ValueError(f"{name} holds a number that is negative or not finite")
+        if self.until <= self.year:
+            raise ValueError(f"a projection from {self.year} cannot end in {self.until}")
         if not (np.isfinite(self.fte) and self.fte >= 0):
             raise ValueError(f"fte is {self.fte}, not a number of staff")
 
     @property
     def years(self) -> range:
         """The financial years of a projection, the opening one included."""
-        return range(self.year, HORIZON + 1)
+        return range(self.year, self.until + 1)
 
     def only(self, keep: NDArray[np.intp]) -> "Baseline":
         """Return the same position for some areas alone, by their index."""

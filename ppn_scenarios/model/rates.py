@@ -96,6 +96,22 @@ def psychology_growth(scenario: Values, years: Array) -> Array:
     return cast(Array, 1 + np.asarray(scenario.growth_cp_capt) * reached)
 
 
+def as_observed(places: Array, fill: Array, baseline: Baseline, years: Array) -> Array:
+    """Return places with those years replaced whose starts were counted.
+
+    The starts counted are divided by what the equations will multiply places by, so that exactly
+    those people start.
+    """
+    if not baseline.observed_starts:
+        return places
+    share = baseline.share.sum(axis=-1)[..., None, None]
+    places = np.array(np.broadcast_to(places, np.broadcast_shapes(places.shape, share.shape)))
+    for t, year in enumerate(np.ravel(years)):
+        if (counted := baseline.observed_starts.get(int(year))) is not None:
+            places[t] = counted / (np.maximum(fill, 1e-12) * share)
+    return places
+
+
 def rates_for(scenario: Scenario | Values, baseline: Baseline, years: Array) -> Rates:
     """Return the rates of the financial years that end on 31 March of `years`."""
     s, inputs = cast(Values, scenario), baseline.inputs
@@ -103,13 +119,14 @@ def rates_for(scenario: Scenario | Values, baseline: Baseline, years: Array) -> 
     psychology = in_force(s, "places_cp", years) * psychology_growth(s, years)
     new_roles = in_force(s, "places_newrole", years)
     places = per_family(psychology, other[..., 1], other[..., 2] + new_roles)
+    fill = per_family(s.fill_cp, s.fill_other, s.fill_other)
     kept = 1 - per_area(in_force(s, "retention", years))[..., None, None]
     leaving = per_family(s.leave_psy, s.leave_ther, s.leave_prac)[..., None]
     retire = per_area(s.retire)[..., None, None]
     promote = np.stack(np.broadcast_arrays(s.promote_senior, s.promote_lead), axis=-1)
     return Rates(
-        places=places,
-        fill=per_family(s.fill_cp, s.fill_other, s.fill_other),
+        places=as_observed(places, fill, baseline, years),
+        fill=fill,
         course=course_shares(s.course_len_psy, s.course_len_ther, s.course_len_prac),
         noncompletion=per_family(s.noncompletion_psy, s.noncompletion_ther, s.noncompletion_prac),
         uptake=per_family(s.uptake_psy, s.uptake_ther, s.uptake_prac),

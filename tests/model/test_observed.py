@@ -1,0 +1,33 @@
+"""Years whose training starts were counted, and projections that end early."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from ppn_scenarios.assumptions import Scenario
+from ppn_scenarios.model import project
+from tests.round_numbers import two_areas
+
+
+def test_counted_starts_are_what_starts_whatever_the_places_and_their_filling() -> None:
+    counted = np.array([100.0, 200.0, 300.0])
+    start = replace(two_areas(), observed_starts={2025: counted})
+    run = project(start, Scenario(fill_cp=0.9, fill_other=0.85, places_cp=1400))
+    starts = run.flows.starts.sum(axis=-2)  # over areas
+    assert starts[1] == pytest.approx(counted)  # the second year projected is 2025
+    assert starts[0] == pytest.approx([1080 * 0.9, 2000 * 0.85, 3000 * 0.85])
+    # areas share them as they share everything: a quarter and three quarters
+    assert run.flows.starts[1, 0] == pytest.approx(counted / 4)
+
+
+def test_a_projection_can_end_before_2037() -> None:
+    run = project(replace(two_areas(), until=2030), Scenario())
+    assert list(run.years) == list(range(2023, 2031))
+    assert run.fte.shape[-3] == 8
+    assert run.flows.starts.shape[-3] == 7
+
+
+def test_a_projection_cannot_end_before_it_starts() -> None:
+    with pytest.raises(ValueError, match="from 2023 cannot end in 2023"):
+        replace(two_areas(), until=2023)
