@@ -75,8 +75,10 @@ def verdict(readings: list[Answer]) -> str:
     """Return which readings of the plan are reached, and which only may be."""
     surely = [r.id[-1] for r in readings if r.shares[0] >= ENOUGH]
     perhaps = [r.id[-1] for r in readings if r.shares[0] < ENOUGH <= r.shares[2]]
-    words = [f"reading {listed(surely)} is reached"] if surely else []
-    words += [f"reading {listed(perhaps)} may be reached"] if perhaps else []
+    is_, name = ("is", "reading") if len(surely) == 1 else ("are", "readings")
+    words = [f"{name} {listed(surely)} {is_} reached"] if surely else []
+    name = "reading" if len(perhaps) == 1 else "readings"
+    words += [f"{name} {listed(perhaps)} may be reached"] if perhaps else []
     return listed(words) if words else "no reading is reached by then"
 
 

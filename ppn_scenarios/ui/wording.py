@@ -45,8 +45,9 @@ def of_organisations(found: float, all_of: float) -> str:
     """Write "about 129 of 205"."""
     if all_of == 1:
         return "one organisation: read it as a chance"
-    about = "" if found in (0, all_of) else "about "
-    return f"{about}{count(found)} of {all_of:.0f}"
+    number = count(found)
+    about = "" if found in (0, all_of) or number.startswith("fewer") else "about "
+    return f"{about}{number} of {all_of:.0f}"
 
 
 def expected(found: float, all_of: float) -> str:
