@@ -156,6 +156,10 @@ SELECT count(DISTINCT family) FROM profession HAVING count(DISTINCT family) <> 3
 -- rule: twelve professions are on the list of Health Education England
 SELECT count(*) AS professions FROM profession WHERE in_hee_twelve HAVING count(*) <> 12;
 
+-- rule: the shares of each family's professions add up to one
+SELECT family, sum(share_of_family) AS whole FROM profession
+GROUP BY family HAVING abs(sum(share_of_family) - 1) > 1e-9 ORDER BY family;
+
 -- rule: there are 14 professions
 SELECT count(*) AS professions FROM profession HAVING count(*) <> 14;
 

@@ -312,6 +312,9 @@ CREATE TABLE profession (
     length_source_id          VARCHAR NOT NULL REFERENCES source (source_id),
     length_status             VARCHAR NOT NULL CHECK (length_status IN ('sourced', 'derived', 'borrowed', 'none')),
     length_note               VARCHAR NOT NULL,
+    share_of_family           DOUBLE  NOT NULL CHECK (share_of_family BETWEEN 0 AND 1),
+    share_source_id           VARCHAR NOT NULL REFERENCES source (source_id),
+    share_status              VARCHAR NOT NULL CHECK (share_status IN ('sourced', 'derived', 'borrowed', 'none')),
     source_id                 VARCHAR NOT NULL REFERENCES source (source_id)
 );
 COMMENT ON TABLE profession IS 'The twelve psychological professions listed by Health Education England, and newer roles';
@@ -327,6 +330,9 @@ COMMENT ON COLUMN profession.course_length_years IS 'Length of the qualifying co
 COMMENT ON COLUMN profession.length_source_id IS 'Source of the length';
 COMMENT ON COLUMN profession.length_status IS 'What the length rests on; none: recalled but not verified, or not found';
 COMMENT ON COLUMN profession.length_note IS 'How to read the length';
+COMMENT ON COLUMN profession.share_of_family IS 'Share of its family''s staff; no split is published, so each of the twelve has an equal part until you enter yours [share]';
+COMMENT ON COLUMN profession.share_source_id IS 'Source of the share';
+COMMENT ON COLUMN profession.share_status IS 'What the share rests on';
 COMMENT ON COLUMN profession.source_id IS 'Source of the list of professions; the newer roles are named on the same page';
 
 CREATE TABLE policy_figure (

@@ -63,7 +63,7 @@ def posts_and_people(projection: Projection, place: str, year: int) -> list[Led]
     ]
     systems = Led(
         ICS,
-        float(b.systems[keep].sum()),
+        float(projection.systems[middle][t, keep].sum()),
         float(projection.system_posts[middle][t, keep].sum()),
         float(projection.systems_led[middle][t, keep].sum()),
     )

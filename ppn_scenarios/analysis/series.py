@@ -70,9 +70,8 @@ def trusts_share(p: Projection, values: Array, place: str) -> Series:
 
 def systems_share(p: Projection, values: Array, place: str) -> Series:
     """Return ICSs of a kind as a share of the place's ICSs."""
-    systems = total(p.baseline.systems, p.baseline, place)
-    found = total(values, p.baseline, place)
-    return Series(p.years, share(found, np.broadcast_to(systems, found.shape)))
+    systems = total(p.systems, p.baseline, place)
+    return Series(p.years, share(total(values, p.baseline, place), systems))
 
 
 def growth_since_2019(p: Projection, place: str) -> Series:
@@ -115,6 +114,8 @@ MEASURES: Final[dict[str, Measure]] = {
     "people_seen": lambda p, place: stock(p, p.people_seen, place, 0),
     "trusts_posts": lambda p, place: trusts_share(p, p.posts, place),
     "trusts_led": lambda p, place: trusts_share(p, p.led, place),
+    "trusts_supported": lambda p, place: trusts_share(p, p.led_supported, place),
+    "trusts_executive": lambda p, place: trusts_share(p, p.led_executive, place),
     "systems_posts": lambda p, place: systems_share(p, p.system_posts, place),
     "systems_led": lambda p, place: systems_share(p, p.systems_led, place),
     "growth_since_2019": growth_since_2019,

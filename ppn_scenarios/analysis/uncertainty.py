@@ -70,7 +70,8 @@ def as_one_area(baseline: Baseline) -> Baseline:
         for name, axis in (("share", -1), ("trusts", 0), ("systems", 0), ("population", 0))
     }
     summed["share"] = summed["share"].reshape(-1, 1)[0]
-    one = replace(baseline.only(np.array(every[:1])), **summed)
+    merged = {n: leads.sum(keepdims=True) for n, leads in baseline.boards.items()}
+    one = replace(baseline.only(np.array(every[:1])), **summed, boards=merged)
     return replace(one, areas=(ENGLAND,), regions=(ENGLAND,))
 
 

@@ -40,6 +40,7 @@ UNITS: Final[dict[str, Callable[[float], str]]] = {
     "FTE per person": lambda v: f"{v:.3g} FTE per person",
     "index": lambda v: f"{v:g}",
     "£ thousand": lambda v: f"£{v:,.0f}k",
+    "option": lambda v: f"{v:g}",
     "switch": lambda v: "on" if v else "off",
 }
 
@@ -66,6 +67,8 @@ class Assumption:
     status: str
     main: bool = False
     evidence: str = ""
+    options: tuple[float, ...] = ()  # where only these values can be; labels in `option_labels`
+    option_labels: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         """Refuse a declaration that names an unknown word or a default out of range."""
@@ -78,6 +81,8 @@ class Assumption:
         ):
             if word not in known:
                 raise ValueError(f"{self.label}: {word!r} is not one of {', '.join(known)}")
+        if len(self.options) != len(self.option_labels):
+            raise ValueError(f"{self.label}: every option needs a label")
         self.check(self.default)
 
     @property
@@ -105,10 +110,22 @@ class Assumption:
             )
         if self.unit in {"switch", "financial year"} and value != round(value):
             raise ValueError(f"{self.label}: {value:g} is not a whole number")
+        if self.options and value not in self.options:
+            can_be = ", ".join(f"{option:g}" for option in self.options)
+            raise ValueError(f"{self.label}: {value:g} is not one of {can_be}")
         return float(value)
+
+    def positions(self) -> tuple[float, ...]:
+        """Return every value that the lever's control can make, lowest first."""
+        if self.options:
+            return tuple(sorted(self.options))
+        steps = range(round((self.high - self.low) / self.step) + 1)
+        return tuple(min(round(self.low + self.step * k, 6), self.high) for k in steps)
 
     def show(self, value: float) -> str:
         """Write a value as people read it, unit included."""
+        if value in self.options:
+            return self.option_labels[self.options.index(value)]
         return UNITS[self.unit](value)
 
 

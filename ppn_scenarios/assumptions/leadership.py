@@ -314,3 +314,38 @@ class Leadership:
         status="none",
         evidence="The part that is pay, about £20-46k, is our arithmetic on pay scales.",
     )
+    boards: float = assume(
+        label="ICS boards that leads are counted in",
+        meaning="How many boards should have a lead. Mergers change the number of posts, and so "
+        "the share that is filled, without anyone being appointed.",
+        group=GROUP,
+        kind="belief",
+        unit="option",
+        default=42,
+        low=26,
+        high=42,
+        step=1,
+        distribution="fixed",
+        source_id="own-work",
+        status="none",
+        evidence="42 footprints to March 2026; 36 boards in law from 1 April 2026; about 26 once "
+        "boards that share a leadership team merge. Which merge is not published.",
+        options=(42, 36, 26),
+        option_labels=("42 footprints", "36 boards of April 2026", "about 26 after mergers"),
+    )
+    exec_seat: float = assume(
+        label="Leaders with a seat among the executives",
+        meaning="Share of leaders in post who sit on the board or executive committee. It is "
+        "reported apart, and moves nothing else.",
+        group=GROUP,
+        kind="belief",
+        unit="share",
+        default=0.14,
+        low=0.0,
+        high=0.5,
+        step=0.01,
+        distribution="triangular",
+        source_id="lead-ahp-on-board-2022",
+        status="borrowed",
+        evidence="Chief allied health professionals, 2022: 14% of those in the role.",
+    )

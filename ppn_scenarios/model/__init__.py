@@ -9,7 +9,7 @@ worked out together. Nothing assumes how many batch axes there are, so that many
 the same equations at once.
 """
 
-from .baseline import HORIZON, Baseline, Inputs
+from .baseline import HORIZON, Baseline, Inputs, Profession, split
 from .project import Projection, project
 
-__all__ = ["HORIZON", "Baseline", "Inputs", "Projection", "project"]
+__all__ = ["HORIZON", "Baseline", "Inputs", "Profession", "Projection", "project", "split"]

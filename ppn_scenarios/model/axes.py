@@ -13,7 +13,10 @@ FROM_AREA: Final = {
     "in_post": 3,
     "trainees": 3,
     **dict.fromkeys(("unplaced", "recent_leavers", "fte", "clinical_fte"), 2),
-    **dict.fromkeys(("establishment", "needed", "posts", "led", "interim_posts"), 2),
+    **dict.fromkeys(
+        ("establishment", "needed", "posts", "led", "interim_posts", "led_supported"), 2
+    ),
+    "led_executive": 2,
     **dict.fromkeys((field.name for field in fields(Flows)), 2),
 }
 

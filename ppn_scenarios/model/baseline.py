@@ -1,6 +1,6 @@
 """What the model is handed: where everyone is on 31 March of the first year."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
@@ -19,7 +19,8 @@ HORIZON: Final = 2037  # the financial year that ends on 31 March 2037
 class Inputs:
     """What the equations need and no lever sets; P families, G grades, J years to qualify.
 
-    Every value is a row of the table model_input, with its source and status.
+    Every value is a row of the table model_input, with its source and status. P is the three
+    families, or any number of professions, each of which belongs to one of them (see `split`).
     """
 
     stock_share: Array  # (P,) share of staff in each family
@@ -45,6 +46,82 @@ class Inputs:
     cases: Array  # (P,) people seen per clinical FTE a year
     over_establishment: float  # share by which hiring may pass funded posts
     real_pay_growth: float  # share a year
+    names: tuple[str, ...] = FAMILIES  # (P,) of families, or of professions
+    family: NDArray[np.intp] = field(default_factory=lambda: np.arange(len(FAMILIES)))  # (P,)
+    within: Array = field(default_factory=lambda: np.ones(len(FAMILIES)))  # (P,) of the family
+    course_years: Array = field(default_factory=lambda: np.full(len(FAMILIES), np.nan))  # (P,)
+
+    def __post_init__(self) -> None:
+        """Refuse a split whose parts do not add up to each family."""
+        if not len(self.names) == len(self.family) == len(self.within) == len(self.stock_share):
+            raise ValueError("names, family, within and stock_share differ in length")
+        for i, name in enumerate(FAMILIES):
+            whole = float(self.within[self.family == i].sum())
+            if abs(whole - 1) > 1e-9:
+                raise ValueError(f"the shares of {name} add up to {whole:g}, not to 1")
+
+
+EXTENSIVE: Final = (
+    "stock_share",
+    "opening_trainees",
+    "opening_recent_leavers",
+    "opening_unplaced",
+    "external_share",
+    "other_places_share",
+    "lead_from",
+)
+INTENSIVE: Final = (
+    "grade_share",
+    "leaving_relative",
+    "retirement_relative",
+    "promotion_relative",
+    "pay_cost",
+    "training_cost",
+    "cases",
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Profession:
+    """One profession of a split: its family, its share of it, its course where that is known."""
+
+    name: str
+    family: str
+    share: float  # of the family's staff, places and trainees
+    course_years: float | None = None  # None: as the family's lever says
+
+
+def split(inputs: Inputs, professions: Sequence[Profession]) -> Inputs:
+    """Return three families' inputs split into professions.
+
+    Numbers of people are shared out by each profession's share of its family; rates are the
+    family's own. Raises ValueError for an unknown family, a share out of range, a course that is
+    too long, a name given twice, or shares that do not add up to 1.
+    """
+    names = [p.name for p in professions]
+    if len(set(names)) < len(names):
+        raise ValueError("a profession is named twice")
+    for p in professions:
+        if p.family not in FAMILIES:
+            raise ValueError(f"{p.name}: {p.family!r} is not one of {', '.join(FAMILIES)}")
+        if not 0 <= p.share <= 1:
+            raise ValueError(f"{p.name}: a share of {p.share:g} is not between 0 and 1")
+        if p.course_years is not None and not 1 <= p.course_years <= LONGEST_COURSE:
+            raise ValueError(f"{p.name}: {p.course_years:g} years is not 1 to {LONGEST_COURSE}")
+    family = np.array([FAMILIES.index(p.family) for p in professions])
+    within = np.array([p.share for p in professions], dtype=float)
+    parts = {name: getattr(inputs, name)[family] for name in (*EXTENSIVE, *INTENSIVE)}
+    for name in EXTENSIVE:
+        parts[name] = parts[name] * within.reshape(-1, *[1] * (parts[name].ndim - 1))
+    years = [np.nan if p.course_years is None else p.course_years for p in professions]
+    return replace(
+        inputs,
+        **parts,
+        names=tuple(names),
+        family=family,
+        within=within,
+        course_years=np.array(years),
+    )
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -61,6 +138,7 @@ class Baseline:
     share: Array  # (*batch, A)
     trusts: Array  # (A, K) number of trusts
     systems: Array  # (A,) ICS leads wanted, one for each ICS
+    boards: Mapping[int, Array] = field(default_factory=dict)  # (A,) the same after mergers
     inputs: Inputs
     areas: tuple[str, ...]  # (A,) codes
     regions: tuple[str, ...]  # (A,) the region of each area
@@ -100,6 +178,7 @@ class Baseline:
             share=self.share[..., keep],
             trusts=self.trusts[keep],
             systems=self.systems[keep],
+            boards={number: leads[keep] for number, leads in self.boards.items()},
             population=self.population[keep],
             areas=tuple(self.areas[i] for i in keep),
             regions=tuple(self.regions[i] for i in keep),

@@ -4,7 +4,7 @@ All years at once: stocks, like `years`, have a time axis in front of the batch.
 """
 
 from dataclasses import dataclass
-from typing import cast
+from typing import Final, cast
 
 import numpy as np
 
@@ -27,6 +27,20 @@ def fte_of(staff: Staff, scenario: Scenario | Values) -> Array:
     """Return FTE in post (T, *batch, A, P)."""
     s = cast(Values, scenario)
     return cast(Array, staff.in_post.sum(axis=-1) * per_area(s.participation)[..., None])
+
+
+ENOUGH_TIME: Final = 0.5  # FTE: with less than half a week to lead, a post is not supported
+
+
+def supported(scenario: Scenario | Values, years: Array) -> Array:
+    """Return the share of leaders with protected time and support (*batch, 1).
+
+    None where the time protected is under half a week, which is a judgement without a source;
+    else the support index, read as the share of posts that have it.
+    """
+    s = cast(Values, scenario)
+    enough = in_force(s, "lead_wte", years) >= ENOUGH_TIME
+    return per_area(enough * in_force(s, "support", years))
 
 
 def leaders_fte(led: Led, scenario: Scenario | Values, years: Array) -> Array:

@@ -37,7 +37,10 @@ class Projection:
     people_seen: Array  # (*batch, T+1, A) people a year
     posts: Array  # (*batch, T+1, A, K) trusts where the post exists
     led: Array  # (*batch, T+1, A, K) trusts with a permanent leader
+    led_supported: Array  # (*batch, T+1, A, K) of them, with protected time and support
+    led_executive: Array  # (*batch, T+1, A, K) of them, with a seat among the executives
     interim_posts: Array  # (*batch, T+1, A, K) trusts whose vacant post someone covers (E16)
+    systems: Array  # (*batch, T+1, A) ICSs, or boards after mergers, that should have a lead
     system_posts: Array  # (*batch, T+1, A) ICSs where the post exists
     systems_led: Array  # (*batch, T+1, A) ICSs with a permanent lead
     interim_system_posts: Array  # (*batch, T+1, A) ICSs whose vacant post someone covers
@@ -95,12 +98,21 @@ def opening_position(baseline: Baseline, scenario: Values) -> Position:
             baseline.trusts + zero[..., None], led[..., None, :], scenario
         ),
         systems=leadership.opening_posts(
-            baseline.systems[:, None] + zero[..., None],
+            (systems_of(baseline, scenario) + zero)[..., None],
             per_area(scenario.ics_base)[..., None],
             scenario,
         ),
         dose=zero,
     )
+
+
+def systems_of(baseline: Baseline, scenario: Values) -> Array:
+    """Return the leads wanted by area (*batch, A): one for each ICS, or for each merged board."""
+    wanted = per_area(scenario.boards)
+    leads = np.broadcast_to(baseline.systems, (*wanted.shape[:-1], len(baseline.areas)))
+    for number, merged in baseline.boards.items():
+        leads = np.where(wanted == number, merged, leads)
+    return leads
 
 
 def funded_posts(baseline: Baseline, scenario: Values, post_growth: Array) -> Array:
@@ -159,7 +171,10 @@ def measured(
         "people_seen": measures.people_seen(clinical, see, scenario, baseline, years),
         "posts": at.trusts.established,
         "led": at.trusts.filled,
+        "led_supported": at.trusts.filled * measures.supported(scenario, years)[..., None],
+        "led_executive": at.trusts.filled * per_area(scenario.exec_seat)[..., None],
         "interim_posts": at.trusts.vacant * interim[..., None],
+        "systems": at.systems.organisations[..., 0],
         "system_posts": at.systems.established[..., 0],
         "systems_led": at.systems.filled[..., 0],
         "interim_system_posts": at.systems.vacant[..., 0] * interim,

@@ -34,14 +34,15 @@ def per_family(*values: float | Array) -> Array:
     return np.stack(together, axis=-1)[..., None, :]
 
 
-def course_shares(*lengths: float | Array) -> Array:
+def course_shares(lengths: Array, known: Array) -> Array:
     """Return the share of starters who qualify after each number of years (E2, W).
 
-    Shape (*batch, 1, family, LONGEST_COURSE), each row summing to 1. A length of 1.5 sends half
-    of starters to one year and half to two.
+    `lengths` (*batch, 1, P) are the levers', `known` (P,) a profession's own or NaN. Shape
+    (*batch, 1, P, LONGEST_COURSE), each row summing to 1. A length of 1.5 sends half of starters
+    to one year and half to two.
     """
-    length = per_family(*lengths)[..., None] - 1
-    return cast(Array, np.clip(1 - np.abs(np.arange(LONGEST_COURSE) - length), 0, 1))
+    years = np.where(np.isnan(known), lengths, known)[..., None] - 1
+    return cast(Array, np.clip(1 - np.abs(np.arange(LONGEST_COURSE) - years), 0, 1))
 
 
 @dataclass(frozen=True)
@@ -115,22 +116,30 @@ def as_observed(places: Array, fill: Array, baseline: Baseline, years: Array) ->
 def rates_for(scenario: Scenario | Values, baseline: Baseline, years: Array) -> Rates:
     """Return the rates of the financial years that end on 31 March of `years`."""
     s, inputs = cast(Values, scenario), baseline.inputs
-    other = in_force(s, "places_other", years)[..., None] * inputs.other_places_share
+
+    def each(
+        psychologists: float | Array, therapists: float | Array, others: float | Array
+    ) -> Array:
+        return per_family(psychologists, therapists, others)[..., inputs.family]
+
+    other = per_area(in_force(s, "places_other", years))[..., None] * inputs.other_places_share
     psychology = in_force(s, "places_cp", years) * psychology_growth(s, years)
     new_roles = in_force(s, "places_newrole", years)
-    places = per_family(psychology, other[..., 1], other[..., 2] + new_roles)
-    fill = per_family(s.fill_cp, s.fill_other, s.fill_other)
+    places = other + each(psychology, 0.0, new_roles) * inputs.within
+    fill = each(s.fill_cp, s.fill_other, s.fill_other)
     kept = 1 - per_area(in_force(s, "retention", years))[..., None, None]
-    leaving = per_family(s.leave_psy, s.leave_ther, s.leave_prac)[..., None]
+    leaving = each(s.leave_psy, s.leave_ther, s.leave_prac)[..., None]
     retire = per_area(s.retire)[..., None, None]
     promote = np.stack(np.broadcast_arrays(s.promote_senior, s.promote_lead), axis=-1)
     return Rates(
         places=as_observed(places, fill, baseline, years),
         fill=fill,
-        course=course_shares(s.course_len_psy, s.course_len_ther, s.course_len_prac),
-        noncompletion=per_family(s.noncompletion_psy, s.noncompletion_ther, s.noncompletion_prac),
-        uptake=per_family(s.uptake_psy, s.uptake_ther, s.uptake_prac),
-        career=per_family(s.career_psy, s.career_ther, 0.0),
+        course=course_shares(
+            each(s.course_len_psy, s.course_len_ther, s.course_len_prac), inputs.course_years
+        ),
+        noncompletion=each(s.noncompletion_psy, s.noncompletion_ther, s.noncompletion_prac),
+        uptake=each(s.uptake_psy, s.uptake_ther, s.uptake_prac),
+        career=each(s.career_psy, s.career_ther, 0.0),
         mobility=per_area(s.mobility),
         leaving=leaving * inputs.leaving_relative * kept,
         retiring=retire * inputs.retirement_relative,

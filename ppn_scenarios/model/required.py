@@ -6,8 +6,9 @@ import numpy as np
 
 from ppn_scenarios.assumptions import Scenario
 
-from .baseline import HORIZON, Array, Baseline
-from .rates import Values, in_force, per_area, per_family
+from .baseline import HORIZON, Array, Baseline, Inputs
+from .rates import Values, in_force, per_area
+from .staffing import PRACTITIONERS
 
 
 def needed_as_need_grows(
@@ -23,19 +24,19 @@ def needed_as_need_grows(
     growth = ((1 + np.asarray(s.demand_growth)) / (1 + np.asarray(s.productivity))) ** gone
     moved = in_force(s, "skill_mix", years) * gone / (HORIZON - baseline.year)
     total = posts.sum(axis=-1) * per_area(growth)
-    return cast(Array, total[..., None] * mix_after(baseline.inputs.stock_share, moved))
+    return cast(Array, total[..., None] * mix_after(baseline.inputs, moved))
 
 
-def mix_after(mix: Array, moved: Array) -> Array:
+def mix_after(inputs: Inputs, moved: Array) -> Array:
     """Return each family's share of the work once a share has moved to practitioners.
 
-    No more can move either way than there is.
+    `moved` is (*batch,), the result (*batch, 1, P). No more can move either way than there is.
     """
-    others = max(float(mix[0] + mix[1]), 1e-300)
-    moved = np.clip(moved, -mix[2], others)
-    return per_family(
-        mix[0] - moved * mix[0] / others, mix[1] - moved * mix[1] / others, mix[2] + moved
-    )
+    to = inputs.family == PRACTITIONERS
+    mix = inputs.stock_share
+    theirs, others = max(float(mix[to].sum()), 1e-300), max(float(mix[~to].sum()), 1e-300)
+    moved = per_area(np.clip(moved, -theirs, others))[..., None]
+    return mix * np.where(to, 1 + moved / theirs, 1 - moved / others)
 
 
 def fair_share(england: Array, baseline: Baseline) -> Array:

@@ -10,7 +10,7 @@ from .leadership import Effects
 from .rates import Rates
 
 MOST_WHO_MOVE = 0.9  # of qualified practitioners: career moves cannot empty a grade
-PRACTITIONERS = 2
+PRACTITIONERS = 2  # their place among the families
 
 
 @dataclass(frozen=True)
@@ -94,10 +94,10 @@ def next_year(
     leave, retire = exits(leaving, rates.retiring, years=1)
     voluntary, retired = now.in_post * leave, now.in_post * retire
     staying = now.in_post - voluntary - retired
-    moved_out = np.zeros_like(completions)
     asked = (starts * rates.career).sum(axis=-1)
-    able = MOST_WHO_MOVE * staying[..., PRACTITIONERS, 0]
-    moved_out[..., PRACTITIONERS] = np.minimum(asked, able)
+    able = staying[..., 0] * (MOST_WHO_MOVE * (inputs.family == PRACTITIONERS))
+    willing = np.maximum(able.sum(axis=-1), 1e-12)
+    moved_out = able * np.minimum(1, asked / willing)[..., None]
     staying[..., 0] -= moved_out
     staying = promoted(staying, rates.promotion)
 

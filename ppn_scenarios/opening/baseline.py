@@ -7,7 +7,7 @@ from typing import Final
 import numpy as np
 import pandas as pd
 
-from ppn_scenarios.model import Baseline
+from ppn_scenarios.model import Baseline, Profession, split
 from ppn_scenarios.tables import queries
 
 from .inputs import inputs
@@ -17,8 +17,11 @@ LEADERSHIP_YEAR: Final = 2026  # "leadership today" is asked for on 31 March of 
 
 
 @cache
-def baseline() -> Baseline:
+def baseline(by_profession: bool = False) -> Baseline:
     """Return the opening position of the 42 ICS footprints.
+
+    Staff are in three families, or in professions if `by_profession`: no split of families is
+    published, so it follows the shares in the table profession, which anyone may replace.
 
     `share` has three rows: the middle of two open proxies for where staff work, then each proxy
     (finished Talking Therapies courses; therapists of mental health trusts). They disagree, so
@@ -30,6 +33,8 @@ def baseline() -> Baseline:
     figures = queries.policy_figures()
     types = tuple(queries.trust_types()["trust_type"])
     trusts = queries.trusts_by_system_and_type()["trusts"].to_numpy(float)
+    families = inputs(queries.model_inputs())
+    people = systems["registered_population"].to_numpy(float)
     return Baseline(
         year=OPENING_YEAR,
         leadership_year=LEADERSHIP_YEAR,
@@ -37,11 +42,12 @@ def baseline() -> Baseline:
         share=shared(ways_to_share(queries.staffing_keys())),
         trusts=shared(trusts.reshape(len(systems), len(types))),
         systems=shared(np.ones(len(systems))),
-        inputs=inputs(queries.model_inputs()),
+        boards=MappingProxyType(boards(queries.succession(), systems["ics_code"], people)),
+        inputs=split(families, professions(queries.professions())) if by_profession else families,
         areas=tuple(systems["ics_code"]),
         regions=tuple(systems["region_code"]),
         trust_types=types,
-        population=shared(systems["registered_population"].to_numpy(float)),
+        population=shared(people),
         history=MappingProxyType(fte),
         published=MappingProxyType(
             dict(zip(figures["figure_id"], figures["value"].astype(float), strict=True))
@@ -55,6 +61,37 @@ def ways_to_share(keys: pd.DataFrame) -> np.ndarray:
     trust = keys["share_mental_health_trust"].to_numpy(float)
     each = np.stack([therapy / therapy.sum(), trust / trust.sum()])
     return np.concatenate([each.mean(axis=0, keepdims=True), each])
+
+
+def boards(succession: pd.DataFrame, codes: pd.Series, people: np.ndarray) -> dict[int, np.ndarray]:
+    """Return, by how many boards there are, the part of a board's lead that each area has.
+
+    The 36 boards of April 2026 come from the table ics_succession: a board that covers several
+    areas is shared between them by population. Which boards merge into "about 26" is not
+    published, so those are spread by population alone.
+    """
+    part = succession["ics_code"].map(dict(zip(codes, people, strict=True))) * succession["weight"]
+    lead = part / part.groupby(succession["board_code"]).transform("sum")
+    after_2026 = lead.groupby(succession["ics_code"]).sum().reindex(codes).to_numpy(float)
+    return {36: shared(after_2026), 26: shared(26 * people / people.sum())}
+
+
+def professions(rows: pd.DataFrame) -> list[Profession]:
+    """Return the professions that have a share of their family, made to add up exactly."""
+    whole = rows.groupby("family")["share_of_family"].transform("sum")
+    rows = rows.assign(share_of_family=rows["share_of_family"] / whole)
+    return [
+        Profession(
+            name=row["profession"],
+            family=row["family"],
+            share=float(row["share_of_family"]),
+            course_years=None
+            if pd.isna(row["course_length_years"])
+            else float(row["course_length_years"]),
+        )
+        for row in rows.to_dict("records")
+        if row["share_of_family"] > 0
+    ]
 
 
 def shared(values: np.ndarray) -> np.ndarray:

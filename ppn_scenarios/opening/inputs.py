@@ -1,6 +1,6 @@
 """The inputs that no lever sets, from the rows of one table to the arrays of the model."""
 
-from dataclasses import fields
+from dataclasses import MISSING, fields
 from typing import Any, Final
 
 import numpy as np
@@ -40,7 +40,9 @@ def inputs(rows: pd.DataFrame) -> Inputs:
 
     Raises ValueError, naming the input, if one is missing, repeated or not known.
     """
-    known = {f.name for f in fields(Inputs)}
+    known = {
+        f.name for f in fields(Inputs) if f.default is MISSING and f.default_factory is MISSING
+    }
     found = {str(name): part for name, part in rows.groupby("input")}
     if known ^ set(found):
         missing, unknown = sorted(known - set(found)), sorted(set(found) - known)

@@ -76,6 +76,10 @@ def lever(name: str, scenario: Scenario, prefix: str = "lever") -> None:
         state = mirrored(key, bool(value), take_lever, name, key)
         st.toggle(labelled(a), help=explained(a), disabled=off, **state)
         return
+    if a.options:
+        state = mirrored(key, float(value), take_lever, name, key)
+        st.selectbox(labelled(a), a.options, format_func=a.show, help=explained(a), **state)
+        return
     state = mirrored(key, float(value), take_lever, name, key)
     st.slider(
         labelled(a),
@@ -91,7 +95,11 @@ def lever(name: str, scenario: Scenario, prefix: str = "lever") -> None:
 
 def labelled(a: Assumption) -> str:
     """Return a lever's label, which says so when its number has no source."""
-    unit = "" if a.unit in {"share", "rate", "switch", "financial year", "£ thousand"} else a.unit
+    unit = (
+        ""
+        if a.unit in {"share", "rate", "switch", "financial year", "£ thousand", "option"}
+        else a.unit
+    )
     return a.label + (f", {unit}" if unit else "") + (" · no source" if a.is_placeholder else "")
 
 

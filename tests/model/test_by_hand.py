@@ -182,7 +182,8 @@ def test_moving_graduates_look_for_posts_in_proportion_to_areas() -> None:
 def test_starters_are_split_between_whole_years_of_a_course(
     years: float, shares: list[float]
 ) -> None:
-    assert course_shares(years, 1, 1)[0, 0].tolist() == shares
+    lengths = np.array([[years, 1.0, 1.0]])
+    assert course_shares(lengths, np.full(3, np.nan))[0, 0].tolist() == shares
 
 
 def test_more_places_lower_staff_first_and_raise_them_later() -> None:

@@ -18,6 +18,8 @@ WHOLE = {"switch", "financial year"}
 
 def values_of(lever: Assumption) -> st.SearchStrategy[float]:
     """Values that a lever may be set to."""
+    if lever.options:
+        return st.sampled_from(lever.options)
     if lever.unit in WHOLE:
         return st.integers(int(lever.low), int(lever.high)).map(float)
     return st.floats(lever.low, lever.high, allow_subnormal=False)
