@@ -5,7 +5,8 @@ from typing import Final
 
 from .assumption import Assumption, assumptions_of
 from .effects import Effects
-from .leadership import Leadership, LeadershipToday
+from .leadership import Leadership
+from .leadership_today import LeadershipToday
 from .need import Need
 from .posts import Posts
 from .staffing import Staffing

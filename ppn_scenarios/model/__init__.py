@@ -1,8 +1,8 @@
 """The equations, in NumPy alone: a baseline and a scenario in, a projection out.
 
-Read in this order: `baseline` (what is handed in), `rates` (what a scenario means for one year),
-`leadership` (E14-E18), `staffing` (E1-E9), `measures` (E10-E13, E19), `axes` (where time goes),
-`project` (the years).
+Read in this order: `baseline` (what is handed in), `rates` (what a scenario means for each year),
+`leadership` (E14-E18), `staffing` (E1-E9), `measures` and `required` (E10-E13, E19), `start` (the
+opening year), `projection` (what comes out), `axes` (where time goes), `project` (the years).
 
 Arrays are (*batch, area, family, grade) or a prefix of it, with time in front where all years are
 worked out together. Nothing assumes how many batch axes there are, so that many runs pass through
@@ -10,6 +10,7 @@ the same equations at once.
 """
 
 from .baseline import HORIZON, Baseline, Inputs, Profession, split
-from .project import Projection, project
+from .project import project
+from .projection import Projection
 
 __all__ = ["HORIZON", "Baseline", "Inputs", "Profession", "Projection", "project", "split"]
