@@ -1,0 +1,75 @@
+"""How large an effect of leadership would have to be for its posts to repay their time."""
+
+from dataclasses import asdict, dataclass, replace
+from typing import Final
+
+import numpy as np
+
+from ppn_scenarios.assumptions import ASSUMPTIONS, Scenario
+from ppn_scenarios.model import Baseline, project
+from ppn_scenarios.model.baseline import Array
+
+from .draws import Draws
+from .places import ENGLAND
+from .series import MEASURES
+from .uncertainty import as_one_area
+
+LARGEST: Final = 0.2  # effect looked at: far beyond any evidence
+POSITIONS: Final = 21  # effects tried at once in each round
+ROUNDS: Final = 4  # each narrows the range to a twentieth
+
+
+@dataclass(frozen=True)
+class BreakEven:
+    """The effect on leaving at which requiring the posts repays the clinical time they take."""
+
+    effect: float | None  # share by which leaving falls at full dose; None: not up to LARGEST
+    cost: float  # clinical FTE-years to 2037 that the posts take if they change nothing
+    evidence: tuple[float, float]  # the range of effects that any study supports
+
+    @property
+    def within_evidence(self) -> bool:
+        """Whether the effect needed is no larger than the evidence range allows."""
+        return self.effect is not None and self.effect <= self.evidence[1]
+
+
+def gain(baseline: Baseline, scenario: Scenario, effects: Array) -> Array:
+    """Return clinical FTE-years to 2037 that requiring the posts adds, for each effect (n,).
+
+    The same effect is applied where the posts are required and where they are encouraged, so what
+    counts is the extra posts. Posts do not limit hiring here: the question is of people.
+    """
+    given = {k: np.full(len(effects), v) for k, v in asdict(scenario).items()}
+    given |= {"effects_on": np.ones(len(effects)), "cap_mode": np.zeros(len(effects))}
+    given["eps_ret"] = np.asarray(effects, dtype=float)
+    totals = []
+    for required in (1.0, 0.0):
+        values = given | {"mandate": np.full(len(effects), required)}
+        run = project(baseline, Draws(values, np.zeros(len(effects))))
+        totals.append(MEASURES["clinical_fte"](run, ENGLAND).values.sum(axis=-1))
+    found: Array = totals[0] - totals[1]
+    return found
+
+
+def break_even(baseline: Baseline, scenario: Scenario) -> BreakEven:
+    """Return the effect at which the gain changes sign, to well under a thousandth.
+
+    Other effects are zero. A grid of effects runs as one batch, and is narrowed around the change
+    of sign; the gain must be monotone between neighbours, which a test checks.
+    """
+    zeros = {name: 0.0 for name in ("eps_rec", "eps_train", "eps_prod")}
+    plain, one = replace(scenario, **zeros), as_one_area(baseline)
+    low, high, cost = 0.0, LARGEST, float("nan")
+    evidence = ASSUMPTIONS["eps_ret"].low, ASSUMPTIONS["eps_ret"].high
+    for attempt in range(ROUNDS):
+        effects = np.linspace(low, high, POSITIONS)
+        gains = gain(one, plain, effects)
+        if attempt == 0:
+            cost = float(-gains[0])
+        repaid = np.flatnonzero(gains >= 0)
+        if not repaid.size:
+            return BreakEven(None, cost, evidence)
+        if repaid[0] == 0:
+            return BreakEven(float(effects[0]), cost, evidence)
+        low, high = float(effects[repaid[0] - 1]), float(effects[repaid[0]])
+    return BreakEven((low + high) / 2, cost, evidence)
