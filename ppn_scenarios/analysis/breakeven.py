@@ -57,7 +57,7 @@ def break_even(baseline: Baseline, scenario: Scenario) -> BreakEven:
     Other effects are zero. A grid of effects runs as one batch, and is narrowed around the change
     of sign; the gain must be monotone between neighbours, which a test checks.
     """
-    zeros = {name: 0.0 for name in ("eps_rec", "eps_train", "eps_prod")}
+    zeros = dict.fromkeys(("eps_rec", "eps_train", "eps_prod"), 0.0)
     plain, one = replace(scenario, **zeros), as_one_area(baseline)
     low, high, cost = 0.0, LARGEST, float("nan")
     evidence = ASSUMPTIONS["eps_ret"].low, ASSUMPTIONS["eps_ret"].high
