@@ -61,7 +61,9 @@ def test_the_changelog_states_the_headline_of_this_model_version() -> None:
     assert f"| {printed.split(' in March')[0]} |" in changelog
 
 
-@pytest.mark.parametrize("name", ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", "data/README.md"])
+@pytest.mark.parametrize(
+    "name", ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", "data/README.md", "docs/MODEL.md"]
+)
 def test_every_file_that_a_document_names_exists(name: str) -> None:
     found = re.findall(r"\]\(([^)#:]+)\)", text(name))
     found += re.findall(r"`((?:ppn_scenarios|tests|data|docs|pages)/[\w/.]*)`", text(name))
@@ -84,3 +86,22 @@ def test_every_assumption_names_a_source_in_the_register(name: str) -> None:
 def test_every_figure_of_a_target_is_in_the_table_of_published_figures(id: str) -> None:
     known = set(queries.policy_figures()["figure_id"])
     assert set(TARGETS[id].figures) <= known
+
+
+def equations() -> list[tuple[str, str]]:
+    rows = re.findall(r"^\| (E\d+) \|.*\| (`[^|]+`) \|$", text("docs/MODEL.md"), re.M)
+    return [(number, name) for number, names in rows for name in re.findall(r"`([^`]+)`", names)]
+
+
+def cited(number: str, code: str) -> bool:
+    spans = re.findall(r"E(\d+)-E(\d+)", code)
+    n = int(number[1:])
+    within = any(int(low) <= n <= int(high) for low, high in spans)
+    return within or re.search(rf"\b{number}\b", code) is not None
+
+
+def test_every_equation_is_in_the_document_and_in_the_file_that_it_names() -> None:
+    assert {number for number, _ in equations()} == {f"E{n}" for n in range(1, 20)}
+    for number, name in equations():
+        code = (ROOT / "ppn_scenarios" / "model" / name).read_text(encoding="utf-8")
+        assert cited(number, code), f"{name} does not cite {number}"

@@ -17,7 +17,7 @@ from .start import Position, opening_position
 
 
 def funded_posts(baseline: Baseline, scenario: Values, post_growth: Array) -> Array:
-    """Return funded posts, FTE (T+1, *batch, A, P): today's, grown year by year (E12)."""
+    """Return funded posts, FTE (T+1, *batch, A, P): the first year's, grown each year (E12)."""
     fte = baseline.fte * baseline.share[..., None] * baseline.inputs.stock_share
     opening = fte / (1 - per_area(scenario.vacancy0))[..., None]
     growth = np.cumprod(np.concatenate([np.ones_like(post_growth[:1]), 1 + post_growth]), axis=0)
@@ -25,7 +25,7 @@ def funded_posts(baseline: Baseline, scenario: Values, post_growth: Array) -> Ar
 
 
 def room_for(posts: Array, rates: Rates, baseline: Baseline, scenario: Values) -> Array:
-    """Return the most people that posts allow, infinite where posts do not limit hiring."""
+    """Return the most people that posts allow, infinite where posts do not limit hiring (E5)."""
     heads = posts * (1 + baseline.inputs.over_establishment)
     heads = heads / per_area(scenario.participation)[..., None]
     return np.where(rates.capped[..., None] > 0, heads, np.inf)
