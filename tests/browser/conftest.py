@@ -14,7 +14,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Locator, Page, expect, sync_playwright
 
 ROOT = Path(__file__).resolve().parents[2]
 FLAGS = [
@@ -182,6 +182,23 @@ def settled(page: Page, quiet_ms: int = 300, limit_ms: int = SETTLE_LIMIT_MS) ->
         pytest.fail(f"{page.url} did not settle within {limit_ms} ms: {waiting}")
 
 
+def finding(page: Page) -> str:
+    """The answer that the home page gives in words."""
+    return page.get_by_test_id("stAlert").filter(has_text="On these assumptions").inner_text()
+
+
+def lever(page: Page, name: str) -> Locator:
+    """The slider of one assumption in the panel of levers."""
+    return page.locator(f".st-key-lever_{name} input[type=range]")
+
+
+def go_to(page: Page, title: str) -> None:
+    """Choose a page from the menu, and wait until it has drawn itself."""
+    page.get_by_test_id("stPageLink").get_by_role("link", name=title).click()
+    expect(page.get_by_role("heading", level=1)).to_have_text(title)
+    settled(page)
+
+
 @dataclass
 class Visit:
     """A page that one cold visitor has open, and what went wrong while it was."""
@@ -204,7 +221,7 @@ def open_page(browser: Browser) -> Iterator[Callable[..., Visit]]:
 
         def note_console(message: ConsoleMessage) -> None:
             if message.type == "error":
-                visit.console_errors.append(message.text)
+                visit.console_errors.append(f"{message.text} {message.location.get('url', '')}")
 
         def note(address: str) -> None:
             where = urlsplit(address)
