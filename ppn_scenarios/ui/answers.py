@@ -1,6 +1,7 @@
 """Projections and answers, computed once for each scenario and shared by everyone."""
 
 from collections.abc import Mapping
+from dataclasses import fields, is_dataclass
 from functools import lru_cache
 from types import MappingProxyType
 
@@ -15,7 +16,18 @@ KEPT = 32  # scenarios; about 2 MB each
 @lru_cache(maxsize=KEPT)
 def projection(scenario: Scenario) -> Projection:
     """Return a scenario's projection; its arrays are read-only, since all readers share them."""
-    return project(baseline(), scenario)
+    found = project(baseline(), scenario)
+    lock(found)
+    return found
+
+
+def lock(held: object) -> None:
+    """Make every array in a dataclass, and in those that it holds, read-only."""
+    if hasattr(held, "setflags"):
+        held.setflags(write=False)
+    elif is_dataclass(held):
+        for field in fields(held):
+            lock(getattr(held, field.name))
 
 
 def as_things_stand() -> Projection:

@@ -3,7 +3,7 @@
 import re
 from html.parser import HTMLParser
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from streamlit.testing.v1 import AppTest
 
@@ -30,6 +30,13 @@ def open_panels(app: AppTest) -> AppTest:
     app.session_state["more_choice"] = True
     app.session_state["more_belief"] = True
     return app.run()
+
+
+def levers(app: AppTest) -> dict[str, Any]:
+    """Every control of an assumption in the panel of levers, by the name of the assumption."""
+    drawn = [*app.sidebar.slider, *app.sidebar.toggle, *app.sidebar.selectbox]
+    keyed = {str(w.key): w for w in drawn}
+    return {k.removeprefix("lever_"): w for k, w in keyed.items() if k.startswith("lever_")}
 
 
 def finding(app: AppTest) -> str:

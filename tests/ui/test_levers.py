@@ -13,8 +13,10 @@ from .reader import (
     arrive,
     assert_sound,
     finding,
+    levers,
     open_panels,
     staff_finding,
+    warnings,
 )
 
 MAIN = [name for name, a in ASSUMPTIONS.items() if a.main]
@@ -64,7 +66,20 @@ def test_a_panel_stays_open_while_levers_in_it_move():
     for step, name in enumerate(["uptake_ther", "lead_turnover", "lead_wte"]):
         app.slider(key=f"lever_{name}").set_value(ASSUMPTIONS[name].high).run()
         assert len(app.session_state["scenario"].changes()) == step + 1
-    assert len(app.sidebar.slider) + len(app.sidebar.toggle) == len(ASSUMPTIONS)
+    assert levers(app).keys() == ASSUMPTIONS.keys()
+
+
+def test_a_lever_with_named_options_takes_each_of_them_and_no_other():
+    name, lever = next((n, a) for n, a in ASSUMPTIONS.items() if a.options)
+    for option in lever.options:
+        app = open_panels(arrive())
+        levers(app)[name].set_value(option).run()
+        assert_sound(app)
+        assert app.session_state["scenario"] == Scenario(**{name: option})
+        assert levers(app)[name].value == option
+    app = arrive(HOME, **{name: lever.low + 1})
+    assert lever.label in next(iter(warnings(app).values()))
+    assert app.session_state["scenario"] == Scenario()
 
 
 def test_a_starting_share_entered_on_the_page_is_the_lever_of_the_panel():
@@ -103,8 +118,7 @@ def test_closing_a_panel_keeps_what_was_set_in_it():
 
 def test_the_panels_hold_every_lever_that_is_not_in_view():
     app = arrive()
-    in_view = {w.key for w in (*app.sidebar.slider, *app.sidebar.toggle)}
-    assert in_view == {f"lever_{name}" for name in MAIN}
+    assert levers(app).keys() == set(MAIN)
     labels = [panel.label for panel in app.sidebar.expander]
     assert sum(int(label.split()[0]) for label in labels) == len(HIDDEN)
 
@@ -207,8 +221,7 @@ def test_a_lever_that_needs_a_switch_is_disabled_until_it_is_on(name, switch):
 
 def test_no_other_lever_is_disabled():
     app = open_panels(arrive())
-    off = {w.key for w in (*app.sidebar.slider, *app.sidebar.toggle) if w.disabled}
-    assert off == {f"lever_{name}" for name in DISABLED_AT_FIRST}
+    assert {name for name, w in levers(app).items() if w.disabled} == DISABLED_AT_FIRST
 
 
 def test_a_switch_turned_on_in_the_page_wakes_what_needs_it():

@@ -20,6 +20,7 @@ from .reader import (
     assert_sound,
     cards,
     finding,
+    levers,
     open_panels,
     table,
     tables,
@@ -57,9 +58,8 @@ def test_every_page_opens_with_all_levers_at_one_end(page, end):
 def test_every_lever_can_be_drawn_with_all_levers_at_one_end(end):
     app = open_panels(arrive(HOME, **ENDS[end]))
     assert_sound(app)
-    drawn = {w.key: w.value for w in (*app.sidebar.slider, *app.sidebar.toggle)}
-    expected = {f"lever_{name}": ENDS[end].get(name, a.default) for name, a in ASSUMPTIONS.items()}
-    assert drawn == expected
+    expected = {name: ENDS[end].get(name, a.default) for name, a in ASSUMPTIONS.items()}
+    assert {name: control.value for name, control in levers(app).items()} == expected
 
 
 @pytest.mark.parametrize("name", ASSUMPTIONS)

@@ -36,6 +36,7 @@ def test_no_reader_can_change_a_shared_projection(scenario):
 
 
 def test_no_reader_can_change_the_opening_position():
+    as_things_stand()  # what every visit asks for first
     opening: Baseline = baseline()
     assert not [n for n, a in arrays(opening, "baseline") if a.flags.writeable]
     for mapping in (opening.history, opening.published):
