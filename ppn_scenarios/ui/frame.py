@@ -28,7 +28,8 @@ def frame(page: str) -> Visit:
     try:
         warm()
     except DataError as error:
-        st.error(str(error), title="The data did not pass their checks, so nothing is shown")
+        listed = "\n".join(f"- {line}" for line in str(error).splitlines())
+        st.error(listed, title="The data did not pass their checks, so nothing is shown")
         st.stop()
     menu = st.container(horizontal=True, key="menu")
     with st.sidebar:

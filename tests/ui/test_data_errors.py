@@ -86,6 +86,14 @@ def test_a_missing_file_is_named(data):
     assert "data/trust.csv" in refused(arrive())
 
 
+def test_every_problem_has_a_line_of_its_own(data):
+    replace_once(data / "workforce_history.csv", "27800", "plenty")
+    replace_once(data / "ics.csv", ",1875577,", ",many,")
+    lines = refused(arrive()).splitlines()
+    assert len(lines) == 2
+    assert all(line.startswith("- data/") for line in lines)
+
+
 def test_a_sum_that_no_longer_adds_up_is_refused(data):
     replace_once(data / "ics_fte_estimate.csv", "QE1,0.0293698041", "QE1,0.1293698041")
     said = refused(arrive())
