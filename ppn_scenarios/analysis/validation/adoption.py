@@ -1,14 +1,16 @@
 """How fast organisations took up a role: a hazard fitted to any adoption curve."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Final, cast
+from typing import Final
 
 import numpy as np
 from scipy import optimize, stats
 
 from ppn_scenarios.model.baseline import Array
+
+from .given import number
 
 ORGANISATIONS: Final = 200  # that a share is taken to be of, where nobody says: about all trusts
 LEAST, MOST = 1e-4, 50.0  # hazards a year that can be told from never and from at once
@@ -40,14 +42,16 @@ class AdoptionFit:
 
 def adopted(years: Array, hazard: float, start: float = 0.0, ceiling: float = 1.0) -> Array:
     """Return the share of organisations that have the post, at a constant hazard a year."""
-    return cast(Array, start + (ceiling - start) * -np.expm1(-hazard * years))
+    return start + (ceiling - start) * -np.expm1(-hazard * years)
 
 
-def checked(points: Iterable[tuple[float, float]], ceiling: float) -> list[tuple[float, float]]:
+def checked(points: Iterable[Sequence[float]], ceiling: float) -> list[tuple[float, float]]:
     """Return the points in order of time, or refuse them with the reason."""
-    found = sorted((float(t), float(s)) for t, s in points)
-    if not np.isfinite(found).all():
-        raise ValueError("every point needs a finite time and share")
+    pairs = list(points)
+    for pair in pairs:
+        if not isinstance(pair, tuple | list | np.ndarray) or len(pair) != 2:
+            raise ValueError(f"{pair!r} is not a point: give (years since the start, share)")
+    found = sorted((number(t, "a time"), number(s, "a share")) for t, s in pairs)
     for t, s in found:
         if t < 0:
             raise ValueError(f"{t:g} is before the start: times are years since the start")
@@ -64,7 +68,7 @@ def checked(points: Iterable[tuple[float, float]], ceiling: float) -> list[tuple
 
 
 def fit_adoption(
-    points: Iterable[tuple[float, float]],
+    points: Iterable[Sequence[float]],
     organisations: float = ORGANISATIONS,
     ceiling: float = 1.0,
 ) -> AdoptionFit:
@@ -74,8 +78,10 @@ def fit_adoption(
     `organisations`. The interval is by profile likelihood, widened where the points scatter more
     than such counts would. Raises ValueError, with the reason, for points that cannot be.
     """
-    if not 0 < ceiling <= 1:
-        raise ValueError(f"a ceiling of {ceiling:g} is not a share of organisations")
+    if not 0 < number(ceiling, "the ceiling") <= 1:
+        raise ValueError(f"a ceiling of {ceiling} is not a share of organisations")
+    if number(organisations, "the number of organisations") <= 0:
+        raise ValueError(f"{organisations:g} organisations cannot have been asked")
     found = checked(points, ceiling)
     start = next((s for t, s in found if t == 0), 0.0)
     later = [(t, s) for t, s in found if t > 0]

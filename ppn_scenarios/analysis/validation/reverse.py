@@ -2,6 +2,8 @@
 
 import math
 
+from .given import number
+
 
 def joiners_needed(now: float, target: float, years: float, hazard: float) -> float:
     """Return FTE that must join each year to go from `now` to `target` in some years.
@@ -9,6 +11,8 @@ def joiners_needed(now: float, target: float, years: float, hazard: float) -> fl
     `hazard` is the total rate of leaving a year. With s = exp(-h) and joiners exposed for half a
     year, J = (target - now x s^T)(1 - s) / (s_half x (1 - s^T)). It needs no other assumption.
     """
+    for name, value in (("now", now), ("target", target), ("years", years), ("hazard", hazard)):
+        number(value, name)
     if years <= 0 or hazard < 0:
         raise ValueError("years must be above zero, and a hazard zero or more")
     if hazard == 0:
