@@ -52,7 +52,9 @@ class Inputs:
     course_years: Array = field(default_factory=lambda: np.full(len(FAMILIES), np.nan))  # (P,)
 
     def __post_init__(self) -> None:
-        """Refuse a split whose parts do not add up to each family."""
+        """Refuse a split whose parts do not add up to each family; nobody may change it later."""
+        for values in (self.family, self.within, self.course_years):
+            values.setflags(write=False)
         if not len(self.names) == len(self.family) == len(self.within) == len(self.stock_share):
             raise ValueError("names, family, within and stock_share differ in length")
         for i, name in enumerate(FAMILIES):

@@ -95,8 +95,8 @@ def show_blocks(scenario: Scenario, place: Place) -> None:
 def show_changes(scenario: Scenario) -> None:
     """List what the scenario changes, in plain words."""
     changes = scenario.changes()
-    label = f"What this scenario changes ({len(changes)})" if changes else "Nothing is changed"
-    with st.expander(label, key="changes"):
+    # The label stays the same whatever is set: a label that changed would shut the panel.
+    with st.expander("What this scenario changes", key="changes"):
         if not changes:
             st.markdown("You see things as they stand. Move a lever to see what follows.")
         for name, value in changes.items():

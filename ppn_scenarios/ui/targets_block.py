@@ -35,14 +35,14 @@ def show_targets(scenario: Scenario, place: Place) -> None:
     )
     others = [answer for answer in found if not answer.projected]
     more = st.expander(
-        f"{len(others)} targets that this model cannot answer",
+        "Targets that this model cannot answer",
         key="not_projected",
         on_change="rerun",
     )
     if more.open:
         with more:
             show_table(
-                "Targets that are not projected, and why",
+                f"{len(others)} targets that are not projected, and why",
                 ("Target", "Why not", "Standing"),
                 [(a.target, a.why_not, STANDINGS[a.standing]) for a in others],
             )

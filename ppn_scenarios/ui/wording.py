@@ -1,5 +1,7 @@
 """Numbers and sentences as people say them; every sentence is made from the numbers."""
 
+import math
+
 from ppn_scenarios.analysis import Answer
 
 NOT_BY = "not by 2037"
@@ -19,8 +21,11 @@ def rounding(value: float) -> int:
 
 
 def staff_range(low: float, mid: float, high: float) -> str:
-    """Write FTE as a range where there is one."""
-    return staff(mid) if staff(low) == staff(high) else f"{staff(low)} to {staff(high)}"
+    """Write FTE as a range where there is one, rounded outwards so that it never looks exact."""
+    if high - low <= 1e-6 * mid:
+        return staff(mid)
+    step = rounding(mid)
+    return f"{step * math.floor(low / step):,} to {step * math.ceil(high / step):,}"
 
 
 def percent(value: float) -> str:

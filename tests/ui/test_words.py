@@ -39,12 +39,12 @@ def test_a_published_number_is_said_as_it_was_published():
     ("low", "mid", "high", "said"),
     [
         (812.0, 836.0, 855.0, "810 to 860"),
-        (376.0, 380.0, 384.0, "380"),
+        (376.0, 380.0, 384.0, "370 to 390"),
         (37_940.0, 37_940.0, 37_940.0, "37,900"),
-        (9_980.0, 10_020.0, 10_060.0, "9,980 to 10,100"),
+        (9_980.0, 10_020.0, 10_060.0, "9,900 to 10,100"),
     ],
 )
-def test_a_range_is_said_where_its_ends_differ(low, mid, high, said):
+def test_a_range_is_rounded_outwards_so_that_an_estimate_never_looks_exact(low, mid, high, said):
     assert wording.staff_range(low, mid, high) == said
 
 
