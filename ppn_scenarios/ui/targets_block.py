@@ -42,7 +42,7 @@ def show_targets(scenario: Scenario, place: Place) -> None:
     if more.open:
         with more:
             show_table(
-                f"{len(others)} targets that are not projected, and why",
+                "Targets that are not projected, and why",
                 ("Target", "Why not", "Standing"),
                 [(a.target, a.why_not, STANDINGS[a.standing]) for a in others],
             )
