@@ -91,9 +91,12 @@ def reordered(sample: Array, target: Array, seed: int) -> Array:
     rng = np.random.default_rng(seed)
     scores = stats.norm.ppf(np.arange(1, n + 1) / (n + 1))
     shuffled = np.stack([rng.permutation(scores) for _ in range(d)], axis=1)
-    # Take out the correlation that chance put in, then put in the one asked for.
-    has = np.linalg.cholesky(np.corrcoef(shuffled, rowvar=False))
-    wanted = shuffled @ np.linalg.inv(has).T @ np.linalg.cholesky(target).T
+    # Take out the correlation that chance put in, then put in the one asked for. Too few draws
+    # cannot be freed of it: their columns depend on one another.
+    if n > d:
+        has = np.linalg.cholesky(np.corrcoef(shuffled, rowvar=False))
+        shuffled = shuffled @ np.linalg.inv(has).T
+    wanted = shuffled @ np.linalg.cholesky(target).T
     ranks = wanted.argsort(axis=0).argsort(axis=0)
     return np.take_along_axis(np.sort(sample, axis=0), ranks, axis=0)
 

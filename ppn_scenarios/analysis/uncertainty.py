@@ -16,7 +16,7 @@ from .draws import SEED, Draws, draw
 from .places import ENGLAND
 from .series import MEASURES
 
-BLOCK: Final = 64  # draws at once: few enough to stay in the processor's cache
+AREAS_AT_ONCE: Final = 64 * 42  # in all draws of a block: few enough to stay in the cache
 PERCENTILES: Final = (0.1, 0.5, 0.9)
 
 
@@ -61,18 +61,35 @@ class Outcomes:
 def as_one_area(baseline: Baseline) -> Baseline:
     """Return England as a single area: the same sums in a fortieth of the work.
 
-    Exact while no area's pool of possible leaders runs dry and no area's practitioners are
-    exhausted; the tests compare it with the sum of areas.
+    Exact while leadership changes no staffing and no area's pool of possible leaders runs dry:
+    the tests compare it with the sum of areas.
     """
-    every = [0] * len(baseline.areas)
     summed = {
         name: getattr(baseline, name).sum(axis=axis, keepdims=True)
         for name, axis in (("share", -1), ("trusts", 0), ("systems", 0), ("population", 0))
     }
     summed["share"] = summed["share"].reshape(-1, 1)[0]
     merged = {n: leads.sum(keepdims=True) for n, leads in baseline.boards.items()}
-    one = replace(baseline.only(np.array(every[:1])), **summed, boards=merged)
+    one = replace(baseline.only(np.array([0])), **summed, boards=merged)
     return replace(one, areas=(ENGLAND,), regions=(ENGLAND,))
+
+
+def in_the_middle(baseline: Baseline) -> Baseline:
+    """Return a baseline with the middle of the ways of sharing England out alone."""
+    return replace(baseline, share=baseline.share.reshape(-1, len(baseline.areas))[0])
+
+
+def for_england(baseline: Baseline, scenario: Scenario) -> Baseline:
+    """Return the least that gives England exactly under a scenario.
+
+    Where leadership changes staffing, areas differ in how much of it they have.
+    """
+    return in_the_middle(baseline) if scenario.effects_on else as_one_area(baseline)
+
+
+def block(baseline: Baseline) -> int:
+    """Return how many draws to run at once."""
+    return max(1, AREAS_AT_ONCE // len(baseline.areas))
 
 
 def simulate(
@@ -86,11 +103,11 @@ def simulate(
     """Return outcomes of (measure, place) pairs over `n` draws of the beliefs.
 
     The same seed gives the same draws to every scenario, so that differences between scenarios
-    are not noise. Where England alone is asked for it is run as one area; elsewhere each draw
-    also spreads staff over places in its own way between the two proxies.
+    are not noise. Where England alone is asked for it is run as one area if that is exact;
+    elsewhere each draw also spreads staff over places in its own way between the two proxies.
     """
     pairs = list(wanted)
-    local = any(place != ENGLAND for _, place in pairs)
+    local = bool(scenario.effects_on) or any(place != ENGLAND for _, place in pairs)
     start = baseline if local else as_one_area(baseline)
     draws = draw(scenario, n, seed, widened=widened)
     found: dict[tuple[str, str], list[Array]] = {pair: [] for pair in pairs}
@@ -106,8 +123,9 @@ def simulate(
 def blocks(start: Baseline, draws: Draws, local: bool) -> Iterator[Projection]:
     """Yield projections of a few draws at a time: nobody needs the whole state of all draws."""
     spread = partial(between_proxies, start.share) if local else None
-    for first in range(0, len(draws), BLOCK):
-        some = draws.part(slice(first, first + BLOCK))
+    size = block(start)
+    for first in range(0, len(draws), size):
+        some = draws.part(slice(first, first + size))
         yield project(replace(start, share=spread(some.proxy)) if spread else start, some)
 
 
