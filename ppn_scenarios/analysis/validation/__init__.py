@@ -9,5 +9,6 @@ fit_adoption([(1, 0.2), (3, 0.5), (6, 0.8)])
 from .adoption import AdoptionFit, fit_adoption
 from .compare import Backtest
 from .replay import backtest
+from .verdict import against_bands
 
-__all__ = ["AdoptionFit", "Backtest", "backtest", "fit_adoption"]
+__all__ = ["AdoptionFit", "Backtest", "against_bands", "backtest", "fit_adoption"]

@@ -18,6 +18,7 @@ class Fit:
     since: int | None
     external: float  # people a year
     leaving: float  # times the usual rates
+    spread: float  # of yearly growth before the start, as a share; 0 where it is not known
 
 
 def notes_on(
@@ -35,8 +36,7 @@ def notes_on(
         "Posts do not limit hiring: funded posts of that time and place are not known to the "
         "model. Where posts and not people were short, it projects too many staff.",
         how_fitted(start, fit),
-        "The interval is conditional on the model's form: it covers what we believe about rates, "
-        "and no shocks, recoding of staff or changes of policy.",
+        how_wide(fit),
         f"Families, grades and pools of recent leavers are made up as England's in {base.year}, "
         "which are placeholders; another baseline may be handed in.",
     ]
@@ -77,6 +77,19 @@ def how_fitted(start: int, fit: Fit) -> str:
             "times as high as usual."
         )
     return sentence
+
+
+def how_wide(fit: Fit) -> str:
+    """Return the sentence on what the interval covers."""
+    growth = (
+        f"and how unevenly staff grew before the start (by {fit.spread:.1%} a year)"
+        if fit.spread
+        else "and, for want of earlier years, nothing of how unevenly staff grow"
+    )
+    return (
+        f"The interval is conditional on the model's form: it covers what we believe about rates, "
+        f"{growth}. It covers no recoding of staff and no changes of policy."
+    )
 
 
 def split_note(base: Baseline, split: Array) -> str:

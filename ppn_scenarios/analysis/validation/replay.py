@@ -15,6 +15,7 @@ from .calibrate import beliefs_of, continued, fitted, leavers, opened, total
 from .compare import Backtest, compared
 from .given import Starts, history_of, starts_of, whole_number
 from .notes import Fit, notes_on
+from .uneven import spread_of_growth, unevenness
 
 # Years before the start to fit to. Few, because constant joiners slow growth down as staff grow:
 # over a long base the fitted run is slower at the start than what was last seen. A shorter base
@@ -45,7 +46,8 @@ def backtest(
     Where years before the start are given, joiners from outside (below none: the rates of
     leaving) are fitted so that the model passes through the start; else they are the default's,
     by size. `baseline` and `scenario` give everything else, by default England's. The interval
-    covers our beliefs and no shocks, recoding or changes of policy.
+    covers our beliefs and, where four years or more up to the start are given, how unevenly staff
+    grew in them; it covers no recoding and no changes of policy.
 
     Raises ValueError, with the reason, for series with gaps, in unlikely units or of nonsense.
     """
@@ -76,7 +78,10 @@ def backtest(
         at = replace(at, until=end, leadership_year=end)
     net = net + beliefs.shift * counted[start] / base.fte
     runs = total(project(at, beliefs.with_net(net, leave)))
-    fit = Fit(first if earlier else None, max(float(net[0]), 0), 1 + max(-float(net[0]), 0) / leave)
+    spread = spread_of_growth(counted, start)
+    runs[1:] *= unevenness(spread, max(start - first, 1), draws, end - start)
+    mean = float(net[0])
+    fit = Fit(first if earlier else None, max(mean, 0.0), 1 + max(-mean, 0.0) / leave, spread)
     return compared(
         counted,
         range(start, end + 1),

@@ -63,16 +63,17 @@ YOUR_OWN: Final = """## Test it yourself
 
 Any national series of staff and any curve of adoption can be tested, of this country or another:
 
-    from ppn_scenarios.analysis.validation import backtest, fit_adoption
+    from ppn_scenarios.analysis.validation import against_bands, backtest, fit_adoption
 
     b = backtest(history, places, 2019, 2024)  # years to FTE, years to training starts
-    print(b.table(), b.mape, b.naive_mape, b.inside, b.notes)
+    print(b.table(), b.mape, b.naive_mape, b.inside, b.notes, against_bands(b))
     fit_adoption([(1, 0.2), (3, 0.5), (6, 0.8)])  # years since the start, share
 
 A year is the one in which the financial year ends: training that starts in autumn 2019 is under
 2020. Starts are totals, or one number for each family. Years before the start, where given, set
-joiners from outside; numbers of staff after it are used only to compare. A series with gaps or in
-another unit is refused, with the reason."""
+joiners from outside and, from four years up, how unevenly staff grow; numbers of staff after it are
+used only to compare. A series with gaps or in another unit is refused, with the reason. A start and
+an end alone are enough."""
 
 
 def run_checks(baseline: Baseline) -> list[tuple[Check, Result]]:

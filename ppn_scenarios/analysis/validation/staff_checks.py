@@ -7,13 +7,14 @@ import numpy as np
 from ppn_scenarios.assumptions import Scenario
 from ppn_scenarios.model import Baseline
 
-from .bands import COVERAGE, DUTCH, FEWEST_POINTS, ONE_YEAR, THREE_YEARS, Band, error_band
+from .bands import COVERAGE, DUTCH, ONE_YEAR, THREE_YEARS, Band, error_band
 from .calibrate import beliefs_of, fitted, leavers, opened
 from .check import UNTESTED, Check, Result, judged
 from .compare import Backtest
 from .published import ENGLAND_END, ENGLAND_START, LOST_A_YEAR, PSYCHOLOGY_SOURCE, REGISTERED
 from .published import PSYCHOLOGY_STARTS as PSYCHOLOGY
 from .replay import LEFT_OUT, backtest
+from .verdict import against_bands
 
 GROUP: Final = "Staff"
 STAFF_RECORDS: Final = (
@@ -69,29 +70,20 @@ def total_error(baseline: Baseline) -> Result:
 def interval(baseline: Baseline) -> Result:
     """Return whether the count lies inside, which one point cannot decide."""
     b = england(baseline)
-    inside = round(b.inside * len(b.observed))
+    found = against_bands(b)["interval"]
     value = (
-        f"{inside} of {len(b.observed)} points inside: {b.p10[-1]:,.0f} to {b.p90[-1]:,.0f} FTE "
-        f"against {b.observed[ENGLAND_END]:,.0f}"
+        f"{found.value}: {b.p10[-1]:,.0f} to {b.p90[-1]:,.0f} FTE against "
+        f"{b.observed[ENGLAND_END]:,.0f}"
     )
-    if len(b.observed) < FEWEST_POINTS:
-        return Result(
-            UNTESTED,
-            value,
-            f"A share needs at least {FEWEST_POINTS} points. The one there is lies "
-            f"{'inside' if inside else 'outside: the band on the pages may be too narrow'}.",
-        )
-    return judged(COVERAGE.holds(b.inside), value)
+    where = "inside" if b.inside else "outside: the band on the pages may be too narrow"
+    return Result(found.outcome, value, f"{found.note} The one there is lies {where}.")
 
 
 def naive(baseline: Baseline) -> Result:
     """Return whether the model comes closer than a naive forecast."""
-    b = england(baseline)
-    return judged(
-        b.beats_naive,
-        f"error {b.mape:.1%}; naive {b.naive_mape:.1%}",
-        "A weak test: with no count before 2019, the naive forecast can only be no change.",
-    )
+    found = against_bands(england(baseline))["naive"]
+    weak = "A weak test: with no count before 2019, the naive forecast can only be no change."
+    return Result(found.outcome, found.value, weak)
 
 
 def pipeline(baseline: Baseline) -> Result:

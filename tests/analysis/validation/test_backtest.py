@@ -10,7 +10,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ppn_scenarios.analysis.validation import Backtest, backtest
+from ppn_scenarios.analysis.validation import Backtest, against_bands, backtest
+from ppn_scenarios.analysis.validation.bands import COVERAGE
+from ppn_scenarios.analysis.validation.check import FAILED, PASSED, UNTESTED
+from ppn_scenarios.analysis.validation.uneven import spread_of_growth, unevenness
 from ppn_scenarios.assumptions import Scenario
 from ppn_scenarios.model import project
 from tests.analysis.small_england import england
@@ -109,6 +112,48 @@ def test_rates_of_leaving_believed_too_low_are_raised_where_nobody_joins() -> No
     assert b.mape < 0.02
 
 
+def test_the_interval_holds_about_as_many_points_as_it_says_where_growth_is_uneven() -> None:
+    """Twenty histories of the engine's, each straying in its own way."""
+    smooth, inside = truth(400.0), []
+    for seed in range(20):
+        strays = np.random.default_rng(seed).normal(0, 0.02, len(smooth)).cumsum()
+        history = {y: fte * np.exp(e) for (y, fte), e in zip(smooth.items(), strays, strict=True)}
+        b = backtest(history, STEADY, 2014, 2018, baseline=england(), draws=64)
+        inside.append(b.inside)
+    assert COVERAGE.holds(float(np.mean(inside)))
+
+
+def test_growth_strays_by_as_much_as_it_did_before_the_start() -> None:
+    growth = [0.05, -0.01, 0.03, 0.02]
+    fte = 1000 * np.exp(np.cumsum([0, *growth]))
+    history = {2010 + i: float(value) for i, value in enumerate(fte)}
+    assert spread_of_growth(history, 2014) == pytest.approx(np.std(growth, ddof=1))
+    assert spread_of_growth(history | {2015: 9.0}, 2014) == spread_of_growth(history, 2014)
+    assert spread_of_growth(history, 2012) == 0  # two years of growth tell of no spread
+    gaps = {year: value for year, value in history.items() if year != 2012}
+    assert spread_of_growth(gaps, 2014) == 0
+
+
+def test_strays_grow_with_time_and_with_a_short_base() -> None:
+    factors = np.log(unevenness(0.02, fitted_to=3, draws=4000, years=4))
+    years = np.arange(5)
+    assert factors.std(axis=0) == pytest.approx(
+        0.02 * np.sqrt(years + years**2 / 3), rel=0.05, abs=1e-12
+    )
+    assert (unevenness(0.0, 3, 10, 4) == 1).all()
+
+
+def test_an_uneven_history_widens_the_interval_and_leaves_the_projection() -> None:
+    even = {y: 1000 * 1.03 ** (y - 2015) for y in range(2015, 2023)}
+    uneven = even | {2016: even[2016] * 1.03}
+    first, second = run(even), run(uneven)  # both are fitted from 2016, where they differ,
+    assert second.p90[-1] - second.p10[-1] > 1.2 * (first.p90[-1] - first.p10[-1])
+    wide = {y: fte for y, fte in even.items() if y >= 2016} | {2014: 940.0, 2015: 1000.0}
+    longer = run(wide)  # and this one only before
+    assert longer.projected == first.projected
+    assert longer.p90[-1] - longer.p10[-1] > first.p90[-1] - first.p10[-1]
+
+
 def test_a_fall_that_too_few_joiners_cannot_explain_raises_the_rates_of_leaving() -> None:
     falling = {y: 1000 * 0.94 ** (y - 2017) for y in range(2017, 2023)}
     b = run(falling)
@@ -164,6 +209,29 @@ def test_every_year_compared_is_a_row_of_its_table() -> None:
     assert list(table["year"]) == [2020, 2021, 2022]
     assert not table.isna().any(axis=None)
     assert list(table["error"]) == list(run().error.values())
+
+
+def test_a_back_test_is_held_against_the_bands_declared_for_its_span() -> None:
+    exact = truth(400.0)
+    ahead = {n: against_bands(of_truth(exact, 2013 + n)) for n in (1, 2, 3, 5)}
+    assert [ahead[n]["one year"].outcome for n in ahead] == [PASSED] * 4
+    assert [ahead[n]["three years"].outcome for n in ahead] == [UNTESTED, UNTESTED, PASSED, PASSED]
+    assert [ahead[n]["further"].outcome for n in ahead] == [UNTESTED] * 3 + [PASSED]
+    # All five points inside is more than an interval of 80% should hold.
+    assert [ahead[n]["interval"].outcome for n in ahead] == [UNTESTED] * 3 + [FAILED]
+
+
+def test_a_back_test_that_misses_fails_its_bands() -> None:
+    wrong = truth(400.0)
+    wrong |= {year: wrong[year] * 1.16 for year in range(2014, 2019)}
+    found = against_bands(of_truth(wrong, 2018))
+    assert {found[name].outcome for name in ("one year", "three years", "interval")} == {FAILED}
+    assert found["further"].outcome == PASSED  # 1 - 1/1.16 is 13.8%
+    assert "mean error 13.8%" in found["one year"].value
+
+
+def of_truth(history: dict[int, float], end: int) -> Backtest:
+    return backtest(history, STEADY, 2013, end, baseline=england(), draws=64)
 
 
 WRONG: dict[str, tuple[dict[str, Any], str]] = {
