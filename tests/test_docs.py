@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from ppn_scenarios.assumptions import ASSUMPTIONS, TARGETS
+from ppn_scenarios.assumptions.limits import LIMITS
 from ppn_scenarios.assumptions.log import assumptions_log
 from ppn_scenarios.assumptions.version import MODEL_VERSION
 from ppn_scenarios.tables import queries
@@ -105,3 +106,9 @@ def test_every_equation_is_in_the_document_and_in_the_file_that_it_names() -> No
     for number, name in equations():
         code = (ROOT / "ppn_scenarios" / "model" / name).read_text(encoding="utf-8")
         assert cited(number, code), f"{name} does not cite {number}"
+
+
+def test_the_document_on_the_model_opens_with_the_limits_that_the_page_shows() -> None:
+    opening = " ".join(text("docs/MODEL.md").split("## What is counted")[0].split())
+    for limit in LIMITS:
+        assert limit in opening

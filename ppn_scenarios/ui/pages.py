@@ -5,4 +5,5 @@ from typing import Final
 PAGES: Final = {
     "app.py": "Are we on track?",
     "pages/numbers.py": "Where do these numbers come from?",
+    "pages/trust.py": "Can I trust this?",
 }
