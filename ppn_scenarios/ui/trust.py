@@ -60,5 +60,5 @@ def show_checks() -> None:
                 for check, result in found
                 if result.outcome == outcome
             ],
-            wide=(1, 3, 4),
+            wide=(3,),
         )
