@@ -12,6 +12,7 @@ from .rates import Values, in_force, per_area
 
 MONTHS = 12
 DT = 1 / MONTHS
+BY_MONTH: Final = ("establish", "ceiling", "fill", "leave", "cut")  # of Pace, without imitation
 
 
 @dataclass(frozen=True)
@@ -43,16 +44,12 @@ class Pace:
     leave: Array  # share of leaders who leave in a month
     cut: Array  # share of posts removed in a month
     act: Array  # share of its way to full effect that a leader goes in a year (*batch, 1)
+    year: Array  # T: (T, 3, 3, *batch, 1, 1), see `a_whole_year`
 
     def at(self, t: int) -> "Pace":
         """Return the pace of one year."""
-        return replace(
-            self,
-            establish=self.establish[t],
-            imitate=self.imitate[t],
-            ceiling=self.ceiling[t],
-            support=self.support[t],
-        )
+        now = ("establish", "imitate", "ceiling", "support", "year")
+        return replace(self, **{name: getattr(self, name)[t] for name in now})
 
 
 def chance(hazard: Array) -> Array:
@@ -70,7 +67,7 @@ def pace(scenario: Scenario | Values, years: Array) -> Pace:
     required = np.asarray(s.mandate) * (years > np.asarray(s.mandate_year))
     encouraged = np.asarray(s.h_encourage) * (1 + in_force(s, "encouragement", years))
     ceiling = np.where(required > 0, s.ceiling_mandated, s.ceiling_encouraged)
-    return Pace(
+    found = Pace(
         establish=shaped(np.where(required > 0, s.h_mandate, encouraged)),
         imitate=shaped(np.where(required > 0, 0.0, s.h_imitation)),
         ceiling=shaped(np.minimum(ceiling, 1)),
@@ -79,7 +76,23 @@ def pace(scenario: Scenario | Values, years: Array) -> Pace:
         leave=chance(shaped(s.lead_turnover)),
         cut=chance(shaped(s.abolish)),
         act=-np.expm1(-1 / per_area(s.tau_dose)),
+        year=np.zeros(0),
     )
+    return replace(found, year=a_whole_year(found))
+
+
+def a_whole_year(pace: Pace) -> Array:
+    """Return what a year makes of possible, vacant and filled posts, while these alone matter.
+
+    Each month then is a sum of fixed parts of the three, and so is a year. First axis: vacant and
+    filled at its end, mean filled; second axis: the part of each of the three in it. Time is first.
+    """
+    vacant, filled = np.eye(3)[1:].reshape(2, 3, *[1] * pace.establish.ndim)
+    every = replace(pace, ceiling=np.ones(1))
+    after, mean = month_by_month(Posts(np.ones_like(vacant), vacant, filled), every, None)
+    parts = np.stack([after.vacant, after.filled, mean])
+    parts[:, 1:] -= parts[:, :1]
+    return np.moveaxis(parts, 2, 0)
 
 
 def opening_posts(organisations: Array, led: Array, scenario: Scenario | Values) -> Posts:
@@ -102,25 +115,41 @@ def adopted(established: Array, organisations: Array) -> Array:
     return cast(Array, established.sum(axis=(-2, -1), keepdims=True) / everywhere)
 
 
-def possible(wanted: Array, filled: Array, pool: Array) -> Array:
-    """Return the share of `wanted` that the people left in the pool can fill (*batch, area, 1)."""
-    free = np.maximum(pool - filled.sum(axis=-1), 0)
-    return cast(Array, np.minimum(1, free / np.maximum(wanted.sum(axis=-1), 1e-12))[..., None])
-
-
 def next_year(now: Posts, pace: Pace, pool: Array) -> tuple[Posts, Array]:
     """Return the posts a year on, and the mean number filled over the year.
 
     `pool` (*batch, area) is the number of people who could lead; it limits filling where there
-    are more organisations than people. Every month moves posts; each line below is one flow.
+    are more organisations than people.
     """
     scarce = bool((now.organisations.sum(axis=-1) > pool).any())
-    spreads = bool(pace.imitate.any())
+    if scarce or pace.imitate.any():
+        return month_by_month(now, pace, pool if scarce else None)
     most = pace.ceiling * now.organisations
-    create, kept = chance(pace.establish), 1 - pace.cut
+    vacant, filled, mean = (
+        part[0] * most + part[1] * now.vacant + part[2] * now.filled for part in pace.year
+    )
+    above = now.established > most
+    if above.any():  # no post is created there until enough have been cut
+
+        def there(values: Array) -> Array:
+            return np.broadcast_to(values, above.shape)[above]
+
+        paces = replace(pace, **{name: there(getattr(pace, name)) for name in BY_MONTH})
+        few = Posts(there(now.organisations), there(now.vacant), there(now.filled))
+        after, mean[above] = month_by_month(few, paces, None)
+        vacant[above], filled[above] = after.vacant, after.filled
+    return Posts(now.organisations, vacant, filled), mean
+
+
+def month_by_month(now: Posts, pace: Pace, pool: Array | None) -> tuple[Posts, Array]:
+    """Return the posts a year on, and the mean number filled, with all that can limit them.
+
+    `pool` is None where people are plenty.
+    """
+    spreads = bool(pace.imitate.any())
+    most, create, kept = pace.ceiling * now.organisations, chance(pace.establish), 1 - pace.cut
     staying = (1 - pace.leave) * kept
-    vacant, filled = now.vacant, now.filled
-    months = np.zeros_like(filled)
+    vacant, filled, months = now.vacant, now.filled, np.zeros(1)
     for _ in range(MONTHS):
         established = vacant + filled
         if spreads:
@@ -128,18 +157,19 @@ def next_year(now: Posts, pace: Pace, pool: Array) -> tuple[Posts, Array]:
             create = chance(pace.establish + pace.imitate * everywhere)
         created = np.maximum(most - established, 0) * create
         filling = vacant * pace.fill
-        if scarce:
-            filling = filling * possible(filling, filled, pool)
+        if pool is not None:  # people left in it are shared out among the vacancies
+            free = np.maximum(pool - filled.sum(axis=-1), 0)
+            share = np.minimum(1, free / np.maximum(filling.sum(axis=-1), 1e-12))
+            filling = filling * share[..., None]
         vacant = (vacant - filling) * kept + created + filled * pace.leave
         filled = filled * staying + filling
-        months += filled
+        months = months + filled
     return Posts(now.organisations, vacant, filled), months * DT
 
 
 def next_dose(dose: Array, occupied: Array, baseline: Baseline, pace: Pace) -> Array:
     """Return the leadership dose of each area a year on, between 0 and 1 (E17)."""
-    trusts = baseline.trusts.sum(axis=-1)
-    led = occupied.sum(axis=-1)
+    led, trusts = occupied.sum(axis=-1), baseline.trusts.sum(axis=-1)
     coverage = np.divide(led, trusts, out=np.zeros_like(led), where=trusts > 0)
     return cast(Array, dose + pace.act * (coverage * pace.support - dose))
 
@@ -154,21 +184,15 @@ class Effects:
     see: Array
 
 
-NO_EFFECT: Final = np.ones(1)  # for every area
-
-
 def effects_of(dose: Array, scenario: Scenario | Values) -> Effects:
     """Return the multipliers that a dose has on flows."""
     s = cast(Values, scenario)
     if not np.any(s.effects_on):
-        return Effects(NO_EFFECT, NO_EFFECT, NO_EFFECT, NO_EFFECT)
-
-    def per_dose(effect: float | Array) -> Array:
-        return per_area(np.asarray(s.effects_on) * np.asarray(effect)) * dose
-
+        return Effects(*[np.ones(1)] * 4)  # for every area
+    full = per_area(s.effects_on) * dose
     return Effects(
-        recruit=1 + per_dose(s.eps_rec),
-        train=1 + per_dose(s.eps_train),
-        retain=1 - per_dose(s.eps_ret),
-        see=1 + per_dose(s.eps_prod),
+        recruit=1 + full * per_area(s.eps_rec),
+        train=1 + full * per_area(s.eps_train),
+        retain=1 - full * per_area(s.eps_ret),
+        see=1 + full * per_area(s.eps_prod),
     )
