@@ -143,4 +143,5 @@ def indices(found: Array) -> Array:
         return np.zeros((2, len(mixed)))
     first = (b * (mixed - a)).mean(axis=-1)
     total = 0.5 * ((a - mixed) ** 2).mean(axis=-1)
-    return np.stack([first, total]) / variance
+    both: Array = np.stack([first, total]) / variance
+    return both

@@ -36,7 +36,7 @@ def test_reordering_for_correlation_keeps_every_column_s_values() -> None:
 
 
 def test_ranks_move_together_as_declared_and_nothing_else_does() -> None:
-    found = stats.spearmanr(draws.uniform(N)).statistic
+    found = np.asarray(stats.spearmanr(draws.uniform(N)).statistic)
     wanted = draws.correlation(NAMES)
     assert np.abs(found - wanted).max() < 0.05
     others = np.abs(found[wanted == 0])
@@ -72,7 +72,7 @@ def test_scenarios_share_their_draws() -> None:
         assert np.array_equal(getattr(encouraged, name), getattr(required, name)), name
     assert np.array_equal(encouraged.proxy, required.proxy)
     # A belief the reader moved keeps its order: the same draw is high or low in both.
-    assert stats.spearmanr(encouraged.leave_psy, required.leave_psy).statistic == pytest.approx(1)
+    assert np.array_equal(np.argsort(encouraged.leave_psy), np.argsort(required.leave_psy))
 
 
 def test_choices_are_never_drawn() -> None:
@@ -90,7 +90,7 @@ def test_effects_of_leadership_are_drawn_only_where_they_are_switched_on() -> No
     for name in EFFECTS:
         assert getattr(off, name) == getattr(Scenario(eps_ret=0.02), name)
         assert np.shape(getattr(on, name)) == (16,)
-    assert (on.eps_ret < 0).any(), "harm must be possible"
+    assert np.min(on.eps_ret) < 0, "harm must be possible"
 
 
 @pytest.mark.parametrize("name", BOUNDED)
@@ -155,7 +155,7 @@ def test_part_of_the_draws_keeps_their_order_and_single_values() -> None:
     some = draw(Scenario(), 32)
     part = some.part(slice(8, 12))
     assert len(part) == 4
-    assert np.array_equal(part.leave_psy, some.leave_psy[8:12])
+    assert np.array_equal(part.leave_psy, np.ravel(some.leave_psy)[8:12])
     assert part.mandate == some.mandate
     with pytest.raises(AttributeError, match="no_such_lever"):
         _ = some.no_such_lever

@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ppn_scenarios.analysis import uncertainty
+from ppn_scenarios.analysis.coverage import ENOUGH
 from ppn_scenarios.analysis.draws import draw
 from ppn_scenarios.analysis.places import ENGLAND
 from ppn_scenarios.analysis.series import MEASURES
@@ -65,7 +66,7 @@ def test_shares_of_first_years_add_up_to_one(seed: int, threshold: float) -> Non
     assert years == sorted(years)
     assert None not in list(found)[:-1]
     assert found.get(None, 0.0) == pytest.approx(
-        float((values < threshold * uncertainty.ENOUGH).all(axis=1).mean())
+        float((values < threshold * ENOUGH).all(axis=1).mean())
     )
 
 
