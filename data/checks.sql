@@ -1,8 +1,8 @@
 -- Rules about whole tables, run after every file is loaded. Each query returns the
 -- rows that break its rule, so no rows means that it holds.
 
--- rule: there are 139 sources
-SELECT count(*) AS sources FROM source HAVING count(*) <> 139;
+-- rule: there are 140 sources
+SELECT count(*) AS sources FROM source HAVING count(*) <> 140;
 
 -- rule: there are 7 regions
 SELECT count(*) AS regions FROM region HAVING count(*) <> 7;
@@ -215,3 +215,16 @@ ORDER BY family;
 -- rule: a year until completion is given for trainees only
 SELECT input, family, year_offset FROM model_input
 WHERE (year_offset IS NOT NULL) <> (input = 'opening_trainees') ORDER BY ALL;
+
+-- rule: ages run from 21 to 75, each in one band
+SELECT b.age, count(a.age_from) AS bands
+FROM (SELECT unnest(range(21, 76)) AS age) b LEFT JOIN age_band a ON b.age BETWEEN age_from AND age_to
+GROUP BY b.age HAVING count(a.age_from) <> 1 ORDER BY b.age;
+
+-- rule: the ages of staff, and of joiners, add to 1
+SELECT sum(staff_share) AS staff, sum(joiner_share) AS joiners FROM age_band
+HAVING abs(sum(staff_share) - 1) > 1e-9 OR abs(sum(joiner_share) - 1) > 1e-9;
+
+-- rule: made-up ages match the one share that is published, 951 of 4,558 aged 50 or over
+SELECT sum(staff_share) FILTER (age_from >= 50) AS aged_50_and_over FROM age_band
+HAVING bool_and(status = 'none') AND abs(aged_50_and_over - 951 / 4558) > 0.001;

@@ -381,3 +381,25 @@ COMMENT ON COLUMN model_input.unit IS 'Unit of the value';
 COMMENT ON COLUMN model_input.meaning IS 'What the input stands for';
 COMMENT ON COLUMN model_input.source_id IS 'Source of the value';
 COMMENT ON COLUMN model_input.status IS 'What the value rests on; none: a placeholder';
+
+CREATE TABLE age_band (
+    age_from          INTEGER PRIMARY KEY CHECK (age_from BETWEEN 21 AND 75),
+    age_to            INTEGER NOT NULL UNIQUE CHECK (age_to BETWEEN 21 AND 75),
+    staff_share       DOUBLE  NOT NULL CHECK (staff_share BETWEEN 0 AND 1),
+    joiner_share      DOUBLE  NOT NULL CHECK (joiner_share BETWEEN 0 AND 1),
+    retiring_relative DOUBLE  NOT NULL CHECK (retiring_relative >= 0),
+    leaving_rate      DOUBLE  NOT NULL CHECK (leaving_rate BETWEEN 0 AND 1),
+    source_id         VARCHAR NOT NULL REFERENCES source (source_id),
+    status            VARCHAR NOT NULL CHECK (status IN ('sourced', 'derived', 'borrowed', 'none')),
+    CHECK (age_from <= age_to),
+    CHECK ((status = 'none') = (source_id = 'placeholder'))
+);
+COMMENT ON TABLE age_band IS 'PLACEHOLDER: ages of the psychological professions, made up. All that is published is that 21% of clinical psychologists who answered a UK survey in 2015 were 50 or over (source dcp-share-50plus, low confidence); the shares of staff match that, and lie near the mean age of 42 of the same survey. They count only where retirement is set to follow ages';
+COMMENT ON COLUMN age_band.age_from IS 'Youngest age of the band [years]';
+COMMENT ON COLUMN age_band.age_to IS 'Oldest age of the band; the last holds everyone older too [years]';
+COMMENT ON COLUMN age_band.staff_share IS 'Share of all staff at the start; adds to 1 [share]';
+COMMENT ON COLUMN age_band.joiner_share IS 'Share of those who join in a year; adds to 1 [share]';
+COMMENT ON COLUMN age_band.retiring_relative IS 'Hazard of retiring against that at 60 to 64; the level is set by the retirement lever [ratio]';
+COMMENT ON COLUMN age_band.leaving_rate IS 'Hazard of leaving for other reasons, in the model of ages alone [a year]';
+COMMENT ON COLUMN age_band.source_id IS 'Source of the row';
+COMMENT ON COLUMN age_band.status IS 'What the row rests on; none: a placeholder';

@@ -98,6 +98,25 @@ class Staffing:
         source_id="placeholder",
         status="none",
     )
+    age_model: float = assume(
+        label="Retirement follows the ages of staff",
+        meaning="Off: the rate of retirement stays as above. On: it starts there, and then rises "
+        "or falls as staff grow older and younger people join, alike in all areas and families.",
+        group=GROUP,
+        kind="belief",
+        unit="switch",
+        default=0,
+        low=0,
+        high=1,
+        step=1,
+        distribution="fixed",
+        source_id="own-work",
+        status="none",
+        evidence="No ages of these professions are published, but for the share of clinical "
+        "psychologists aged 50 and over: 21% in 2015, by our arithmetic on a survey that 38% "
+        "answered. The ages used here are a placeholder that matches that one figure, so the "
+        "path is an illustration.",
+    )
     return_rate: float = assume(
         label="Recent leavers who apply to return",
         meaning="Share of recent leavers who look for an NHS post again in a year.",

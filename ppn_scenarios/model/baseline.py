@@ -7,6 +7,8 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from .ages import Ages, same_at_every_age
+
 Array = NDArray[np.float64]
 
 FAMILIES: Final = ("psychologists", "therapists", "practitioners")
@@ -150,6 +152,7 @@ class Baseline:
     observed_starts: Mapping[int, Array] = field(default_factory=dict)  # (P,) people, by year
     history: Mapping[int, float] = field(default_factory=dict)  # published FTE by year
     published: Mapping[str, float] = field(default_factory=dict)  # policy figures by id
+    ages: Ages = field(default_factory=same_at_every_age)  # of all staff in England
 
     def __post_init__(self) -> None:
         """Refuse an opening position that cannot be."""

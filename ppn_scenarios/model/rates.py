@@ -11,6 +11,7 @@ import numpy as np
 
 from ppn_scenarios.assumptions import ASSUMPTIONS, Scenario
 
+from .ages import retirement_path
 from .baseline import LONGEST_COURSE, Array, Baseline
 
 PSYCHOLOGY_GROWTH_DUE = 2032  # growth in places "by 2031" is whole in the year from April 2031
@@ -60,7 +61,7 @@ class Rates:
     career: Array  # (*batch, 1, P) starters of each family who were practitioners
     mobility: Array  # (*batch, 1)
     leaving: Array  # T: (*batch, 1, P, G) hazard a year
-    retiring: Array  # (*batch, 1, P, G) hazard a year
+    retiring: Array  # T: (*batch, 1, P, G) hazard a year
     promotion: Array  # (*batch, 1, P, 2)
     returning: Array  # (*batch, 1, 1)
     external: Array  # (*batch, 1, P) people a year in England
@@ -73,6 +74,7 @@ class Rates:
             self,
             places=self.places[t],
             leaving=self.leaving[t],
+            retiring=self.retiring[t],
             post_growth=self.post_growth[t],
         )
 
@@ -95,6 +97,19 @@ def psychology_growth(scenario: Values, years: Array) -> Array:
     start = np.asarray(scenario.plan_start, dtype=float)
     reached = np.clip((years - start) / np.maximum(PSYCHOLOGY_GROWTH_DUE - start, 1), 0, 1)
     return cast(Array, 1 + np.asarray(scenario.growth_cp_capt) * reached)
+
+
+def ageing(scenario: Values, baseline: Baseline, years: Array) -> Array:
+    """Return what the ages of staff make of retirement in each year (T, *batch): 1 if unused.
+
+    `years` start with the first that is projected. Staff of all ages together grow as funded
+    posts do.
+    """
+    on = np.asarray(scenario.age_model)
+    if not on.any():
+        return np.ones_like(years, dtype=float)
+    path = retirement_path(baseline.ages, scenario.retire, in_force(scenario, "post_growth", years))
+    return np.where(on > 0, path, 1.0)
 
 
 def as_observed(places: Array, fill: Array, baseline: Baseline, years: Array) -> Array:
@@ -142,7 +157,9 @@ def rates_for(scenario: Scenario | Values, baseline: Baseline, years: Array) -> 
         career=each(s.career_psy, s.career_ther, 0.0),
         mobility=per_area(s.mobility),
         leaving=leaving * inputs.leaving_relative * kept,
-        retiring=retire * inputs.retirement_relative,
+        retiring=retire
+        * inputs.retirement_relative
+        * ageing(s, baseline, years)[..., None, None, None],
         promotion=promote[..., None, None, :] * inputs.promotion_relative,
         returning=per_area(s.return_rate)[..., None],
         external=per_area(s.external)[..., None] * inputs.external_share,

@@ -10,6 +10,7 @@ import pandas as pd
 from ppn_scenarios.model import Baseline, Profession, split
 from ppn_scenarios.tables import queries
 
+from .ages import ages
 from .inputs import inputs
 
 OPENING_YEAR: Final = 2023  # the newest year with a published count of staff
@@ -52,6 +53,7 @@ def baseline(by_profession: bool = False) -> Baseline:
         published=MappingProxyType(
             dict(zip(figures["figure_id"], figures["value"].astype(float), strict=True))
         ),
+        ages=ages(queries.age_bands()),
     )
 
 

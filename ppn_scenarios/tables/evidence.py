@@ -47,6 +47,15 @@ def model_inputs() -> "pd.DataFrame":
     )
 
 
+def age_bands() -> "pd.DataFrame":
+    """Return the ages of staff and joiners in bands, youngest first: PLACEHOLDERS.
+
+    Columns age_from, age_to (years; the last band holds everyone older too), staff_share,
+    joiner_share, retiring_relative (ratio), leaving_rate (hazard a year), source_id, status.
+    """
+    return ask("FROM age_band ORDER BY age_from")
+
+
 def policy_figures() -> "pd.DataFrame":
     """Return the published numbers that targets use, ordered by figure_id.
 

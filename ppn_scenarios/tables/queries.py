@@ -3,7 +3,7 @@
 from .activity import talking_therapies
 from .database import data_version, row_counts
 from .dictionary import data_dictionary
-from .evidence import families, model_inputs, policy_figures, professions, sources
+from .evidence import age_bands, families, model_inputs, policy_figures, professions, sources
 from .places import (
     boards_2026,
     regions,
@@ -22,6 +22,7 @@ from .workforce import (
 )
 
 __all__ = [
+    "age_bands",
     "boards_2026",
     "data_dictionary",
     "data_version",

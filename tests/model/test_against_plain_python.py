@@ -33,6 +33,7 @@ class Place:
     systems: list[list[float]]
     dose: float
     posts: list[float]
+    ages: list[float]
 
 
 def at_the_start(b: Baseline, s: Scenario) -> Place:
@@ -60,6 +61,7 @@ def at_the_start(b: Baseline, s: Scenario) -> Place:
         systems=[opened(float(b.systems[0]), s.ics_base)],
         dose=0.0,
         posts=[fte[p] / (1 - s.vacancy0) for p in FAMILIES],
+        ages=[float(part) for part in b.ages.staff],
     )
 
 
@@ -108,6 +110,23 @@ def lead_for_a_year(posts: list[list[float]], s: Scenario, year: int, pool: floa
     return occupied
 
 
+def mean_retiring(people: list[float], b: Baseline) -> float:
+    """How readily staff of these ages retire, on the scale of the table of ages."""
+    risks = [float(risk) for risk in b.ages.retiring]
+    return sum(n * risk for n, risk in zip(people, risks, strict=True)) / sum(people)
+
+
+def a_year_older(people: list[float], b: Baseline, s: Scenario, growth: float) -> list[float]:
+    """The ages of staff a year on; the last age holds everyone older too."""
+    opening = mean_retiring([float(part) for part in b.ages.staff], b)
+    after = [0.0] * len(people)
+    for age, n in enumerate(people):
+        hazard = s.retire * float(b.ages.retiring[age]) / opening + float(b.ages.leaving[age])
+        after[min(age + 1, len(people) - 1)] += n * math.exp(-hazard)
+    joined = max(sum(people) * (1 + growth) - sum(after), 0.0)
+    return [n + joined * float(share) for n, share in zip(after, b.ages.joiners, strict=True)]
+
+
 def step(at: Place, b: Baseline, s: Scenario, year: int) -> dict[str, ArrayLike]:
     """One year of the specification, in place; the year's measures."""
     inputs, share = b.inputs, 1.0
@@ -150,11 +169,14 @@ def step(at: Place, b: Baseline, s: Scenario, year: int) -> dict[str, ArrayLike]
     starts = [places[p] * share * filled_share[p] * train for p in FAMILIES]
     survivors: list[list[float]] = []
     voluntary, retired = [0.0] * 3, [0.0] * 3
+    ageing = mean_retiring(at.ages, b) / mean_retiring([float(n) for n in b.ages.staff], b)
+    at.ages = a_year_older(at.ages, b, s, in_effect(s, "post_growth", year))
+    retire_now = s.retire * (ageing if s.age_model else 1.0)
     hazards = [
         [
             (
                 leaving[p] * float(inputs.leaving_relative[p][g]) * kept * retain,
-                s.retire * float(inputs.retirement_relative[p][g]),
+                retire_now * float(inputs.retirement_relative[p][g]),
             )
             for g in GRADES
         ]

@@ -112,6 +112,9 @@ TABLE: Mapping[str, Case] = {
     "dearer posts never lower cost": ("post_cost", by_year("leadership_cost"), UP, {}),
     "support never lowers the dose": ("support", by_year("dose"), UP, {}),
     "slower action never raises the dose": ("tau_dose", by_year("dose"), DOWN, {}),
+    "seats among the executives never lower leaders who have one": (
+        "exec_seat", by_year("led_executive"), UP, {},
+    ),
     "more ICS leads today never mean fewer later": ("ics_base", by_year("systems_led"), UP, {}),
     "if leadership keeps people, staff never fall": ("eps_ret", FTE, UP, EFFECTS),
     "if leadership draws people, staff never fall": ("eps_rec", FTE, UP, EFFECTS),
@@ -133,9 +136,9 @@ TABLE: Mapping[str, Case] = {
     if name.startswith("cppo_base_")
 }  # fmt: skip
 
-# Levers whose direction depends on others: mobility only moves people between areas, and the
-# switch only lets the effects act.
-NO_ONE_DIRECTION = {"mobility", "effects_on"}
+# Levers whose direction depends on others: mobility only moves people between areas, one switch
+# only lets the effects act, mergers share leads out anew, and ages raise or lower retirement.
+NO_ONE_DIRECTION = {"mobility", "effects_on", "boards", "age_model"}
 
 
 @pytest.mark.parametrize("claim", TABLE)

@@ -216,7 +216,7 @@ def test_i9_nothing_changes_when_nobody_moves(baseline: Baseline) -> None:
             continue
         after_time = {"in_post": 2, "trainees": 2}
         twos = {"fte", "clinical_fte", "establishment", "needed", "unplaced", "recent_leavers"}
-        twos |= {"posts", "led", "interim_posts"}
+        twos |= {"posts", "led", "interim_posts", "led_supported", "led_executive"}
         trailing = after_time.get(name, 1 if name in twos else 0)
         in_time = np.moveaxis(values, -1 - trailing, -1)
         if name == "dose":  # the leaders of the first day take time to act

@@ -8,11 +8,17 @@ import numpy as np
 from hypothesis import strategies as st
 
 from ppn_scenarios.assumptions import ASSUMPTIONS, Assumption, Scenario
-from ppn_scenarios.model import Baseline, Inputs, Projection
+from ppn_scenarios.model import Ages, Baseline, Inputs, Projection
 from ppn_scenarios.model.baseline import Array
 from ppn_scenarios.model.staffing import Flows
 from tests.round_numbers import TRUST_TYPES, two_areas
 
+OLD = Ages(  # of three ages: half are near retirement, and those who join are young
+    staff=np.array([0.3, 0.2, 0.5]),
+    joiners=np.array([1.0, 0, 0]),
+    retiring=np.array([0.0, 0, 1]),
+    leaving=np.array([0.1, 0.1, 0.1]),
+)
 WHOLE = {"switch", "financial year"}
 
 
@@ -68,6 +74,16 @@ def some_inputs(random: np.random.Generator) -> Inputs:
     )
 
 
+def some_ages(random: np.random.Generator) -> Ages:
+    """Ages that are possible, six of them."""
+    return Ages(
+        staff=shares(random, 6),
+        joiners=shares(random, 6),
+        retiring=random.uniform(0, 1, 6),
+        leaving=random.uniform(0, 0.3, 6),
+    )
+
+
 def baseline_from(seed: int, areas: int, ways: int) -> Baseline:
     """One random opening position; `ways` of sharing England out, none meaning no batch axis."""
     random = np.random.default_rng(seed)
@@ -84,6 +100,7 @@ def baseline_from(seed: int, areas: int, ways: int) -> Baseline:
         regions=tuple(f"Y{i % 2:02}" for i in range(areas)),
         trust_types=TRUST_TYPES,
         population=random.uniform(1e5, 3e6, areas),
+        ages=some_ages(random),
     )
 
 
@@ -132,13 +149,16 @@ def nobody_waiting(inputs: Inputs) -> Inputs:
 def busy_baseline(**changes: object) -> Baseline:
     """Two areas with ten times the trusts, so that leadership shows in every measure."""
     trusts = np.array([[10.0, 10, 5, 5, 5], [20.0, 10, 10, 10, 10]])
-    return two_areas(**({"trusts": trusts, "leadership_year": 2024} | changes))
+    boards = {36: np.array([1.0, 0.5]), 26: np.array([0.25, 0.75])}
+    values = {"trusts": trusts, "leadership_year": 2024, "boards": boards, "ages": OLD}
+    return two_areas(**(values | changes))
 
 
 AXES_FROM_AREA = {  # of an array of Projection: what is not named here ends in (area,)
     **dict.fromkeys(("in_post", "trainees"), 3),
     **dict.fromkeys(("unplaced", "recent_leavers", "fte", "clinical_fte"), 2),
     **dict.fromkeys(("establishment", "needed", "posts", "led", "interim_posts"), 2),
+    **dict.fromkeys(("led_supported", "led_executive"), 2),
 }
 
 

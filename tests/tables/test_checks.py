@@ -10,7 +10,7 @@ from ppn_scenarios.tables.load import load
 TEXT = (DATA / "checks.sql").read_text(encoding="utf-8")
 
 DAMAGE = {  # a rule: the change to the tables that breaks it
-    "there are 139 sources": "DELETE FROM source WHERE source_id = 's1'",
+    "there are 140 sources": "DELETE FROM source WHERE source_id = 's1'",
     "there are 7 regions": "DELETE FROM region WHERE region_code = 'Y56'",
     "there are 42 integrated care systems": "DELETE FROM ics WHERE ics_code = 'QE1'",
     "every region has a system": "DELETE FROM ics WHERE region_code = 'Y56'",
@@ -98,6 +98,14 @@ DAMAGE = {  # a rule: the change to the tables that breaks it
     ),
     "opening trainees cover the years": (
         "DELETE FROM model_input WHERE input = 'opening_trainees' AND year_offset = 2"
+    ),
+    "ages run from 21 to 75": "UPDATE age_band SET age_to = 25 WHERE age_to = 24",
+    "the ages of staff, and of joiners": (
+        "UPDATE age_band SET joiner_share = 0.5 WHERE age_from = 25"
+    ),
+    "made-up ages match the one share": (
+        "UPDATE age_band SET staff_share = staff_share + CASE age_from WHEN 21 THEN 0.01 "
+        "WHEN 50 THEN -0.01 ELSE 0 END"
     ),
     "a year until completion is given for trainees only": (
         "UPDATE model_input SET year_offset = 1 WHERE input = 'cases'"
