@@ -15,6 +15,7 @@ from .coverage import ENOUGH
 from .draws import SEED, Draws, draw
 from .places import ENGLAND
 from .series import MEASURES
+from .small_areas import OF_PEOPLE, deviations, luck
 
 AREAS_AT_ONCE: Final = 64 * 42  # in all draws of a block: few enough to stay in the cache
 PERCENTILES: Final = (0.1, 0.5, 0.9)
@@ -99,12 +100,14 @@ def simulate(
     n: int = 1024,
     seed: int = SEED,
     widened: bool = False,
+    small: bool = False,
 ) -> Mapping[tuple[str, str], Outcomes]:
     """Return outcomes of (measure, place) pairs over `n` draws of the beliefs.
 
     The same seed gives the same draws to every scenario, so that differences between scenarios
     are not noise. Where England alone is asked for it is run as one area if that is exact;
     elsewhere each draw also spreads staff over places in its own way between the two proxies.
+    `small` adds the chance of who leaves and who comes to FTE and clinical FTE outside England.
     """
     pairs = list(wanted)
     local = bool(scenario.effects_on) or any(place != ENGLAND for _, place in pairs)
@@ -112,11 +115,17 @@ def simulate(
     draws = draw(scenario, n, seed, widened=widened)
     found: dict[tuple[str, str], list[Array]] = {pair: [] for pair in pairs}
     years: dict[tuple[str, str], range] = {}
+    chancy = {p for m, p in pairs if small and p != ENGLAND and m in OF_PEOPLE}
+    lots, first = {place: luck(start, place, n, seed) for place in chancy}, 0
     for run in blocks(start, draws, local):
         for measure, place in pairs:
             series = MEASURES[measure](run, place)
-            found[measure, place].append(series.values)
-            years[measure, place] = series.years
+            years[measure, place], values = series.years, series.values
+            if place in chancy and measure in OF_PEOPLE:
+                some = lots[place][first : first + len(values)]
+                values = np.maximum(values + deviations(run, place, some, measure), 0)
+            found[measure, place].append(values)
+        first += len(values)
     return {pair: Outcomes(years[pair], np.concatenate(found[pair])) for pair in pairs}
 
 

@@ -103,7 +103,9 @@ def test_how_many_draws_run_at_once_changes_nothing(
     found = []
     for at_once in (7, 64):
         monkeypatch.setattr(uncertainty, "block", lambda _, size=at_once: size)
-        found.append(simulate(england(), Scenario(mandate=1, effects_on=1), pairs, n=50))
+        found.append(
+            simulate(england(), Scenario(mandate=1, effects_on=1), pairs, n=50, small=True)
+        )
     for pair in pairs:
         assert np.allclose(found[0][pair].values, found[1][pair].values, rtol=1e-12, atol=1e-12)
 
