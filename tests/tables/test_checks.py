@@ -75,6 +75,9 @@ DAMAGE = {  # a rule: the change to the tables that breaks it
     ),
     "there are 3 families": "DELETE FROM profession WHERE family = 'psychologists'",
     "twelve professions are on the list": "UPDATE profession SET in_hee_twelve = true",
+    "the shares of each family's professions add up": (
+        "UPDATE profession SET share_of_family = 0.5 WHERE profession = 'cbt_therapist'"
+    ),
     "there are 14 professions": "DELETE FROM profession WHERE NOT in_hee_twelve",
     "a band or length without a value": "UPDATE profession SET course_length_years = NULL",
     "there are 30 policy figures": "DELETE FROM policy_figure WHERE figure_id = 'ltwp_growth'",
@@ -86,7 +89,7 @@ DAMAGE = {  # a rule: the change to the tables that breaks it
         "DELETE FROM model_input WHERE input = 'pay_cost' AND family = 'therapists' "
         "AND grade = 'lead'"
     ),
-    "there are 23 inputs": "DELETE FROM model_input WHERE input = 'cases'",
+    "there are 29 inputs": "DELETE FROM model_input WHERE input = 'cases'",
     "shares of the whole add to 1": (
         "UPDATE model_input SET value = 0.5 WHERE input = 'stock_share'"
     ),
