@@ -80,15 +80,14 @@ def test_years_after_the_end_are_left_out() -> None:
 STEADY = {year: [1080.0, 2000 * 0.95, 3000 * 0.95] for year in range(2005, 2023)}
 
 
-def truth(external: float) -> dict[int, float]:
+def truth(external: float, starts: dict[int, np.ndarray] | None = None) -> dict[int, float]:
     """What the engine itself makes of some joiners from outside, with steady training."""
     in_training = np.zeros((3, 5))
     in_training[0, :3] = 1080 * (1 - 0.007) ** np.array([2, 1, 0])
     in_training[1, 0], in_training[2, 0] = 2000 * 0.95, 3000 * 0.95
     inputs = round_inputs(opening_trainees=in_training)
-    made = project(
-        england(year=2010, until=2018, inputs=inputs), Scenario(external=external, cap_mode=0)
-    )
+    opening = england(year=2010, until=2018, inputs=inputs, observed_starts=starts or {})
+    made = project(opening, Scenario(external=external, cap_mode=0))
     return dict(zip(made.years, map(float, made.fte[0].sum(axis=(-1, -2))), strict=True))
 
 
@@ -101,6 +100,23 @@ def test_joiners_are_recovered_from_a_history_that_the_engine_made(external: flo
     assert b.leaving == pytest.approx(1, abs=1e-6)
     assert b.mape < 1e-6
     assert b.inside == 1
+
+
+def test_training_that_grows_is_followed_through_the_courses_as_it_was() -> None:
+    """Three-year courses that began before the start qualify after it, each in its own number."""
+    grown = {year: [n + 90.0 * max(year - 2010, 0) for n in row] for year, row in STEADY.items()}
+    history = truth(400.0, {year: np.array(row) for year, row in grown.items()})
+    b = backtest(history, grown, 2013, 2018, baseline=england(), draws=64)
+    assert b.external == pytest.approx(400, abs=1e-3)
+    assert b.mape < 1e-6
+
+
+def test_joiners_may_go_on_otherwise_than_fitted_by_as_much_as_their_range_says() -> None:
+    """Drawn from 0 to 2,000 with 850 most likely: p10 is 412 and p90 1,520 people a year."""
+    b = backtest(truth(850.0), STEADY, 2013, 2018, baseline=england(), draws=512)
+    joiners = (1520 - 412) * b.observed[2014] / 20_000  # the range is for 20,000 FTE
+    a_year = joiners * 0.83 * 0.95  # FTE each, and those who leave within their half year
+    assert b.p90[1] - b.p10[1] == pytest.approx(a_year, rel=0.15)
 
 
 def test_rates_of_leaving_believed_too_low_are_raised_where_nobody_joins() -> None:
