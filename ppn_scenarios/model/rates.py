@@ -121,7 +121,8 @@ def as_observed(places: Array, fill: Array, baseline: Baseline, years: Array) ->
     if not baseline.observed_starts:
         return places
     share = baseline.share.sum(axis=-1)[..., None, None]
-    places = np.array(np.broadcast_to(places, np.broadcast_shapes(places.shape, share.shape)))
+    whole = np.broadcast_shapes(places.shape, fill.shape, share.shape)
+    places = np.array(np.broadcast_to(places, whole))
     for t, year in enumerate(np.ravel(years)):
         if (counted := baseline.observed_starts.get(int(year))) is not None:
             places[t] = counted / (np.maximum(fill, 1e-12) * share)

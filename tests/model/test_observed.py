@@ -1,6 +1,7 @@
 """Years whose training starts were counted, and projections that end early."""
 
-from dataclasses import replace
+from dataclasses import asdict, replace
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -31,3 +32,12 @@ def test_a_projection_can_end_before_2037() -> None:
 def test_a_projection_cannot_end_before_it_starts() -> None:
     with pytest.raises(ValueError, match="from 2023 cannot end in 2023"):
         replace(two_areas(), until=2023)
+
+
+def test_counted_starts_hold_in_every_draw_of_a_batch() -> None:
+    counted = np.array([100.0, 200.0, 300.0])
+    start = replace(two_areas(), observed_starts={2025: counted})
+    one_by_one = [asdict(Scenario(fill_cp=fill)) for fill in (0.9, 0.95, 1.0)]
+    values = dict(one_by_one[0]) | {"fill_cp": np.array([v["fill_cp"] for v in one_by_one])}
+    run = project(start, SimpleNamespace(**values))
+    assert run.flows.starts[:, 1].sum(axis=-2) == pytest.approx(np.tile(counted, (3, 1)))
