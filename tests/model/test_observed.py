@@ -2,12 +2,14 @@
 
 from dataclasses import asdict, replace
 from types import SimpleNamespace
+from typing import cast
 
 import numpy as np
 import pytest
 
 from ppn_scenarios.assumptions import Scenario
 from ppn_scenarios.model import project
+from ppn_scenarios.model.rates import Values
 from tests.round_numbers import two_areas
 
 
@@ -39,5 +41,5 @@ def test_counted_starts_hold_in_every_draw_of_a_batch() -> None:
     start = replace(two_areas(), observed_starts={2025: counted})
     one_by_one = [asdict(Scenario(fill_cp=fill)) for fill in (0.9, 0.95, 1.0)]
     values = dict(one_by_one[0]) | {"fill_cp": np.array([v["fill_cp"] for v in one_by_one])}
-    run = project(start, SimpleNamespace(**values))
+    run = project(start, cast(Values, SimpleNamespace(**values)))
     assert run.flows.starts[:, 1].sum(axis=-2) == pytest.approx(np.tile(counted, (3, 1)))
