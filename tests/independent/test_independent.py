@@ -1,0 +1,225 @@
+"""The engine agrees with the same equations written a second time for PySD (see README.md)."""
+
+from dataclasses import replace
+from functools import cache
+
+import numpy as np
+import pytest
+
+from ppn_scenarios.assumptions import ASSUMPTIONS, PRESETS, Scenario
+from ppn_scenarios.model import Baseline, project
+from ppn_scenarios.opening import baseline as real_baseline
+from tests.independent.stockflow import NOT_HERE, PASSED, SERIES, Numbers, Run, StockFlow, values
+from tests.round_numbers import round_inputs, two_areas
+
+NEAR = 1e-9  # relative, and absolute near zero
+
+# Every hypothesis about leadership at its high end; every switch on.
+HIGH = Scenario(
+    **{name: a.high for name, a in ASSUMPTIONS.items() if name.startswith("eps_")},
+    effects_on=1,
+    mandate=1,
+    mandate_year=2027,
+    encouragement=1.2,
+    h_imitation=0.5,
+    cap_mode=1,
+    support=1,
+    plan_start=2026,
+    plan_ramp=3,
+)
+# Everything set off its default, so that each constant of the models moves something.
+ALL_AT_WORK = Scenario(
+    places_cp=1300,
+    growth_cp_capt=0.2,
+    places_other=6000,
+    places_newrole=500,
+    fill_cp=0.95,
+    course_len_psy=2.5,
+    course_len_ther=1.5,
+    course_len_prac=1.5,
+    career_psy=0.3,
+    mobility=0.2,
+    retention=0.05,
+    external=1000,
+    post_growth=0.02,
+    plan_start=2026,
+    plan_ramp=4,
+    encouragement=0.6,
+    h_imitation=0.2,
+    mandate=1,
+    mandate_year=2031,
+    ceiling_encouraged=0.7,
+    ceiling_mandated=0.95,
+    abolish=0.05,
+    interim=0.3,
+    lead_wte=0.8,
+    ics_wte=0.6,
+    backfill=0.2,
+    support=0.7,
+    post_cost=90,
+    productivity=0.01,
+    effects_on=1,
+    eps_ret=0.03,
+    eps_rec=0.02,
+    eps_train=0.05,
+    eps_prod=0.01,
+)
+SCENARIOS = {
+    **{f"preset {name}": preset.scenario for name, preset in PRESETS.items()},
+    "high effects": HIGH,
+    "all at work": ALL_AT_WORK,
+    "posts do not limit": Scenario(cap_mode=0, places_other=7000, places_newrole=1000),
+    "required": Scenario(mandate=1, mandate_year=2026, lead_turnover=0.35, abolish=0.1),
+    "between whole years": Scenario(course_len_psy=2.5, course_len_ther=1.5, course_len_prac=4.5),
+    "long courses": Scenario(course_len_psy=5, course_len_ther=4, course_len_prac=1),
+    "people move": Scenario(mobility=0.3),
+    "slow plan": Scenario(plan_start=2036, plan_ramp=10, post_growth=0, retention=0.12),
+}
+
+
+def random_scenario(seed: int) -> Scenario:
+    """Return a scenario with every lever, but those that are not here, drawn from its range."""
+    rng = np.random.default_rng(seed)
+    drawn = {}
+    for name, lever in ASSUMPTIONS.items():
+        if name not in NOT_HERE:
+            value = rng.uniform(lever.low, lever.high)
+            whole = lever.unit in {"switch", "financial year"}
+            drawn[name] = float(round(value)) if whole else value
+    return Scenario(**drawn)
+
+
+def odd_inputs(seed: int) -> Baseline:
+    """Return round numbers made uneven, with the inputs that are zero in them at work."""
+    rng = np.random.default_rng(seed)
+    even = round_inputs()
+    uneven = {
+        name: getattr(even, name) * rng.uniform(0.7, 1.3, np.shape(getattr(even, name)))
+        for name in (
+            "opening_recent_leavers",
+            "opening_unplaced",
+            "leaving_relative",
+            "retirement_relative",
+            "promotion_relative",
+            "cases",
+            "pay_cost",
+            "training_cost",
+        )
+    }
+    trainees = even.opening_trainees + rng.uniform(5, 50, even.opening_trainees.shape)
+    inputs = round_inputs(
+        **uneven,
+        opening_trainees=trainees,
+        over_establishment=0.04,
+        real_pay_growth=0.01,
+        lead_eligible=0.1,
+    )
+    plain = two_areas()
+    return two_areas(
+        inputs=inputs,
+        leadership_year=2025,
+        share=np.array([0.31, 0.69]),
+        trusts=40 * plain.trusts,
+        systems=np.array([200.0, 300.0]),
+    )
+
+
+@cache
+def openings() -> dict[str, Baseline]:
+    """Return the opening positions, of two unequal areas each."""
+    england = real_baseline()
+    trusts = england.trusts.sum(axis=1)
+    some = np.array([trusts.argmax(), trusts.argmin()])
+    real = [replace(england.only(some), share=way) for way in england.only(some).share]
+    still = round_inputs(leaving_relative=np.zeros((3, 3)), retirement_relative=np.zeros((3, 3)))
+    return {
+        "round": two_areas(),
+        **{f"real {n}": one for n, one in enumerate(real)},
+        "no one to lead": two_areas(inputs=round_inputs(lead_eligible=0.0)),
+        "few to lead": two_areas(inputs=round_inputs(lead_eligible=0.001)),
+        "no one leaves": two_areas(inputs=still),
+        "odd": odd_inputs(7),
+    }
+
+
+def cases() -> dict[str, tuple[str, Scenario]]:
+    """Return every case by name: where it opens, and its scenario."""
+    everywhere = {
+        f"{where}: {name}": (where, scenario)
+        for where in ("round", "real 0")
+        for name, scenario in SCENARIOS.items()
+    }
+    elsewhere = {
+        f"{where}: {name}": (where, SCENARIOS[name])
+        for where in ("real 1", "real 2", "no one to lead", "few to lead", "no one leaves", "odd")
+        for name in ("preset as_things_stand", "required", "high effects", "all at work")
+    }
+    drawn = {
+        f"{where}: random {seed}": (where, random_scenario(seed))
+        for where in ("round", "real 1", "odd")
+        for seed in range(6)
+    }
+    return everywhere | elsewhere | drawn
+
+
+CASES = cases()
+CONSTANTS = sorted({*values(two_areas(), Scenario()), "organisations", "base"})
+
+Results = dict[str, dict[str, Numbers]]
+
+
+@pytest.fixture(scope="module")
+def models(tmp_path_factory: pytest.TempPathFactory) -> StockFlow:
+    return StockFlow(len(CASES) + len(CONSTANTS), 2, 5, tmp_path_factory.mktemp("models"))
+
+
+@pytest.fixture(scope="module")
+def second(models: StockFlow) -> Results:
+    """Every case, and "all at work" once more for each constant of the models, lowered a little."""
+    runs = {name: Run(openings()[where], scenario) for name, (where, scenario) in CASES.items()}
+    runs |= {name: Run(openings()["odd"], ALL_AT_WORK, lowered=name) for name in CONSTANTS}
+    return dict(zip(runs, models.run(list(runs.values())), strict=True))
+
+
+@cache
+def first(case: str) -> dict[str, Numbers]:
+    """The engine's series for a case, by name."""
+    where, scenario = CASES[case]
+    projection = project(openings()[where], scenario)
+    return {name: getattr(projection, name) for name in SERIES}
+
+
+def apart(ours: dict[str, Numbers], theirs: dict[str, Numbers]) -> list[str]:
+    """Return the series that differ, with the largest difference in proportion."""
+    found = []
+    for name in SERIES:
+        assert ours[name].shape == theirs[name].shape, name
+        assert np.isfinite(theirs[name]).all(), name
+        gap = np.abs(ours[name] - theirs[name])
+        worst = float((gap / (NEAR + NEAR * np.abs(ours[name]))).max())
+        if worst > 1:
+            at = tuple(int(n) for n in np.unravel_index(gap.argmax(), gap.shape))
+            found.append(f"{name}: {worst * NEAR:.1e} in proportion, worst at {at}")
+    return found
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_the_engine_agrees_with_the_second_model(case: str, second: Results) -> None:
+    assert apart(first(case), second[case]) == []
+
+
+@pytest.mark.parametrize("name", CONSTANTS)
+def test_a_millionth_off_any_one_constant_is_noticed(name: str, second: Results) -> None:
+    noticed = apart(first("odd: all at work"), second[name])
+    assert noticed
+
+
+def test_the_models_are_given_every_constant_and_no_more(models: StockFlow) -> None:
+    needed = models.staffing.constants | models.trusts.constants | models.systems.constants
+    assert sorted(needed - PASSED) == CONSTANTS
+
+
+def test_every_lever_is_given_or_named_as_not_here() -> None:
+    given = {name.replace(" ", "_") for name in CONSTANTS}
+    bases = {name for name in ASSUMPTIONS if "_base" in name}
+    assert set(ASSUMPTIONS) - given - bases == NOT_HERE
