@@ -1,8 +1,7 @@
 """What may happen, given what we do not know: bands, chances and years."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
 from typing import Final
 
 import numpy as np
@@ -13,11 +12,12 @@ from ppn_scenarios.model.baseline import Array
 
 from .coverage import ENOUGH
 from .draws import SEED, Draws, draw
-from .places import ENGLAND
+from .places import ENGLAND, place_index
 from .series import MEASURES
 from .small_areas import OF_PEOPLE, deviations, luck
 
 AREAS_AT_ONCE: Final = 64 * 42  # in all draws of a block: few enough to stay in the cache
+GROWTH: Final = 4  # the way of working out the staff needed that asks nothing of other places
 PERCENTILES: Final = (0.1, 0.5, 0.9)
 
 
@@ -65,14 +65,36 @@ def as_one_area(baseline: Baseline) -> Baseline:
     Exact while leadership changes no staffing and no area's pool of possible leaders runs dry:
     the tests compare it with the sum of areas.
     """
-    summed = {
-        name: getattr(baseline, name).sum(axis=axis, keepdims=True)
-        for name, axis in (("share", -1), ("trusts", 0), ("systems", 0), ("population", 0))
-    }
-    summed["share"] = summed["share"].reshape(-1, 1)[0]
-    merged = {n: leads.sum(keepdims=True) for n, leads in baseline.boards.items()}
-    one = replace(baseline.only(np.array([0])), **summed, boards=merged)
-    return replace(one, areas=(ENGLAND,), regions=(ENGLAND,))
+    return of_places(in_the_middle(baseline), [ENGLAND])
+
+
+def stand_alone(baseline: Baseline, scenario: Scenario) -> bool:
+    """Return whether places on their own are their parts of England under a scenario.
+
+    Not where starts are counted for England, organisations follow what others do, or the staff
+    needed are a share of England's or of a workload.
+    """
+    alone = getattr(scenario, "need_method", GROWTH) == GROWTH and not scenario.h_imitation
+    return alone and not baseline.observed_starts
+
+
+def of_places(baseline: Baseline, places: Sequence[str]) -> Baseline:
+    """Return places as areas, each the sum of its own, overlapping or not; as exact as one area."""
+    where = [place_index(baseline, place) for place in places]
+
+    def summed(values: Array, axis: int = 0) -> Array:
+        return np.stack([values.take(here, axis).sum(axis) for here in where], axis)
+
+    return replace(
+        baseline,
+        share=summed(baseline.share, -1),
+        trusts=summed(baseline.trusts),
+        systems=summed(baseline.systems),
+        boards={number: summed(leads) for number, leads in baseline.boards.items()},
+        population=summed(baseline.population),
+        areas=tuple(places),
+        regions=tuple(places),
+    )
 
 
 def in_the_middle(baseline: Baseline) -> Baseline:
@@ -105,23 +127,38 @@ def simulate(
     """Return outcomes of (measure, place) pairs over `n` draws of the beliefs.
 
     The same seed gives the same draws to every scenario, so that differences between scenarios
-    are not noise. Where England alone is asked for it is run as one area if that is exact;
-    elsewhere each draw also spreads staff over places in its own way between the two proxies.
-    `small` adds the chance of who leaves and who comes to FTE and clinical FTE outside England.
+    are not noise. Outside England each draw also spreads staff over places in its own way between
+    the two proxies. `small` adds the chance of who leaves and who comes to FTE and clinical FTE
+    there. Where that is exact, only what is asked for is run, each place as one area.
     """
-    pairs = list(wanted)
-    local = bool(scenario.effects_on) or any(place != ENGLAND for _, place in pairs)
-    start = baseline if local else as_one_area(baseline)
-    draws = draw(scenario, n, seed, widened=widened)
+    pairs, draws = list(wanted), draw(scenario, n, seed, widened=widened)
+    local = list(dict.fromkeys(place for _, place in pairs if place != ENGLAND))
+    runs = [(baseline, [ENGLAND, *local])]
+    if not scenario.effects_on:
+        apart = local and stand_alone(baseline, scenario)
+        places = of_places(baseline, local) if apart else baseline
+        runs = [(as_one_area(baseline), [ENGLAND]), (places, local)]
+    found: dict[tuple[str, str], Outcomes] = {}
+    for start, among in runs:
+        if some := [pair for pair in pairs if pair[1] in among]:
+            found |= outcomes(start, draws, some, seed if small else None)
+    return {pair: found[pair] for pair in pairs}
+
+
+def outcomes(
+    start: Baseline, draws: Draws, pairs: list[tuple[str, str]], luck_seed: int | None
+) -> dict[tuple[str, str], Outcomes]:
+    """Return outcomes of (measure, place) pairs of one baseline, with luck if it has a seed."""
     found: dict[tuple[str, str], list[Array]] = {pair: [] for pair in pairs}
     years: dict[tuple[str, str], range] = {}
-    chancy = {p for m, p in pairs if small and p != ENGLAND and m in OF_PEOPLE}
-    lots, first = {place: luck(start, place, n, seed) for place in chancy}, 0
-    for run in blocks(start, draws, local):
+    places = {p for m, p in pairs if p != ENGLAND and m in OF_PEOPLE}
+    lots = {p: luck(start, p, len(draws), luck_seed) for p in places if luck_seed is not None}
+    first = 0
+    for run in blocks(start, draws):
         for measure, place in pairs:
             series = MEASURES[measure](run, place)
             years[measure, place], values = series.years, series.values
-            if place in chancy and measure in OF_PEOPLE:
+            if place in lots and measure in OF_PEOPLE:
                 some = lots[place][first : first + len(values)]
                 values = np.maximum(values + deviations(run, place, some, measure), 0)
             found[measure, place].append(values)
@@ -129,13 +166,18 @@ def simulate(
     return {pair: Outcomes(years[pair], np.concatenate(found[pair])) for pair in pairs}
 
 
-def blocks(start: Baseline, draws: Draws, local: bool) -> Iterator[Projection]:
-    """Yield projections of a few draws at a time: nobody needs the whole state of all draws."""
-    spread = partial(between_proxies, start.share) if local else None
+def blocks(start: Baseline, draws: Draws) -> Iterator[Projection]:
+    """Yield projections of a few draws at a time: nobody needs the whole state of all draws.
+
+    Where there are several ways of sharing England out, each draw has its own.
+    """
     size = block(start)
     for first in range(0, len(draws), size):
         some = draws.part(slice(first, first + size))
-        yield project(replace(start, share=spread(some.proxy)) if spread else start, some)
+        if start.share.ndim > 1:
+            yield project(replace(start, share=between_proxies(start.share, some.proxy)), some)
+        else:
+            yield project(start, some)
 
 
 def between_proxies(share: Array, weight: Array) -> Array:

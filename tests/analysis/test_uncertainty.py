@@ -25,6 +25,7 @@ from tests.analysis.small_england import england
 from tests.model.valid import crowded, scenarios
 
 EVERYWHERE = [m for m in MEASURES if m != "growth_since_2019"]
+NEED = {"needed", "need_met", "staff_gap"}  # a number only by some ways of working it out
 ENGLAND_WIDE = [(m, ENGLAND) for m in MEASURES]
 
 
@@ -88,8 +89,10 @@ def test_no_scenario_gives_a_number_that_is_not_one(scenario: Scenario, widened:
     small = england()
     pairs = [*ENGLAND_WIDE, *((m, p) for m in EVERYWHERE for p in ("Y01", "Q03"))]
     for pair, found in simulate(small, scenario, pairs, n=8, widened=widened).items():
-        assert np.isfinite(found.values).all(), pair
         assert found.values.shape == (8, len(found.years)), pair
+        if pair[0] in NEED:
+            continue
+        assert np.isfinite(found.values).all(), pair
         band = found.band()
         assert (band.p10 <= band.p50).all(), pair
         assert (band.p50 <= band.p90).all(), pair
@@ -172,7 +175,7 @@ def assert_one_area_is_the_sum(start: Baseline, scenario: Scenario) -> None:
     for measure in MEASURES:
         whole = MEASURES[measure](england_, ENGLAND).values
         parts = MEASURES[measure](sum_, ENGLAND).values
-        assert np.allclose(whole, parts, rtol=1e-9, atol=1e-6), measure
+        assert np.allclose(whole, parts, rtol=1e-9, atol=1e-6, equal_nan=True), measure
 
 
 @pytest.mark.parametrize("preset", PRESETS)
@@ -221,3 +224,26 @@ def test_every_belief_can_be_drawn_from_a_scenario_at_any_end() -> None:
         values = {k: float(getattr(a, end)) for k, a in ASSUMPTIONS.items() if a.kind == "belief"}
         found = simulate(england(), Scenario(**values), [("fte", ENGLAND)], n=8, widened=True)
         assert np.isfinite(found["fte", ENGLAND].values).all()
+
+
+@pytest.mark.parametrize(
+    "scenario", [Scenario(), Scenario(mandate=1, boards=36), Scenario(h_imitation=0.3)]
+)
+def test_a_place_run_alone_is_its_part_of_all_42_areas(scenario: Scenario) -> None:
+    """Only what is asked for is run, and it is what a run of everything would say."""
+    start, n = opening(), 8
+    places = [start.areas[0], start.areas[20], start.regions[0], ENGLAND]
+    pairs = [(m, p) for m in EVERYWHERE for p in places]
+    found = simulate(start, scenario, pairs, n)
+    some = draw(scenario, n)
+    run = project(replace(start, share=between_proxies(start.share, some.proxy)), some)
+    for measure, place in pairs:
+        whole = MEASURES[measure](run, place).values
+        assert np.allclose(found[measure, place].values, whole, rtol=1e-9, atol=1e-9), measure
+
+
+def test_counted_starts_are_shared_out_over_all_areas_of_england() -> None:
+    counted = england(observed_starts={2024: np.array([1_000.0, 500, 500])})
+    found = simulate(counted, Scenario(), [("psychology_starts", p) for p in (ENGLAND, "Q01")], 8)
+    assert found["psychology_starts", ENGLAND].values[:, 0] == pytest.approx(1_000)
+    assert (np.abs(found["psychology_starts", "Q01"].values[:, 0] - 200) < 100).all()
