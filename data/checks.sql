@@ -189,13 +189,14 @@ SELECT input FROM (
     FROM model_input GROUP BY ALL)
 GROUP BY input HAVING count(DISTINCT grades) > 1 ORDER BY input;
 
--- rule: there are 23 inputs of the model, in 82 values
+-- rule: there are 29 inputs of the model, in 92 values
 SELECT count(DISTINCT input) AS inputs, count(*) AS entries FROM model_input
-HAVING count(DISTINCT input) <> 23 OR count(*) <> 82;
+HAVING count(DISTINCT input) <> 29 OR count(*) <> 92;
 
 -- rule: shares of the whole add to 1
 SELECT input, sum(value) AS total FROM model_input
-WHERE input IN ('stock_share', 'external_share', 'other_places_share', 'lead_from', 'entry_grade')
+WHERE input IN ('stock_share', 'external_share', 'other_places_share', 'lead_from', 'entry_grade',
+    'therapy_work_share')
 GROUP BY input HAVING abs(sum(value) - 1) > 1e-9 ORDER BY input;
 
 -- rule: the grades of each family add to 1

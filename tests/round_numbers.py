@@ -2,9 +2,30 @@
 
 import numpy as np
 
-from ppn_scenarios.model import Baseline, Inputs
+from ppn_scenarios.model import Baseline, Inputs, Workload
 
 TRUST_TYPES = ("mental_health", "acute", "acute_specialist", "community", "ambulance")
+
+PLAN = {  # 30,000 staff in 2022; the plan's readings A, B and C are 30,000, 40,000 and 45,000
+    "esr_fte_2023": 33_000.0,
+    "esr_growth_2019_23": 1.1**4 - 1,
+    "ltwp_extra_high": 11_000.0,
+    "ltwp_extra_low": 9_000.0,
+    "ltwp_growth": 0.5,
+}
+
+
+def round_work(**changes: object) -> Workload:
+    """Return one service of two areas: courses of 10 hours, by staff of 1,000 hours a year."""
+    values: dict[str, object] = {
+        "activity": {"Q01": np.array([8_000.0]), "Q02": np.array([24_000.0])},
+        "minutes": np.array([600.0]),
+        "work_share": np.array([[0.1, 0.4, 0.5]]),
+        "available": 60_000.0,
+        "clinical_focus": np.array([0.25, 0.5, 0.5]),
+        "allowances": 0.2,
+    }
+    return Workload(**(values | changes))  # type: ignore[arg-type]
 
 
 def round_inputs(**changes: object) -> Inputs:
@@ -53,5 +74,7 @@ def two_areas(**changes: object) -> Baseline:
         "regions": ("Y01", "Y02"),
         "trust_types": TRUST_TYPES,
         "population": np.array([1_000_000.0, 3_000_000.0]),
+        "published": PLAN,
+        "work": round_work(),
     }
     return Baseline(**(values | changes))  # type: ignore[arg-type]

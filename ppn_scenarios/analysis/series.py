@@ -2,12 +2,14 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, cast
 
 import numpy as np
 
 from ppn_scenarios.model import Projection
 from ppn_scenarios.model.baseline import Array
+from ppn_scenarios.model.rates import Values
+from ppn_scenarios.model.required import WORKLOAD
 
 from .places import ENGLAND, total
 
@@ -101,10 +103,27 @@ def posts_filled(p: Projection, place: str) -> Series:
     return Series(p.years, share(total(p.fte, p.baseline, place, after_area=1), posts))
 
 
+def comparable(p: Projection, values: Array) -> Array:
+    """Return values (*batch, T), NaN where the staff needed are of one service alone.
+
+    Staff in post of all services cannot be held against those.
+    """
+    method = np.asarray(cast(Values, p.scenario).need_method)
+    return np.where(method[..., None] == WORKLOAD, np.nan, values)
+
+
 def need_met(p: Projection, place: str) -> Series:
-    """Return clinical FTE as a share of FTE needed as need grows."""
+    """Return clinical FTE as a share of FTE needed by the method chosen; NaN for a workload."""
     needed = total(p.needed, p.baseline, place, after_area=1)
-    return Series(p.years, share(total(p.clinical_fte, p.baseline, place, after_area=1), needed))
+    clinical = total(p.clinical_fte, p.baseline, place, after_area=1)
+    return Series(p.years, comparable(p, share(clinical, needed)))
+
+
+def staff_gap(p: Projection, place: str) -> Series:
+    """Return FTE needed by the method chosen less clinical FTE; NaN for a workload."""
+    needed = total(p.needed, p.baseline, place, after_area=1)
+    clinical = total(p.clinical_fte, p.baseline, place, after_area=1)
+    return Series(p.years, comparable(p, needed - clinical))
 
 
 MEASURES: Final[dict[str, Measure]] = {
@@ -122,5 +141,7 @@ MEASURES: Final[dict[str, Measure]] = {
     "psychology_starts": lambda p, place: starts(p, place, slice(0, 1)),
     "other_starts_three_years": starts_over_three_years,
     "posts_filled": posts_filled,
+    "needed": lambda p, place: stock(p, p.needed, place, 1),
     "need_met": need_met,
+    "staff_gap": staff_gap,
 }

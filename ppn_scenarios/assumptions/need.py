@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from .assumption import assume
+from .targets import TARGETS
 
 GROUP = "Need"
 
@@ -56,4 +57,45 @@ class Need:
         distribution="uniform",
         source_id="placeholder",
         status="none",
+    )
+    need_method: float = assume(
+        label="How staff needed are worked out",
+        meaning="Four ways that answer different questions. The plan: what the 2023 plan asked "
+        "for. Workload: what the courses of Talking Therapies take, and nothing else. Fair share: "
+        "England's own staff, shared by registered patients. Growth: what the posts of 2023 met, "
+        "growing as need does. Compare one with another only in words.",
+        group=GROUP,
+        kind="belief",
+        unit="option",
+        default=4,
+        low=1,
+        high=4,
+        step=1,
+        distribution="fixed",
+        source_id="own-work",
+        status="none",
+        options=(1, 2, 3, 4),
+        option_labels=(
+            "The 2023 plan",
+            "Workload of Talking Therapies alone",
+            "A fair share of England's staff",
+            "Need grows from the posts of 2023",
+        ),
+    )
+    plan_reading: float = assume(
+        label="Reading of the 2023 plan",
+        meaning="The plan's growth was published without the number it starts from, so it can be "
+        "read in three ways. It counts only where staff needed follow the plan.",
+        group=GROUP,
+        kind="belief",
+        unit="option",
+        default=2,
+        low=1,
+        high=3,
+        step=1,
+        distribution="fixed",
+        source_id="own-work",
+        status="none",
+        options=(1, 2, 3),
+        option_labels=tuple(TARGETS[id].line for id in ("T4A", "T4B", "T4C")),
     )

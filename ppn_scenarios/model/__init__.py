@@ -1,9 +1,9 @@
 """The equations, in NumPy alone: a baseline and a scenario in, a projection out.
 
 Read in this order: `baseline` (what is handed in), `ages` (retirement as staff grow older), `rates`
-(what a scenario means for each year), `leadership` (E14-E18), `staffing` (E1-E9), `measures` and
-`required` (E10-E13, E19), `start` (the opening year), `projection` (what comes out), `axes` (where
-time goes), `project` (the years).
+(what a scenario means for each year), `leadership` (E14-E18), `staffing` (E1-E9), `measures`
+(E10, E13, E19), `required` and `workload` (E11), `start` (the opening year), `projection` (what
+comes out), `axes` (where time goes), `project` (the years; E12).
 
 Arrays are (*batch, area, family, grade) or a prefix of it, with time in front where all years are
 worked out together. Nothing assumes how many batch axes there are, so that many runs pass through
@@ -14,5 +14,19 @@ from .ages import Ages
 from .baseline import HORIZON, Baseline, Inputs, Profession, split
 from .project import project
 from .projection import Projection
+from .required import method_label, method_scope
+from .workload import Workload
 
-__all__ = ["HORIZON", "Ages", "Baseline", "Inputs", "Profession", "Projection", "project", "split"]
+__all__ = [
+    "HORIZON",
+    "Ages",
+    "Baseline",
+    "Inputs",
+    "Profession",
+    "Projection",
+    "Workload",
+    "method_label",
+    "method_scope",
+    "project",
+    "split",
+]

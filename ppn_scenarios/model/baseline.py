@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from .ages import Ages, same_at_every_age
+from .workload import Workload
 
 Array = NDArray[np.float64]
 
@@ -153,6 +154,7 @@ class Baseline:
     history: Mapping[int, float] = field(default_factory=dict)  # published FTE by year
     published: Mapping[str, float] = field(default_factory=dict)  # policy figures by id
     ages: Ages = field(default_factory=same_at_every_age)  # of all staff in England
+    work: Workload | None = None  # of services whose activity is published
 
     def __post_init__(self) -> None:
         """Refuse an opening position that cannot be."""

@@ -9,7 +9,7 @@ from . import leadership, measures, staffing
 from .baseline import Array, Baseline
 from .measures import Led
 from .rates import Values, per_area
-from .required import needed_as_need_grows
+from .required import needed
 from .start import Position
 
 
@@ -30,7 +30,7 @@ class Projection:
     fte: Array  # (*batch, T+1, A, P)
     clinical_fte: Array  # (*batch, T+1, A, P)
     establishment: Array  # (*batch, T+1, A, P) funded posts, FTE
-    needed: Array  # (*batch, T+1, A, P) FTE, as need grows (M4)
+    needed: Array  # (*batch, T+1, A, P) FTE, by the method chosen (M1-M4)
     people_seen: Array  # (*batch, T+1, A) people a year
     posts: Array  # (*batch, T+1, A, K) trusts where the post exists
     led: Array  # (*batch, T+1, A, K) trusts with a permanent leader
@@ -75,7 +75,7 @@ def measured(
         "fte": fte,
         "clinical_fte": clinical,
         "establishment": posts,
-        "needed": needed_as_need_grows(scenario, baseline, posts[0], years),
+        "needed": needed(scenario, baseline, posts[0], fte, years),
         "people_seen": measures.people_seen(clinical, see, scenario, baseline, years),
         "posts": at.trusts.established,
         "led": at.trusts.filled,

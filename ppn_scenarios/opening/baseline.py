@@ -12,8 +12,10 @@ from ppn_scenarios.tables import queries
 
 from .ages import ages
 from .inputs import inputs
+from .workload import workload
 
 OPENING_YEAR: Final = 2023  # the newest year with a published count of staff
+WORK_OF: Final = "2022-23"  # the year of activity that ends with the opening
 LEADERSHIP_YEAR: Final = 2026  # "leadership today" is asked for on 31 March of this year
 
 
@@ -34,7 +36,8 @@ def baseline(by_profession: bool = False) -> Baseline:
     figures = queries.policy_figures()
     types = tuple(queries.trust_types()["trust_type"])
     trusts = queries.trusts_by_system_and_type()["trusts"].to_numpy(float)
-    families = inputs(queries.model_inputs())
+    values = queries.model_inputs()
+    families = inputs(values)
     people = systems["registered_population"].to_numpy(float)
     return Baseline(
         year=OPENING_YEAR,
@@ -54,6 +57,7 @@ def baseline(by_profession: bool = False) -> Baseline:
             dict(zip(figures["figure_id"], figures["value"].astype(float), strict=True))
         ),
         ages=ages(queries.age_bands()),
+        work=workload(values, queries.finished_courses(WORK_OF)),
     )
 
 

@@ -31,18 +31,30 @@ AXES_OF: Final = {
     "pay_cost": (FAMILY, GRADE),
     "training_cost": (FAMILY,),
     "cases": (FAMILY,),
+    "clinical_focus": (FAMILY,),
+    "therapy_work_share": (FAMILY,),
 }
+# What the work of Talking Therapies takes: see `workload`.
+OF_A_WORKLOAD: Final = (
+    "clinical_focus",
+    "therapy_minutes",
+    "therapy_sessions",
+    "therapy_work_share",
+    "work_allowances",
+    "working_minutes",
+)
 ZERO_WHERE_ABSENT: Final = {"opening_trainees"}  # nobody is in the years that no row names
 
 
 def inputs(rows: pd.DataFrame) -> Inputs:
-    """Return the model's inputs from the table model_input.
+    """Return the model's inputs from the table model_input, those of a workload left out.
 
     Raises ValueError, naming the input, if one is missing, repeated or not known.
     """
     known = {
         f.name for f in fields(Inputs) if f.default is MISSING and f.default_factory is MISSING
     }
+    rows = rows[~rows["input"].isin(OF_A_WORKLOAD)]
     found = {str(name): part for name, part in rows.groupby("input")}
     if known ^ set(found):
         missing, unknown = sorted(known - set(found)), sorted(set(found) - known)

@@ -1,6 +1,6 @@
 """Every question that the tables can be asked; each answer is a fresh frame."""
 
-from .activity import talking_therapies
+from .activity import finished_courses, talking_therapies
 from .database import data_version, row_counts
 from .dictionary import data_dictionary
 from .evidence import age_bands, families, model_inputs, policy_figures, professions, sources
@@ -27,6 +27,7 @@ __all__ = [
     "data_dictionary",
     "data_version",
     "families",
+    "finished_courses",
     "model_inputs",
     "policy_figures",
     "professions",

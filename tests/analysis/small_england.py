@@ -4,7 +4,7 @@ import numpy as np
 
 from ppn_scenarios.assumptions import Scenario
 from ppn_scenarios.model import Baseline, Projection, project
-from tests.round_numbers import two_areas
+from tests.round_numbers import round_work, two_areas
 
 AREAS = ("Q01", "Q02", "Q03", "Q04")
 REGIONS = ("Y01", "Y02")
@@ -42,6 +42,7 @@ def england(**changes: object) -> Baseline:
         "population": np.array([1e6, 3e6, 2e6, 4e6]),
         "history": {2019: 13_245.0, 2023: 20_000.0},
         "published": PUBLISHED,
+        "work": round_work(activity={code: np.array([8_000.0]) for code in AREAS}),
     }
     return two_areas(**(values | changes))
 

@@ -258,7 +258,7 @@ def measures(
         "fte": fte,
         "clinical_fte": clinical,
         "establishment": at.posts,
-        "needed": needed(b, s, year),
+        "needed": needed(b, s, year, fte),
         "people_seen": seen * (1 + s.productivity) ** years * see,
         "posts": [vacant + filled for _, vacant, filled in at.trusts],
         "led": [filled for _, _, filled in at.trusts],
@@ -285,18 +285,49 @@ def pay(at: Place, inputs: Inputs, s: Scenario) -> float:
     )
 
 
-def needed(b: Baseline, s: Scenario, year: int) -> list[float]:
-    """FTE needed as need grows (M4), by family once work has moved."""
+def needed(b: Baseline, s: Scenario, year: int, fte: list[float]) -> list[float]:
+    """FTE needed by family, by each of the four methods (E11), where there is one area."""
     gone = year - b.year
-    total = b.fte / (1 - s.vacancy0) * ((1 + s.demand_growth) / (1 + s.productivity)) ** gone
-    psychologists, therapists, practitioners = map(float, b.inputs.stock_share)
+    growth = ((1 + s.demand_growth) / (1 + s.productivity)) ** gone
     moved = in_effect(s, "skill_mix", year) * gone / (2037 - b.year)
+    mix = mixed([float(part) for part in b.inputs.stock_share], moved)
+    if s.need_method == 1:  # the plan
+        figures = b.published
+        extra = (figures["ltwp_extra_low"] + figures["ltwp_extra_high"]) / 2
+        of_2022 = figures["esr_fte_2023"] / (1 + figures["esr_growth_2019_23"]) ** 0.25
+        goal = {
+            1: extra / figures["ltwp_growth"] + extra,
+            2: of_2022 + extra,
+            3: of_2022 * (1 + figures["ltwp_growth"]),
+        }[int(s.plan_reading)]
+        total = b.fte * (goal / b.fte) ** (gone / (2037 - b.year))
+        return [total * part for part in mix]
+    if s.need_method == 2:  # the work of some services
+        assert b.work is not None
+        work = b.work
+        found = [0.0, 0.0, 0.0]
+        for service, units in enumerate(work.activity[b.areas[0]]):
+            shared_out = mixed([float(part) for part in work.work_share[service]], moved)
+            for p in FAMILIES:
+                minutes = float(units) * float(work.minutes[service]) * shared_out[p]
+                time = work.available * float(work.clinical_focus[p]) * (1 - work.allowances)
+                found[p] += minutes / time * growth
+        return found
+    if s.need_method == 3:  # a fair share: all of it, in one area
+        return fte
+    total = b.fte / (1 - s.vacancy0) * growth
+    return [total * part for part in mix]
+
+
+def mixed(parts: list[float], moved: float) -> list[float]:
+    """Shares of work once some has moved to practitioners."""
+    psychologists, therapists, practitioners = parts
     others = psychologists + therapists
     moved = min(max(moved, -practitioners), others)  # no more than there is
     return [
-        total * (psychologists - moved * psychologists / others),
-        total * (therapists - moved * therapists / others),
-        total * (practitioners + moved),
+        psychologists - moved * psychologists / others,
+        therapists - moved * therapists / others,
+        practitioners + moved,
     ]
 
 

@@ -93,6 +93,9 @@ TABLE: Mapping[str, Case] = {
     "productivity lowers the staff needed": ("productivity", by_year("needed"), DOWN, {}),
     "productivity raises the people seen": ("productivity", SEEN, UP, {}),
     "skill mix raises the practitioners needed": ("skill_mix", practitioners_needed, UP, {}),
+    "a further reading of the plan never lowers the staff needed": (
+        "plan_reading", by_year("needed"), UP, {"need_method": 1},
+    ),
     "stronger encouragement never lowers posts": ("encouragement", POSTS, UP, {}),
     "a requirement never lowers posts": ("mandate", POSTS, UP, {}),
     "a later requirement never raises posts": ("mandate_year", POSTS, DOWN, {"mandate": 1}),
@@ -137,8 +140,9 @@ TABLE: Mapping[str, Case] = {
 }  # fmt: skip
 
 # Levers whose direction depends on others: mobility only moves people between areas, one switch
-# only lets the effects act, mergers share leads out anew, and ages raise or lower retirement.
-NO_ONE_DIRECTION = {"mobility", "effects_on", "boards", "age_model"}
+# only lets the effects act, mergers share leads out anew, ages raise or lower retirement, and
+# methods of need answer different questions.
+NO_ONE_DIRECTION = {"mobility", "effects_on", "boards", "age_model", "need_method"}
 
 
 @pytest.mark.parametrize("claim", TABLE)
@@ -182,6 +186,7 @@ BUSY = Scenario(
     productivity=0.005,
     plan_ramp=3,
 )
+ONLY_WITH: Mapping[str, dict[str, float]] = {"plan_reading": {"need_method": 1}}
 
 
 @pytest.mark.parametrize("name", ASSUMPTIONS)
@@ -189,7 +194,12 @@ def test_every_assumption_moves_something(name: str) -> None:
     """From a scenario in which every switch is on, so that conditional levers count."""
     lever = ASSUMPTIONS[name]
     low, high = (
-        arrays(project(busy_baseline(), Scenario(**(BUSY.changes() | {name: value}))))
+        arrays(
+            project(
+                busy_baseline(),
+                Scenario(**(BUSY.changes() | ONLY_WITH.get(name, {}) | {name: value})),
+            )
+        )
         for value in (lever.low, lever.high)
     )
     moved = [k for k in low if not np.allclose(low[k], high[k], rtol=1e-9)]

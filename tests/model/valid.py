@@ -8,10 +8,10 @@ import numpy as np
 from hypothesis import strategies as st
 
 from ppn_scenarios.assumptions import ASSUMPTIONS, Assumption, Scenario
-from ppn_scenarios.model import Ages, Baseline, Inputs, Projection
+from ppn_scenarios.model import Ages, Baseline, Inputs, Projection, Workload
 from ppn_scenarios.model.baseline import Array
 from ppn_scenarios.model.staffing import Flows
-from tests.round_numbers import TRUST_TYPES, two_areas
+from tests.round_numbers import PLAN, TRUST_TYPES, two_areas
 
 OLD = Ages(  # of three ages: half are near retirement, and those who join are young
     staff=np.array([0.3, 0.2, 0.5]),
@@ -84,10 +84,23 @@ def some_ages(random: np.random.Generator) -> Ages:
     )
 
 
+def some_work(random: np.random.Generator, areas: tuple[str, ...]) -> Workload:
+    """Two services of any areas."""
+    return Workload(
+        activity={code: random.uniform(0, 50_000, 2) for code in areas},
+        minutes=random.uniform(10, 1_000, 2),
+        work_share=shares(random, 2, 3),
+        available=random.uniform(60_000, 100_000),
+        clinical_focus=random.uniform(0.2, 1, 3),
+        allowances=random.uniform(0, 0.5),
+    )
+
+
 def baseline_from(seed: int, areas: int, ways: int) -> Baseline:
     """One random opening position; `ways` of sharing England out, none meaning no batch axis."""
     random = np.random.default_rng(seed)
     year = int(random.integers(2019, 2034))
+    codes = tuple(f"Q{i:02}" for i in range(areas))
     return Baseline(
         year=year,
         leadership_year=year + int(random.integers(0, 4)),
@@ -96,11 +109,13 @@ def baseline_from(seed: int, areas: int, ways: int) -> Baseline:
         trusts=random.integers(0, 5, (areas, len(TRUST_TYPES))).astype(float),
         systems=random.integers(0, 3, areas).astype(float),
         inputs=some_inputs(random),
-        areas=tuple(f"Q{i:02}" for i in range(areas)),
+        areas=codes,
         regions=tuple(f"Y{i % 2:02}" for i in range(areas)),
         trust_types=TRUST_TYPES,
         population=random.uniform(1e5, 3e6, areas),
+        published=PLAN,
         ages=some_ages(random),
+        work=some_work(random, codes),
     )
 
 

@@ -226,7 +226,7 @@ def test_inputs_without_evidence_say_so():
     inputs = queries.model_inputs()
     placeholders = inputs["source_id"] == "placeholder"
     assert ((inputs["status"] == "none") == placeholders).all()
-    assert set(inputs[~placeholders]["input"]) == {"opening_trainees"}
+    assert set(inputs[~placeholders]["input"]) == {"opening_trainees", "therapy_sessions"}
 
 
 def test_inputs_are_in_the_order_of_families_and_grades():
@@ -360,3 +360,17 @@ def test_files_are_sorted_and_end_their_lines_one_way(path):
     _, *rows = csv.reader(io.StringIO(raw.decode(), newline=""))
     firsts = [row[0] for row in rows]
     assert firsts == sorted(firsts)
+
+
+def test_finished_courses_by_system_add_to_england_but_for_rounding():
+    found = queries.finished_courses("2022-23")
+    assert list(found["ics_code"]) == list(queries.systems()["ics_code"])
+    england = queries.talking_therapies().set_index("year")["finished_courses"]
+    assert found["finished_courses"].sum() == pytest.approx(england["2022-23"], rel=0.01)
+    assert queries.finished_courses("1999-00").empty
+
+
+def test_ages_come_youngest_first_and_are_all_placeholders():
+    bands = queries.age_bands()
+    assert list(bands["age_from"]) == sorted(bands["age_from"])
+    assert set(bands["status"]) == {"none"}
