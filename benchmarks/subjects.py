@@ -1,0 +1,131 @@
+"""What is measured, and what it is measured against."""
+
+import importlib
+import subprocess
+import sys
+from collections.abc import Callable, Mapping
+from dataclasses import fields, replace
+from itertools import cycle
+from pathlib import Path
+from tempfile import mkdtemp
+from typing import Any, Final
+
+import numpy as np
+
+from ppn_scenarios.analysis import against_targets
+from ppn_scenarios.analysis.breakeven import break_even
+from ppn_scenarios.analysis.sensitivity import sobol, swings
+from ppn_scenarios.analysis.uncertainty import simulate
+from ppn_scenarios.assumptions import Scenario
+from ppn_scenarios.model import Projection, project
+from ppn_scenarios.opening import baseline
+from ppn_scenarios.tables.database import DATA, SAFE
+from ppn_scenarios.tables.load import load
+
+from .rows import staff_in
+from .timing import Run
+
+ROOT: Final = Path(__file__).resolve().parents[1]
+FEW: Final = 2  # areas that the restatement in rows is timed for
+EMPTY: Final = "import streamlit as st\nst.write('')\n"
+
+
+def model_runs() -> dict[str, Run]:
+    """Return the model's runs by name."""
+    start, now = baseline(), Scenario()
+    everywhere = [("fte", area) for area in start.areas]
+    one_ics = [("fte", "england"), ("fte", start.areas[0])]
+    ready = project(start, now)
+    return {
+        "project": lambda: project(start, now),
+        "draws_england": lambda: simulate(start, now, [("fte", "england")], n=1_000),
+        "draws_ics": lambda: simulate(start, now, one_ics, n=1_000),
+        "draws_42": lambda: simulate(start, now, everywhere, n=1_000),
+        "tornado": lambda: swings(start, now),
+        "break_even": lambda: break_even(start, now),
+        "targets": lambda: against_targets(ready),
+        "tables": load_tables,
+    }
+
+
+def slow_runs() -> dict[str, Run]:
+    """Return runs that take seconds: once a round is enough."""
+    start, now = baseline(), Scenario()
+    return {"sobol": lambda: sobol(start, now)}
+
+
+def load_tables() -> None:
+    """Build the database from the CSV files and check it."""
+    import duckdb
+
+    with duckdb.connect(config=SAFE) as database:
+        load(database, DATA)
+
+
+def rows() -> Run:
+    """Return the restatement in rows, once it has been found to agree with the model."""
+    start, now = baseline(), Scenario()
+    some = replace(start, share=start.share[0]).only(np.arange(FEW))
+    ours, theirs = project(some, now).in_post[-1], staff_in(some, now)
+    if not np.allclose(ours, theirs, rtol=1e-9):
+        raise AssertionError("the restatement in rows disagrees with the model")
+    return lambda: staff_in(some, now)
+
+
+def stock_flow() -> Run | None:
+    """Return the independent system-dynamics model of the tests, or None where it is not there.
+
+    One run of all areas and one way of sharing; translating it from Vensim is not timed.
+    """
+    try:
+        module: Any = importlib.import_module("tests.independent.stockflow")
+    except ImportError:
+        return None
+    start = replace(baseline(), share=baseline().share[0])
+    areas, kinds = start.trusts.shape
+    model = module.StockFlow(1, areas, kinds, Path(mkdtemp()))
+    run = module.Run(start, Scenario())
+    return lambda: model.run([run])
+
+
+def bytes_written(projection: Projection) -> int:
+    """Return the bytes of all that a projection holds, repeats through broadcasting left out."""
+    found = 0
+    for thing in (projection, projection.flows):
+        for field in fields(thing):
+            value = getattr(thing, field.name)
+            if isinstance(value, np.ndarray):
+                sizes = zip(value.shape, value.strides, strict=True)
+                found += 8 * int(np.prod([size for size, stride in sizes if stride]))
+    return found
+
+
+def floor() -> tuple[int, Run, int]:
+    """Return bytes that a projection must write and read, and a copy to compare with its bytes."""
+    moved = 2 * bytes_written(project(baseline(), Scenario()))  # written once, read once
+    source = np.ones(8_000_000)
+    target = np.empty_like(source)
+    return moved, lambda: np.copyto(target, source), 2 * source.nbytes
+
+
+def pages() -> Mapping[str, Callable[[], object]]:
+    """Return reruns of the home page after a lever moved, and of an empty page."""
+    from streamlit.testing.v1 import AppTest
+
+    home = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60).run()
+    empty = AppTest.from_string(EMPTY).run()
+    values = cycle(range(900, 1_400, 10))
+
+    def moved() -> object:
+        (lever,) = (s for s in home.sidebar.slider if s.key == "lever_places_cp")
+        return lever.set_value(next(values)).run()
+
+    return {"home": moved, "empty": empty.run}
+
+
+def peaks() -> tuple[float, float]:
+    """Return the most memory after loading, and after 1,000 draws of all areas, MB."""
+    command = [sys.executable, "-m", "benchmarks.memory"]
+    said = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True).stdout
+    loaded, drawn = said.split()
+    return float(loaded), float(drawn)
