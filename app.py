@@ -2,14 +2,18 @@
 
 from ppn_scenarios.ui import home
 from ppn_scenarios.ui.frame import frame, small_print
+from ppn_scenarios.ui.more_block import show_more
 from ppn_scenarios.ui.targets_block import show_targets
 
 now = frame("app.py")
+headline = home.without_hypothesis(now.scenario)
 place = home.choose_place(now)
-home.show_finding(now.scenario, place)
-home.show_blocks(now.scenario, place)
+home.show_hypothesis(now.scenario, place)
+home.show_finding(headline, place)
+home.show_blocks(headline, place)
 home.show_changes(now.scenario)
-home.show_evidence(now, place)
-show_targets(now.scenario, place)
+show_more(headline, place)
+home.show_evidence(headline, place, now.view.show)
+show_targets(headline, place)
 home.show_sources()
 small_print()

@@ -11,7 +11,7 @@ from .coverage import place_share
 from .places import ENGLAND
 from .series import MEASURES
 
-RECORDED: Final = "Recorded"
+RECORDED: Final = "Published: 2019 is worked back"
 AS_THINGS_STAND: Final = "As things stand"
 MINE: Final = "My scenario"
 

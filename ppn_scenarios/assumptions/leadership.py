@@ -122,7 +122,9 @@ class Leadership:
         distribution="triangular",
         source_id="s23",
         status="derived",
-        evidence="60% to 81% have a chief AHP, by how those who did not answer are counted.",
+        evidence="60% to 81% have a chief AHP, by how those who did not answer are counted. The "
+        "default is a little above, as that role was still spreading. Where more have the post "
+        "today than this, fewer will: posts are removed and not made again.",
     )
     ceiling_mandated: float = assume(
         label="Organisations that comply, if required",

@@ -3,7 +3,7 @@
 from typing import Final
 
 LIMITS: Final = (
-    "It projects consequences of assumptions. It does not forecast, and a gap is not a target.",
+    "It works out what follows from assumptions. It is no forecast, and a gap is no target.",
     "It cannot show that leadership posts improve staffing, access or outcomes. Their effects are "
     "off; switched on, they are the reader's hypothesis.",
     "Nobody has counted how many organisations have such a leader.",
@@ -11,8 +11,8 @@ LIMITS: Final = (
     "school provision is missing or coded elsewhere, and past growth may be partly recoding.",
     "Employer is not place: trusts cross ICS borders, and every figure by ICS rests on two open "
     "proxies that disagree.",
-    'Headcount, FTE, posts and "additional" differ between plans. Comparisons across them are '
-    "indicative.",
+    "Plans count in different units: people, FTE, posts, or posts above an unstated start. Where "
+    "we compare across them, read it as a pointer.",
     "No waiting times, outcomes, quality, case-mix, pay response, private market, or housing.",
     "In a small area chance alone can move numbers by more than any lever. No trust, area or "
     "person is ranked.",

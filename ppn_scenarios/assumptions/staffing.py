@@ -60,9 +60,10 @@ class Staffing:
         step=0.005,
         distribution="triangular",
         source_id="s8",
-        status="borrowed",
+        status="none",
         main=True,
-        evidence="12% of high-intensity therapists left their service in 2014/15, some for "
+        evidence="Our judgement. 12% of high-intensity therapists left their service in 2014/15, "
+        "some for "
         "another NHS service.",
     )
     leave_prac: float = assume(
@@ -78,10 +79,10 @@ class Staffing:
         step=0.005,
         distribution="triangular",
         source_id="s8",
-        status="borrowed",
+        status="none",
         main=True,
-        evidence="25% of wellbeing practitioners left their service in 2014/15, moves into "
-        "training included. How much of that is leaving the NHS is not published.",
+        evidence="Our judgement. 25% of wellbeing practitioners left their service in 2014/15, "
+        "moves into training included. How much of that is leaving the NHS is not published.",
     )
     retire: float = assume(
         label="Retirement",

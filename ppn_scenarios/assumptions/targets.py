@@ -11,7 +11,7 @@ STANDINGS: Final = {
     "recommendation": "Recommended by the PPN",
     "ambition": "2023 ambition, not live policy",
     "live": "Live policy",
-    "past": "Past target, shown to test the model against history",
+    "past": "Past target, for context",
     "ours": "Our measure, not policy",
 }
 
@@ -85,7 +85,7 @@ _TARGETS = (
     Target(
         id="T2",
         label="A senior psychological lead in every ICS",
-        meaning="Integrated care systems with a permanent lead, out of the 42 footprints.",
+        meaning="Integrated care systems with a permanent lead, of the boards that are counted.",
         measure="systems_led",
         unit="share",
         threshold=lambda f: f["lead_every_ics"],
@@ -191,12 +191,12 @@ _TARGETS = (
     ),
     Target(
         id="T8",
-        label="915,000 Talking Therapies courses by March 2029",
+        label="915,000 people completing Talking Therapies by March 2029",
         meaning="Courses of treatment completed in the year.",
         measure=None,
-        unit="courses",
+        unit="people",
         threshold=lambda f: f["tt_courses_2829"],
-        working="915,000 courses",
+        working="915,000 people",
         figures=("tt_courses_2829",),
         due=2029,
         standing="live",

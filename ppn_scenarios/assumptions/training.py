@@ -41,7 +41,7 @@ class Training:
         step=0.01,
         distribution="fixed",
         source_id="target-ltwp-cp-cap-places-2831",
-        status="sourced",
+        status="derived",
         evidence="The +26% was a 2023 ambition. Places were held level in 2025/26 and the plan "
         "has since been set aside, so as things stand means no growth.",
     )
@@ -165,7 +165,9 @@ class Training:
         step=0.001,
         distribution="triangular",
         source_id="s6",
-        status="sourced",
+        status="derived",
+        evidence="0.9% of a cohort did not finish (Great Britain, 2018/19); a yearly rate is our "
+        "reading of it",
     )
     noncompletion_ther: float = assume(
         label="Trainees lost each year, therapists",
@@ -208,7 +210,8 @@ class Training:
         distribution="triangular",
         source_id="s6",
         status="derived",
-        evidence="94% employed in role, nearly all of them in public posts (Great Britain).",
+        evidence="94% employed in role (Great Britain), nearly all of them in public posts. By the "
+        "Clearing House's own 95.7% of those in public posts it would be 90%, a little lower.",
     )
     uptake_ther: float = assume(
         label="Newly qualified therapists who seek an NHS post",

@@ -11,7 +11,8 @@ the same equations at once.
 """
 
 from .ages import Ages
-from .baseline import HORIZON, Baseline, Inputs, Profession, split
+from .baseline import HORIZON, Baseline, Inputs
+from .professions import Profession, split
 from .project import project
 from .projection import Projection
 from .required import method_label, method_scope

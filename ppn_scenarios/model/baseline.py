@@ -1,6 +1,6 @@
 """What the model is handed: where everyone is on 31 March of the first year."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Final
 
@@ -52,81 +52,22 @@ class Inputs:
     names: tuple[str, ...] = FAMILIES  # (P,) of families, or of professions
     family: NDArray[np.intp] = field(default_factory=lambda: np.arange(len(FAMILIES)))  # (P,)
     within: Array = field(default_factory=lambda: np.ones(len(FAMILIES)))  # (P,) of the family
+    places_within: Array = field(default_factory=lambda: np.ones(len(FAMILIES)))  # (P,)
     course_years: Array = field(default_factory=lambda: np.full(len(FAMILIES), np.nan))  # (P,)
 
     def __post_init__(self) -> None:
         """Refuse a split whose parts do not add up to each family; nobody may change it later."""
-        for values in (self.family, self.within, self.course_years):
-            values.setflags(write=False)
+        for part in ("family", "within", "places_within", "course_years"):
+            mine = np.array(getattr(self, part))  # a copy, so that nobody else's is locked
+            mine.setflags(write=False)
+            object.__setattr__(self, part, mine)
         if not len(self.names) == len(self.family) == len(self.within) == len(self.stock_share):
             raise ValueError("names, family, within and stock_share differ in length")
         for i, name in enumerate(FAMILIES):
-            whole = float(self.within[self.family == i].sum())
-            if abs(whole - 1) > 1e-9:
-                raise ValueError(f"the shares of {name} add up to {whole:g}, not to 1")
-
-
-EXTENSIVE: Final = (
-    "stock_share",
-    "opening_trainees",
-    "opening_recent_leavers",
-    "opening_unplaced",
-    "external_share",
-    "other_places_share",
-    "lead_from",
-)
-INTENSIVE: Final = (
-    "grade_share",
-    "leaving_relative",
-    "retirement_relative",
-    "promotion_relative",
-    "pay_cost",
-    "training_cost",
-    "cases",
-)
-
-
-@dataclass(frozen=True, kw_only=True)
-class Profession:
-    """One profession of a split: its family, its share of it, its course where that is known."""
-
-    name: str
-    family: str
-    share: float  # of the family's staff, places and trainees
-    course_years: float | None = None  # None: as the family's lever says
-
-
-def split(inputs: Inputs, professions: Sequence[Profession]) -> Inputs:
-    """Return three families' inputs split into professions.
-
-    Numbers of people are shared out by each profession's share of its family; rates are the
-    family's own. Raises ValueError for an unknown family, a share out of range, a course that is
-    too long, a name given twice, or shares that do not add up to 1.
-    """
-    names = [p.name for p in professions]
-    if len(set(names)) < len(names):
-        raise ValueError("a profession is named twice")
-    for p in professions:
-        if p.family not in FAMILIES:
-            raise ValueError(f"{p.name}: {p.family!r} is not one of {', '.join(FAMILIES)}")
-        if not 0 <= p.share <= 1:
-            raise ValueError(f"{p.name}: a share of {p.share:g} is not between 0 and 1")
-        if p.course_years is not None and not 1 <= p.course_years <= LONGEST_COURSE:
-            raise ValueError(f"{p.name}: {p.course_years:g} years is not 1 to {LONGEST_COURSE}")
-    family = np.array([FAMILIES.index(p.family) for p in professions])
-    within = np.array([p.share for p in professions], dtype=float)
-    parts = {name: getattr(inputs, name)[family] for name in (*EXTENSIVE, *INTENSIVE)}
-    for name in EXTENSIVE:
-        parts[name] = parts[name] * within.reshape(-1, *[1] * (parts[name].ndim - 1))
-    years = [np.nan if p.course_years is None else p.course_years for p in professions]
-    return replace(
-        inputs,
-        **parts,
-        names=tuple(names),
-        family=family,
-        within=within,
-        course_years=np.array(years),
-    )
+            for what, shares in (("shares", self.within), ("places", self.places_within)):
+                whole = float(shares[self.family == i].sum())
+                if abs(whole - 1) > 1e-9:
+                    raise ValueError(f"the {what} of {name} add up to {whole:g}, not to 1")
 
 
 @dataclass(frozen=True, kw_only=True)

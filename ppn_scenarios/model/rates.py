@@ -141,7 +141,7 @@ def rates_for(scenario: Scenario | Values, baseline: Baseline, years: Array) -> 
     other = per_area(in_force(s, "places_other", years))[..., None] * inputs.other_places_share
     psychology = in_force(s, "places_cp", years) * psychology_growth(s, years)
     new_roles = in_force(s, "places_newrole", years)
-    places = other + each(psychology, 0.0, new_roles) * inputs.within
+    places = other + each(psychology, 0.0, new_roles) * inputs.places_within
     fill = each(s.fill_cp, s.fill_other, s.fill_other)
     kept = 1 - per_area(in_force(s, "retention", years))[..., None, None]
     leaving = each(s.leave_psy, s.leave_ther, s.leave_prac)[..., None]

@@ -16,6 +16,8 @@ from .workload import workload
 
 OPENING_YEAR: Final = 2023  # the newest year with a published count of staff
 WORK_OF: Final = "2022-23"  # the year of activity that ends with the opening
+CLINICAL: Final = "clinical_psychologist"  # the places that the lever counts are all theirs
+CLINICAL_FAMILY: Final = "psychologists"
 LEADERSHIP_YEAR: Final = 2026  # "leadership today" is asked for on 31 March of this year
 
 
@@ -94,6 +96,9 @@ def professions(rows: pd.DataFrame) -> list[Profession]:
             course_years=None
             if pd.isna(row["course_length_years"])
             else float(row["course_length_years"]),
+            places=float(row["profession"] == CLINICAL)
+            if row["family"] == CLINICAL_FAMILY
+            else None,
         )
         for row in rows.to_dict("records")
         if row["share_of_family"] > 0

@@ -19,6 +19,9 @@ NUMBER: Final = re.compile(r"-?\d{1,9}(\.\d{1,12})?(e[+-]\d{2,3})?", re.ASCII)
 TOLD: Final = 60  # characters of a stranger's text that we repeat
 
 
+OLD_NAMES: Final[dict[str, str]] = {}  # old name: new name, so that old links keep opening
+
+
 @dataclass(frozen=True)
 class View:
     """What the reader looks at: a place, and chart or table."""
@@ -64,13 +67,13 @@ def read(
     notes = list(version_notes(query))
     values: dict[str, float] = {}
     view = View()
-    for name, given in query.items():
-        problem = ""
+    for written, given in query.items():
+        name, problem = OLD_NAMES.get(written, written), ""
         if name in ASSUMPTIONS:
             problem = take_lever(name, given, values)
         elif name in VIEW_LABELS:
             view, problem = take_view(name, given, places, view)
-        elif name != VERSION_NAME:
+        elif name != VERSION_NAME and not TRACKING.fullmatch(name):
             problem = f"“{told(name)}” is not a setting of this explorer."
         if problem:
             notes.append(problem)
@@ -115,8 +118,12 @@ def take_view(
     return replace(view, **{name: given[0]}), ""
 
 
+TRACKING: Final = re.compile(r"utm_\w+|fbclid|gclid|mc_\w+")  # added by mail and chat programs
+
+
 def told(text: str) -> str:
     """Return a stranger's text fit to repeat: printable, short, and no markup."""
     plain = "".join(c if c.isprintable() else "�" for c in text[: TOLD + 1])
-    plain = re.sub(r"[\\`*_{}\[\]()<>#$:|~!&]", " ", plain)
+    plain = re.sub(r"[\\`*_{}\[\]()<>#$:|~!&@/]", " ", plain)
+    plain = re.sub(r"\.(?=[^\W\d])", " ", plain)  # else www.name and a@b.c would become links
     return plain[:TOLD] + "…" if len(plain) > TOLD else plain

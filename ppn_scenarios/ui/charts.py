@@ -38,7 +38,7 @@ def configured(chart: alt.LayerChart | alt.FacetChart) -> dict[str, Any]:
         chart.properties(height=HEIGHT, padding={"right": 14})
         .configure_axis(labelColor=INK, titleColor=INK, labelFontSize=13, titleFontSize=13)
         .configure_axisX(labelAngle=0, labelOverlap=True, grid=False)
-        .configure_axisY(titleAngle=0, titleAlign="left", titleY=-14, titleX=0, tickCount=5)
+        .configure_axisY(titleAngle=0, titleAlign="left", titleY=-24, titleX=0, tickCount=5)
         .configure_view(stroke=None)
     )
     spec: dict[str, Any] = chart.to_dict()

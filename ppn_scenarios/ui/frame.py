@@ -45,12 +45,6 @@ def frame(page: str) -> Visit:
     st.title(PAGES[page], anchor=False)
     st.html("<p class='ppn-phone'>The levers are in the panel behind » at the top left.</p>")
     show_notes()
-    if now.scenario.effects_on:
-        st.warning(
-            "Staff numbers here include an effect of leadership that no study has shown. It is "
-            "the reader's hypothesis.",
-            title="Assumes that leadership changes staffing",
-        )
     return now
 
 

@@ -1,5 +1,6 @@
 """The story of the home page: the place, the finding, both blocks, what they rest on."""
 
+from dataclasses import replace
 from typing import Final
 
 import streamlit as st
@@ -10,13 +11,15 @@ from ppn_scenarios.analysis.leaders import posts_and_people, trusts_together
 from ppn_scenarios.assumptions import ASSUMPTIONS, Scenario
 from ppn_scenarios.assumptions.log import counts_by_status
 from ppn_scenarios.model import HORIZON
+from ppn_scenarios.opening import baseline
 
 from . import leadership_block, staff_block
 from .answers import as_things_stand, projection, targets
 from .places import Place, places
 from .visit import Visit, mirrored, take_view
-from .wording import listed, march, percent, percent_range, signed, staff_range
+from .wording import listed, march, percent, percent_range, signed, staff, staff_range
 
+HYPOTHESES: Final = ("eps_ret", "eps_rec", "eps_train", "eps_prod")
 SHOWS: Final = {"chart": "Chart", "table": "Table"}
 
 
@@ -40,6 +43,26 @@ def choose_place(now: Visit) -> Place:
     return places()[now.view.place]
 
 
+def without_hypothesis(scenario: Scenario) -> Scenario:
+    """Return the scenario with no effect of leadership on staffing: what every headline shows."""
+    return replace(scenario, effects_on=0)
+
+
+def show_hypothesis(scenario: Scenario, place: Place) -> None:
+    """Say, apart from the headlines, what the reader's hypothesis on leadership would change."""
+    plain = without_hypothesis(scenario)
+    if not any(getattr(scenario, name) for name in HYPOTHESES) or not scenario.effects_on:
+        return
+    low, mid, high = MEASURES["fte"](projection(scenario), place.code).at(HORIZON)
+    was = MEASURES["fte"](projection(plain), place.code).at(HORIZON)[1]
+    st.warning(
+        f"If leadership changed staffing as you suppose, {place.name} would have "
+        f"{staff_range(low, mid, high)} staff in {march(HORIZON)} ({signed(mid - was, mid)}). No "
+        "study has shown such an effect. The headlines, charts and tables below leave it out.",
+        title="Your hypothesis, kept apart",
+    )
+
+
 def show_finding(scenario: Scenario, place: Place) -> None:
     """Say the answer in words made from the numbers."""
     st.info(finding(scenario, place))
@@ -52,22 +75,21 @@ def finding(scenario: Scenario, place: Place) -> str:
     readings = [targets(scenario, place.code)[id] for id in staff_block.READINGS]
     shares = [share for reading in readings for share in reading.shares]
     trusts = trusts_together(posts_and_people(projection(scenario), place.code, HORIZON))
+    national = place.level == "england"
+    whose = "" if national else " of England, shared by population, which is our arithmetic"
     guess = "" if place.level == "england" else "an estimated "
     words = [
         f"On these assumptions {place.name} has {guess}**{staff_range(low, mid, high)} full-time "
         f"equivalent staff in {march(HORIZON)}**. That is "
         f"{percent_range(min(shares), mid, max(shares))} of what the 2023 national plan asked "
-        f"for, depending on how it is read: {verdict(readings)}.",
+        f"for{whose}, depending on how it is read: {verdict(readings)}.",
         f"A permanent chief psychological professions officer is in post in "
         f"**{percent(trusts.people_share)} of trusts**, and the post exists "
         f"in {percent(trusts.posts_share)}.",
     ]
     if scenario != Scenario():
         words.append(f"Staff against things as they stand: {signed(mid - was, mid)}.")
-    if not scenario.effects_on:
-        words.append(
-            "Leadership changes staff numbers by nothing here: no study shows that it does."
-        )
+    words.append("Leadership changes staff numbers by nothing here: no study shows that it does.")
     return " ".join(words)
 
 
@@ -104,21 +126,23 @@ def show_changes(scenario: Scenario) -> None:
             st.markdown(f"- **{a.label}**: {a.show(value)}, instead of {a.show(a.default)}")
 
 
-def show_evidence(now: Visit, place: Place) -> None:
+def show_evidence(scenario: Scenario, place: Place, show: str) -> None:
     """Draw the charts of both blocks, or the tables behind them."""
     st.subheader(f"Staff in {place.name}", anchor=False)
-    staff_block.show_evidence(now.scenario, place, now.view.show)
+    staff_block.show_evidence(scenario, place, show)
     st.subheader(f"Leadership in {place.name}", anchor=False)
-    leadership_block.show_evidence(now.scenario, place, now.view.show)
+    leadership_block.show_evidence(scenario, place, show)
 
 
 def show_sources() -> None:
     """Say what the numbers on this page rest on."""
+    opened = baseline()
     rest = "; ".join(f"{label.lower()}, {n}" for label, n in counts_by_status().items())
     with st.expander("Where these numbers come from", key="sources"):
         st.markdown(
-            f"- **Staff in 2023** (27,800 FTE) and growth since 2019 (51%): a written "
-            f"parliamentary answer of March 2024, from staff records.\n"
+            f"- **Staff in 2023** ({staff(opened.history[opened.year], exact=True)} FTE) and "
+            f"growth since 2019 ({percent(opened.published['esr_growth_2019_23'])}): a written "
+            f"parliamentary answer of March 2024, from staff records. 2019 is worked back.\n"
             f"- **Staff by ICS**: our estimate. England's number is spread by two open proxies, "
             f"finished Talking Therapies courses and therapists of mental health trusts. They "
             f"disagree, so a place is a range and never a rank.\n"

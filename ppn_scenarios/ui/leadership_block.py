@@ -124,7 +124,7 @@ def show_by_type(scenario: Scenario, place: Place) -> None:
     rows = [
         (
             organisations()[then.kind],
-            f"{then.organisations:.0f}",
+            f"{then.organisations:.3g}",
             percent(now.people_share),
             expected(then.posts, then.organisations),
             expected(then.people, then.organisations),

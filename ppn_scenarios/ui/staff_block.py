@@ -9,6 +9,7 @@ from ppn_scenarios.analysis.lines import Line
 from ppn_scenarios.analysis.series import MEASURES
 from ppn_scenarios.assumptions import TARGETS, Scenario
 from ppn_scenarios.model import HORIZON
+from ppn_scenarios.opening import baseline
 
 from .answers import as_things_stand, projection, targets
 from .cards import Card
@@ -16,7 +17,7 @@ from .cards import show_cards as cards_of
 from .charts import show_chart
 from .places import Place
 from .table import show_table
-from .wording import first_met, march, percent_range, signed, staff, staff_range
+from .wording import first_met, march, percent, percent_range, signed, staff, staff_range
 
 READINGS: Final = tuple(target.id for target in TARGETS.values() if target.line)
 
@@ -27,6 +28,7 @@ def show_cards(scenario: Scenario, place: Place) -> None:
     low, mid, high = MEASURES["fte"](projection(scenario), place.code).at(HORIZON)
     before = MEASURES["fte"](as_things_stand(), place.code).at(HORIZON)[1]
     found = targets(scenario, place.code)
+    shares = [share for id in READINGS for share in found[id].shares]
     against = f"{signed(mid - before, mid)} against things as they stand"
     changed = () if scenario == Scenario() else (against,)
     cards_of(
@@ -34,15 +36,15 @@ def show_cards(scenario: Scenario, place: Place) -> None:
             Card(
                 label=f"Staff in post (FTE), {march(HORIZON)}",
                 value=staff_range(low, mid, high),
-                lines=(*changed, PUBLISHED if place.level == "england" else ESTIMATE),
+                lines=(*changed, published() if place.level == "england" else ESTIMATE),
             ),
             Card(
-                label="Of the 2023 plan, by its lowest reading",
-                value=reached(found[READINGS[0]]),
-                lines=(
-                    f"Reached: {first_met(found[READINGS[0]])}",
-                    *(f"Reading {id[-1]}: {reached(found[id])}" for id in READINGS[1:]),
-                ),
+                label="Of the 2023 plan, by how it is read",
+                value=f"{percent(min(shares))} to {percent(max(shares))}",
+                lines=[
+                    f"Reading {id[-1]}: {reached(found[id])}, {first_met(found[id])}"
+                    for id in READINGS
+                ],
             ),
         ),
         "Staffing",
@@ -54,7 +56,12 @@ def reached(answer: Answer) -> str:
     return percent_range(*answer.shares)
 
 
-PUBLISHED: Final = "Published for March 2023: 27,800"
+def published() -> str:
+    """Write the newest published count of staff."""
+    opened = baseline()
+    return f"Published for {march(opened.year)}: {staff(opened.history[opened.year], exact=True)}"
+
+
 ESTIMATE: Final = (
     "Estimated from two open proxies that disagree. The truth may lie outside this range: other "
     "proxies moved places by up to a fifth."

@@ -25,7 +25,8 @@ def show_table(
     body = "".join(f"<tr>{row_html(row, side)}</tr>" for row in rows)
     st.html(
         f"<p class='ppn-title'>{escape(caption)}</p>"
-        f"<div class='ppn-table' role='region' tabindex='0' aria-label='{escape(caption)}'>"
+        + ("<p class='ppn-phone'>Slide sideways to see every column.</p>" if len(head) > 3 else "")
+        + f"<div class='ppn-table' role='region' tabindex='0' aria-label='{escape(caption)}'>"
         f"<table aria-label='{escape(caption)}'><thead><tr>{top}</tr></thead>"
         f"<tbody>{body}</tbody></table></div>"
     )

@@ -48,8 +48,8 @@ def count(value: float) -> str:
 
 def of_organisations(found: float, all_of: float) -> str:
     """Write "about 129 of 205"."""
-    if all_of == 1:
-        return "one organisation: read it as a chance"
+    if all_of < 1.5:
+        return "one organisation or a part of one: read it as a chance"
     number = count(found)
     about = "" if found in (0, all_of) or number.startswith("fewer") else "about "
     return f"{about}{number} of {all_of:.0f}"
@@ -58,7 +58,7 @@ def of_organisations(found: float, all_of: float) -> str:
 def expected(found: float, all_of: float) -> str:
     """Write an expected number with its share; of one organisation, the chance alone."""
     chance = percent(found / all_of)
-    return chance if all_of == 1 else f"{count(found)} ({chance})"
+    return chance if all_of < 1.5 else f"{count(found)} ({chance})"
 
 
 def march(year: float) -> str:

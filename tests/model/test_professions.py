@@ -86,6 +86,13 @@ def test_the_twelve_professions_of_the_tables_add_up_to_englands_published_staff
     assert run.fte[:, 0].sum(axis=(-2, -1)) == pytest.approx(27_800)
 
 
+def test_clinical_psychology_places_train_clinical_psychologists_alone() -> None:
+    run = project(baseline(by_profession=True), Scenario())
+    starts = dict(zip(run.baseline.inputs.names, run.flows.starts[0, 0].sum(axis=0), strict=True))
+    assert starts["clinical_psychologist"] == pytest.approx(1080)
+    assert starts["counselling_psychologist"] == starts["health_psychologist"] == 0
+
+
 @pytest.mark.parametrize("number", [42, 36, 26])
 def test_there_is_one_lead_wanted_for_each_board_however_many_there_are(number: int) -> None:
     run = project(baseline(), Scenario(boards=number))
