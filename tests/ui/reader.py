@@ -7,9 +7,11 @@ from typing import Any, Final
 
 from streamlit.testing.v1 import AppTest
 
+from ppn_scenarios.ui.pages import PAGES as MENU
+
 HOME: Final = "app.py"
 NUMBERS: Final = "pages/numbers.py"
-PAGES: Final = (HOME, NUMBERS)
+PAGES: Final = tuple(MENU)
 BROKEN: Final = re.compile(r"\b(nan|inf|NaT)\b|<NA>|&lt;NA&gt;|>None<|(?<!\d)[-−]0%")
 ROOT: Final = Path(__file__).resolve().parents[2]
 

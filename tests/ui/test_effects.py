@@ -1,4 +1,4 @@
-"""Leadership changes staffing by nothing until a reader says otherwise; then every page says so."""
+"""Leadership changes no headline; a reader's hypothesis about it is said apart."""
 
 import pytest
 
@@ -6,18 +6,16 @@ from ppn_scenarios.assumptions import ASSUMPTIONS
 
 from .reader import (
     HOME,
-    PAGES,
     arrive,
     assert_sound,
     cards,
     finding,
     staff_finding,
     table,
-    text,
     warnings,
 )
 
-BANNER = "Assumes that leadership changes staffing"
+BANNER = "Your hypothesis, kept apart"
 BY_NOTHING = "Leadership changes staff numbers by nothing here: no study shows that it does."
 ABOUT_LEADERSHIP = [n for n, a in ASSUMPTIONS.items() if a.group.startswith("Leadership")]
 STRONG = {"effects_on": 1, "eps_ret": 0.054, "eps_rec": 0.05, "eps_train": 0.1}
@@ -55,30 +53,33 @@ def test_a_hypothesis_about_effects_does_nothing_until_it_is_switched_on():
     assert BY_NOTHING in finding(off)
 
 
-@pytest.mark.parametrize("page", PAGES)
-def test_every_page_says_so_when_the_effect_is_on(page):
-    app = arrive(page, **STRONG)
-    assert_sound(app)
-    assert "no study has shown" in warnings(app)[BANNER]
-    assert BY_NOTHING not in text(app)
+def test_an_effect_that_is_on_stays_out_of_every_headline_chart_and_table():
+    """The finding, the cards and the tables are those of the same plan without the effect."""
+    off = arrive(HOME, show="table", mandate=1)
+    on = arrive(HOME, show="table", mandate=1, **STRONG)
+    assert_sound(on)
+    assert finding(on) == finding(off)
+    assert cards(on) == cards(off)
+    assert table(on, "Staff in England") == table(off, "Staff in England")
 
 
-def test_an_effect_that_is_on_moves_staff_with_leadership():
-    less = arrive(HOME, **STRONG)
-    more = arrive(HOME, **STRONG, mandate=1, encouragement=1.2)
-    assert staff_finding(less) != staff_finding(arrive())
-    assert staff_finding(more) != staff_finding(less)
-    assert BANNER in warnings(more)
+def test_an_effect_that_is_on_is_said_apart_with_what_it_would_change():
+    less, more = arrive(HOME, **STRONG), arrive(HOME, **STRONG, mandate=1, encouragement=1.2)
+    for app in (less, more):
+        assert "No study has shown such an effect" in warnings(app)[BANNER]
+    assert warnings(less)[BANNER] != warnings(more)[BANNER], "it should follow leadership"
+    assert "+" in warnings(more)[BANNER]
 
 
-def test_the_switch_alone_changes_no_number_and_still_says_what_is_assumed():
+def test_the_switch_alone_claims_no_effect():
     app = arrive(effects_on=1)
-    assert staff_finding(app) == staff_finding(arrive())
-    assert BANNER in warnings(app)
+    assert finding(app) == finding(arrive())
+    assert BANNER not in warnings(app)
 
 
-def test_switching_off_again_takes_the_banner_away():
+def test_switching_off_again_takes_the_hypothesis_away():
     app = arrive(HOME, **STRONG)
+    assert BANNER in warnings(app)
     app.button(key="reset_belief").click().run()
     assert BANNER not in warnings(app)
     assert BY_NOTHING in finding(app)

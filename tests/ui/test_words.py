@@ -84,7 +84,7 @@ def test_an_expected_number_of_organisations_is_said_without_false_precision(val
         (0.0, 205.0, "0 of 205"),
         (42.0, 42.0, "42 of 42"),
         (0.3, 4.0, "fewer than 1 of 4"),
-        (0.3, 1.0, "one organisation: read it as a chance"),
+        (0.3, 1.0, "one organisation or a part of one: read it as a chance"),
     ],
 )
 def test_a_number_out_of_all_is_said_as_expected_and_not_as_counted(found, all_of, said):
@@ -215,9 +215,9 @@ def test_a_lever_without_a_source_says_so_in_its_label_and_its_help():
 
 
 def test_a_borrowed_number_says_so_in_its_help():
-    assert labelled(ASSUMPTIONS["leave_ther"]) == "Therapists leaving"
+    assert labelled(ASSUMPTIONS["lead_turnover"]) == "Leaders leaving the role"
     assert "Borrowed: published for another place, role or time." in explained(
-        ASSUMPTIONS["leave_ther"]
+        ASSUMPTIONS["lead_turnover"]
     )
 
 
