@@ -9,6 +9,7 @@ import numpy as np
 from ppn_scenarios.assumptions import Scenario
 from ppn_scenarios.model import Baseline, Projection, project
 from ppn_scenarios.model.baseline import Array
+from ppn_scenarios.model.required import GROWTH, PLAN
 
 from .coverage import ENOUGH
 from .draws import SEED, Draws, draw
@@ -17,7 +18,6 @@ from .series import MEASURES
 from .small_areas import OF_PEOPLE, deviations, luck
 
 AREAS_AT_ONCE: Final = 64 * 42  # in all draws of a block: few enough to stay in the cache
-GROWTH: Final = 4  # the way of working out the staff needed that asks nothing of other places
 PERCENTILES: Final = (0.1, 0.5, 0.9)
 
 
@@ -74,8 +74,8 @@ def stand_alone(baseline: Baseline, scenario: Scenario) -> bool:
     Not where starts are counted for England, organisations follow what others do, or the staff
     needed are a share of England's or of a workload.
     """
-    alone = getattr(scenario, "need_method", GROWTH) == GROWTH and not scenario.h_imitation
-    return alone and not baseline.observed_starts
+    needs_others = scenario.h_imitation or scenario.need_method not in (PLAN, GROWTH)
+    return not (needs_others or baseline.observed_starts)
 
 
 def of_places(baseline: Baseline, places: Sequence[str]) -> Baseline:
