@@ -59,12 +59,11 @@ class Staffing:
         high=0.14,
         step=0.005,
         distribution="triangular",
-        source_id="s8",
+        source_id="placeholder",
         status="none",
         main=True,
-        evidence="Our judgement. 12% of high-intensity therapists left their service in 2014/15, "
-        "some for "
-        "another NHS service.",
+        evidence="Our judgement. By the adult IAPT workforce census, 12% of high-intensity "
+        "therapists left their service in 2014/15, some for another NHS service.",
     )
     leave_prac: float = assume(
         label="Practitioners leaving",
@@ -78,11 +77,12 @@ class Staffing:
         high=0.22,
         step=0.005,
         distribution="triangular",
-        source_id="s8",
+        source_id="placeholder",
         status="none",
         main=True,
-        evidence="Our judgement. 25% of wellbeing practitioners left their service in 2014/15, "
-        "moves into training included. How much of that is leaving the NHS is not published.",
+        evidence="Our judgement. By the adult IAPT workforce census, 25% of wellbeing "
+        "practitioners left their service in 2014/15, moves into training included. How much of "
+        "that is leaving the NHS is not published.",
     )
     retire: float = assume(
         label="Retirement",
