@@ -1,14 +1,16 @@
 """The home page: whether we are on track."""
 
 from ppn_scenarios.ui import home
+from ppn_scenarios.ui.choices import choose_place
 from ppn_scenarios.ui.frame import frame, small_print
+from ppn_scenarios.ui.hypothesis import show_hypothesis, without_hypothesis
 from ppn_scenarios.ui.more_block import show_more
 from ppn_scenarios.ui.targets_block import show_targets
 
 now = frame("app.py")
-headline = home.without_hypothesis(now.scenario)
-place = home.choose_place(now)
-home.show_hypothesis(now.scenario, place)
+headline = without_hypothesis(now.scenario)
+place = choose_place(now)
+show_hypothesis(now.scenario, place)
 home.show_finding(headline, place)
 home.show_blocks(headline, place)
 home.show_changes(now.scenario)

@@ -7,11 +7,13 @@ silence and nothing from a link is run.
 
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, replace
 from typing import Final
 
 from ppn_scenarios.assumptions import ASSUMPTIONS, Scenario
 from ppn_scenarios.assumptions.version import MODEL_VERSION as VERSION
+
+from .view import LABELS, View, allows
 
 VERSION_NAME: Final = "v"
 LONGEST: Final = 4_000  # characters: every lever changed fits in half of it
@@ -20,18 +22,6 @@ TOLD: Final = 60  # characters of a stranger's text that we repeat
 
 
 OLD_NAMES: Final[dict[str, str]] = {}  # old name: new name, so that old links keep opening
-
-
-@dataclass(frozen=True)
-class View:
-    """What the reader looks at: a place, and chart or table."""
-
-    place: str = "england"
-    show: str = "chart"
-
-
-SHOWS: Final = ("chart", "table")
-VIEW_LABELS: Final = {"place": "Place", "show": "Chart or table"}
 
 
 def number(value: float) -> str:
@@ -71,7 +61,7 @@ def read(
         name, problem = OLD_NAMES.get(written, written), ""
         if name in ASSUMPTIONS:
             problem = take_lever(name, given, values)
-        elif name in VIEW_LABELS:
+        elif name in LABELS:
             view, problem = take_view(name, given, places, view)
         elif name != VERSION_NAME and not TRACKING.fullmatch(name):
             problem = f"“{told(name)}” is not a setting of this explorer."
@@ -109,11 +99,10 @@ def take_view(
     name: str, given: Sequence[str], places: Collection[str], view: View
 ) -> tuple[View, str]:
     """Return the view with one more setting, or why the link's value is no use."""
-    known = places if name == "place" else SHOWS
-    label = VIEW_LABELS[name]
+    label = LABELS[name]
     if len(given) != 1:
         return view, f"{label}: the link gives it {len(given)} times. It was left as it was."
-    if given[0] not in known:
+    if not allows(name, given[0], places):
         return view, f"{label}: “{told(given[0])}” is not one that we know."
     return replace(view, **{name: given[0]}), ""
 

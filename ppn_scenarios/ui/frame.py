@@ -23,7 +23,8 @@ def frame(page: str) -> Visit:
 
     Must be called first. Stops the page with a plain message if the data cannot be trusted.
     """
-    st.set_page_config(page_title=f"{PAGES[page]} · PPN Scenarios", page_icon="🧭", layout="wide")
+    question = PAGES[page].question
+    st.set_page_config(page_title=f"{question} · PPN Scenarios", page_icon="🧭", layout="wide")
     st.html(STYLE)
     try:
         warm()
@@ -37,12 +38,12 @@ def frame(page: str) -> Visit:
     now = visit()
     write_address(now)
     with menu:
-        for path, title in PAGES.items():
+        for path, entry in PAGES.items():
             # With the parameters in the link, the new page need not write them again: a second
             # write would be a second step for Back.
-            name = f"**{title}**" if path == page else title
+            name = f"**{entry.name}**" if path == page else entry.name
             st.page_link(path, label=name, query_params=now.parameters)
-    st.title(PAGES[page], anchor=False)
+    st.title(question, anchor=False)
     st.html("<p class='ppn-phone'>The levers are in the panel behind » at the top left.</p>")
     show_notes()
     return now
@@ -69,6 +70,6 @@ def warm() -> None:
         import_module(name)
     places()
     import_module("ppn_scenarios.ui.answers").as_things_stand()
-    import_module("ppn_scenarios.ui.charts").specifications()
+    import_module("ppn_scenarios.ui.charts.lines").specifications()
     gc.collect()
     gc.freeze()

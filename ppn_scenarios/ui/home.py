@@ -1,8 +1,5 @@
 """The story of the home page: the place, the finding, both blocks, what they rest on."""
 
-from dataclasses import replace
-from typing import Final
-
 import streamlit as st
 
 from ppn_scenarios.analysis import MEASURES, Answer
@@ -15,52 +12,8 @@ from ppn_scenarios.opening import baseline
 
 from . import leadership_block, staff_block
 from .answers import as_things_stand, projection, targets
-from .places import Place, places
-from .visit import Visit, mirrored, take_view
+from .places import Place
 from .wording import listed, march, percent, percent_range, signed, staff, staff_range
-
-HYPOTHESES: Final = ("eps_ret", "eps_rec", "eps_train", "eps_prod")
-SHOWS: Final = {"chart": "Chart", "table": "Table"}
-
-
-def choose_place(now: Visit) -> Place:
-    """Draw the choice of place and of chart or table; return the place."""
-    with st.container(horizontal=True, vertical_alignment="bottom"):
-        st.selectbox(
-            "Place",
-            list(places()),
-            format_func=lambda code: places()[code].option,
-            width=380,
-            **mirrored("place", now.view.place, take_view, "place", "place"),
-        )
-        st.segmented_control(
-            "Show",
-            list(SHOWS),
-            format_func=SHOWS.__getitem__,
-            required=True,
-            **mirrored("show", now.view.show, take_view, "show", "show"),
-        )
-    return places()[now.view.place]
-
-
-def without_hypothesis(scenario: Scenario) -> Scenario:
-    """Return the scenario with no effect of leadership on staffing: what every headline shows."""
-    return replace(scenario, effects_on=0)
-
-
-def show_hypothesis(scenario: Scenario, place: Place) -> None:
-    """Say, apart from the headlines, what the reader's hypothesis on leadership would change."""
-    plain = without_hypothesis(scenario)
-    if not any(getattr(scenario, name) for name in HYPOTHESES) or not scenario.effects_on:
-        return
-    low, mid, high = MEASURES["fte"](projection(scenario), place.code).at(HORIZON)
-    was = MEASURES["fte"](projection(plain), place.code).at(HORIZON)[1]
-    st.warning(
-        f"If leadership changed staffing as you suppose, {place.name} would have "
-        f"{staff_range(low, mid, high)} staff in {march(HORIZON)} ({signed(mid - was, mid)}). No "
-        "study has shown such an effect. The headlines, charts and tables below leave it out.",
-        title="Your hypothesis, kept apart",
-    )
 
 
 def show_finding(scenario: Scenario, place: Place) -> None:

@@ -13,7 +13,7 @@ from ppn_scenarios.model import HORIZON
 from .answers import as_things_stand, projection
 from .cards import Card
 from .cards import show_cards as cards_of
-from .charts import show_chart
+from .charts.lines import show_chart
 from .levers import lever
 from .places import Place, organisations
 from .table import show_table

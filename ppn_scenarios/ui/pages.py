@@ -1,9 +1,19 @@
-"""The menu: each page's file and the question that it answers."""
+"""The menu: each page's file, the question that it answers and its short name."""
 
+from dataclasses import dataclass
 from typing import Final
 
+
+@dataclass(frozen=True)
+class Page:
+    """A page's title, which is a question, and the name that it has in the menu."""
+
+    question: str
+    name: str
+
+
 PAGES: Final = {
-    "app.py": "Are we on track?",
-    "pages/numbers.py": "Where do these numbers come from?",
-    "pages/trust.py": "Can I trust this?",
+    "app.py": Page("Are we on track?", "On track?"),
+    "pages/trust.py": Page("Can I trust this?", "Can I trust this?"),
+    "pages/numbers.py": Page("Where do these numbers come from?", "Sources"),
 }

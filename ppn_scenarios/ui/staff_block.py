@@ -6,6 +6,8 @@ import streamlit as st
 
 from ppn_scenarios.analysis import Answer, lines
 from ppn_scenarios.analysis.lines import Line
+from ppn_scenarios.analysis.passports import Passport
+from ppn_scenarios.analysis.passports.measures import of_measure
 from ppn_scenarios.analysis.series import MEASURES
 from ppn_scenarios.assumptions import TARGETS, Scenario
 from ppn_scenarios.model import HORIZON
@@ -14,7 +16,8 @@ from ppn_scenarios.opening import baseline
 from .answers import as_things_stand, projection, targets
 from .cards import Card
 from .cards import show_cards as cards_of
-from .charts import show_chart
+from .charts.lines import show_chart
+from .passport import offer
 from .places import Place
 from .table import show_table
 from .wording import first_met, march, percent, percent_range, signed, staff, staff_range
@@ -49,6 +52,12 @@ def show_cards(scenario: Scenario, place: Place) -> None:
         ),
         "Staffing",
     )
+    offer("staff", lambda: made(scenario, place), scenario)
+
+
+def made(scenario: Scenario, place: Place) -> list[Passport]:
+    """Return the passports of the headline numbers of staff."""
+    return [of_measure("fte", projection(scenario), place.code, HORIZON)]
 
 
 def reached(answer: Answer) -> str:

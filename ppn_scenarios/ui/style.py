@@ -9,7 +9,9 @@ STYLE: Final = """<style>
   animation-duration:.001ms!important;transition-duration:.001ms!important}}
 .ppn-title{font-weight:600;margin:.25rem 0 .4rem}
 .ppn-phone{display:none;font-size:.9rem}
-@media (max-width:640px){.ppn-phone{display:block}}
+@media (max-width:640px){.ppn-phone{display:block}
+  .st-key-menu{flex-wrap:nowrap!important;overflow-x:auto;padding-bottom:.4rem}
+  .st-key-menu>*{flex:0 0 auto!important}}
 .ppn-table{overflow-x:auto;max-width:100%}
 .ppn-table table{border-collapse:collapse;width:100%;font-size:.9rem}
 .ppn-table th,.ppn-table td{text-align:left;vertical-align:top;padding:.4rem .6rem;

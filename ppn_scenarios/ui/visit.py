@@ -8,7 +8,7 @@ import streamlit as st
 
 from ppn_scenarios.assumptions import Scenario
 from ppn_scenarios.sharing import link
-from ppn_scenarios.sharing.link import View
+from ppn_scenarios.sharing.view import View
 
 from .places import places
 

@@ -16,6 +16,8 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Locator, Page, expect, sync_playwright
 
+from ppn_scenarios.ui.pages import PAGES
+
 ROOT = Path(__file__).resolve().parents[2]
 FLAGS = [
     "--disable-gpu",
@@ -194,7 +196,8 @@ def lever(page: Page, name: str) -> Locator:
 
 def go_to(page: Page, title: str) -> None:
     """Choose a page from the menu, and wait until it has drawn itself."""
-    page.get_by_test_id("stPageLink").get_by_role("link", name=title).click()
+    name = next(entry.name for entry in PAGES.values() if entry.question == title)
+    page.get_by_test_id("stPageLink").get_by_role("link", name=name, exact=True).click()
     expect(page.get_by_role("heading", level=1)).to_have_text(title)
     settled(page)
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from ppn_scenarios.assumptions import ASSUMPTIONS, Scenario
 from ppn_scenarios.sharing import link
-from ppn_scenarios.sharing.link import View
+from ppn_scenarios.sharing.view import LABELS, View
 from tests.model.valid import scenarios
 
 PLACES = ("england", "Y56", "QMJ", "QWE")
@@ -149,13 +149,13 @@ def test_no_link_raises_and_every_unusable_thing_is_named(query: dict[str, list[
         assert len(note) < 400
 
 
-@pytest.mark.parametrize("name", [*ASSUMPTIONS, "place", "show"])
+@pytest.mark.parametrize("name", [*ASSUMPTIONS, *LABELS])
 @given(value=nonsense)
 def test_nonsense_is_passed_over_and_said(name: str, value: str) -> None:
     assume(value not in PLACES)
     scenario, view, notes = link.read({name: [value]}, PLACES)
     assert (scenario, view) == (Scenario(), View())
-    label = ASSUMPTIONS[name].label if name in ASSUMPTIONS else link.VIEW_LABELS[name]
+    label = ASSUMPTIONS[name].label if name in ASSUMPTIONS else LABELS[name]
     assert len(notes) == 1
     assert notes[0].startswith(f"{label}: ")
 

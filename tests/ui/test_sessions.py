@@ -10,7 +10,7 @@ from ppn_scenarios import Scenario
 from ppn_scenarios.model import Baseline
 from ppn_scenarios.opening import baseline
 from ppn_scenarios.ui.answers import as_things_stand, projection, targets
-from ppn_scenarios.ui.charts import specifications
+from ppn_scenarios.ui.charts.lines import specifications
 from ppn_scenarios.ui.places import places
 
 from .reader import HOME, address, arrive, finding, warnings

@@ -1,4 +1,4 @@
-"""Charts: a specification built once, and the numbers sent apart."""
+"""Lines by year: what was recorded, what is asked, what may happen."""
 
 from collections.abc import Callable, Sequence
 from functools import cache
@@ -7,16 +7,14 @@ from typing import Any, Final
 
 import altair as alt
 import pyarrow as pa
-import streamlit as st
 
 from ppn_scenarios.analysis.lines import AS_THINGS_STAND, MINE, RECORDED, Line
 
 from .labels import LEAST_GAP, kept_apart
+from .theme import ASKED, INK, QUIET, data, draw, specification
+from .theme import MINE as MY_COLOUR
 
-INK: Final = "#0B1318"
-COLOURS: Final = {RECORDED: INK, AS_THINGS_STAND: "#5A6670", MINE: "#12436D"}
-ASKED: Final = "#801650"
-HEIGHT: Final = 330
+LINE_COLOURS: Final = {RECORDED: INK, AS_THINGS_STAND: QUIET, MINE: MY_COLOUR}
 STAFF_YEARS: Final = [2019, 2023, 2026, 2030, 2034, 2037]
 POSTS_YEARS: Final = [2026, 2029, 2032, 2037]
 COLUMNS: Final = pa.schema(
@@ -32,23 +30,9 @@ ALT: Final = {
 }
 
 
-def configured(chart: alt.LayerChart | alt.FacetChart) -> dict[str, Any]:
-    """Return a chart's specification without its data, with text that can be read."""
-    chart = (
-        chart.properties(height=HEIGHT, padding={"right": 14})
-        .configure_axis(labelColor=INK, titleColor=INK, labelFontSize=13, titleFontSize=13)
-        .configure_axisX(labelAngle=0, labelOverlap=True, grid=False)
-        .configure_axisY(titleAngle=0, titleAlign="left", titleY=-24, titleX=0, tickCount=5)
-        .configure_view(stroke=None)
-    )
-    spec: dict[str, Any] = chart.to_dict()
-    spec.pop("data", None)
-    return spec
-
-
 def drawn(y_title: str, y_format: str, years: list[int], top: float | None) -> dict[str, Any]:
     """Build the one kind of chart that this explorer has: lines by year, labelled at their end."""
-    data = alt.Chart(alt.NamedData("d"))
+    rows = data()
     year = alt.X(
         "year:Q",
         title=None,
@@ -64,36 +48,37 @@ def drawn(y_title: str, y_format: str, years: list[int], top: float | None) -> d
         alt.Tooltip("value:Q", title=y_title, format=y_format),
     ]
     band = (
-        data.transform_filter("datum.high > datum.low")
+        rows.transform_filter("datum.high > datum.low")
         .mark_area(opacity=0.18)
         .encode(x=year, y=alt.Y("low:Q", title=y_title), y2="high:Q", detail="line:N", color=colour)
     )
     solid = (
-        data.transform_filter("datum.kind == 'projected' || datum.kind == 'recorded'")
+        rows.transform_filter("datum.kind == 'projected' || datum.kind == 'recorded'")
         .mark_line(strokeWidth=2.5, clip=True)
         .encode(x=year, y=y, color=colour, detail="line:N", tooltip=told)
     )
     dashed = (
-        data.transform_filter("datum.kind == 'asked' || datum.kind == 'posts'")
+        rows.transform_filter("datum.kind == 'asked' || datum.kind == 'posts'")
         .mark_line(strokeDash=[6, 4], strokeWidth=1.75)
         .encode(x=year, y=y, color=colour, detail="line:N", tooltip=told)
     )
     dots = (
-        data.transform_filter("datum.kind == 'recorded'")
+        rows.transform_filter("datum.kind == 'recorded'")
         .mark_point(filled=True, size=60, opacity=1)
         .encode(x=year, y=y, color=colour, tooltip=told)
     )
     level = (
-        data.transform_filter("isValid(datum.label) && datum.kind == 'asked'")
+        rows.transform_filter("isValid(datum.label) && datum.kind == 'asked'")
         .mark_text(align="left", dy=-4, fontSize=12.5, baseline="bottom")
         .encode(x=year, y=y, text="label:N", color=colour)
     )
     text = (
-        data.transform_filter("isValid(datum.label) && datum.kind != 'asked'")
+        rows.transform_filter("isValid(datum.label) && datum.kind != 'asked'")
         .mark_text(align="left", dx=6, fontSize=12.5, lineBreak="\n", baseline="middle")
         .encode(x=year, y="label_at:Q", text="label:N", color=colour)
     )
-    return configured(alt.layer(band, dashed, solid, dots, level, text))
+    chart = alt.layer(band, dashed, solid, dots, level, text).properties(padding={"right": 14})
+    return specification(chart)
 
 
 @cache
@@ -114,12 +99,8 @@ def show_chart(
 
     What is constant stays in the specification, so that a new scenario sends numbers only.
     """
-    st.vega_lite_chart(
-        table_of(lines, label, top=1.0 if chart == "posts" else None),
-        specifications()[chart],
-        key=key,
-        alt=ALT[chart],
-    )
+    table = table_of(lines, label, top=1.0 if chart == "posts" else None)
+    draw(table, specifications()[chart], key, ALT[chart])
 
 
 def table_of(
@@ -145,7 +126,7 @@ def table_of(
                 {
                     "line": line.name,
                     "kind": line.kind,
-                    "colour": COLOURS.get(line.name, ASKED),
+                    "colour": LINE_COLOURS.get(line.name, ASKED),
                     "year": year,
                     "low": line.low[i],
                     "value": line.value[i],

@@ -1,0 +1,47 @@
+"""What a number passport holds."""
+
+import math
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+CLOSE: Final = 1e-9  # to which the terms must give the value, in proportion
+
+
+@dataclass(frozen=True, kw_only=True)
+class Term:
+    """One live value in a formula, with its unit in words ("people", "FTE", "share", ...)."""
+
+    label: str
+    value: float
+    unit: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Passport:
+    """How one figure is made: its formula with live values, what it rests on, and its code.
+
+    `combine` does with the values of `terms` what `formula` says, and must give `value`:
+    otherwise ValueError, because a passport that does not add up explains nothing.
+    """
+
+    label: str  # the figure, as the page names it
+    value: float
+    unit: str  # "FTE", "share", "people", "organisations", "£ thousand", "year", "number"
+    formula: str  # in words, with the numbers of the equations
+    terms: tuple[Term, ...]
+    combine: Callable[..., float]
+    rests_on: tuple[str, ...] = ()  # levers by name, the most influential first
+    inputs: tuple[str, ...] = ()  # inputs that no lever sets, by name in model_input
+    figures: tuple[str, ...] = ()  # published figures by figure_id
+    sources: tuple[str, ...] = ()  # other sources by source_id
+    bias: str  # which way the figure is likely to be wrong, and why
+    code: str  # Python that prints the value
+    low: float | None = None  # where there is a range
+    high: float | None = None
+
+    def __post_init__(self) -> None:
+        """Refuse a passport whose terms do not give its value."""
+        found = self.combine(*(term.value for term in self.terms))
+        if not math.isclose(found, self.value, rel_tol=CLOSE, abs_tol=CLOSE):
+            raise ValueError(f"{self.label}: its terms give {found!r}, and it is {self.value!r}")

@@ -1,0 +1,56 @@
+"""The look of every chart, and how one is sent: a specification built once, numbers apart."""
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+import altair as alt
+import pyarrow as pa
+import streamlit as st
+
+INK: Final = "#0B1318"
+QUIET: Final = "#5A6670"  # what a scenario is compared with
+# In this order, by the Government Analysis Function: each at least 3:1 against white. With labels
+# or dashes beside it, never alone.
+COLOURS: Final = ("#12436D", "#28A197", "#801650", "#F46A25", "#3D3D3D", "#A285D1")
+MINE: Final = COLOURS[0]
+ASKED: Final = COLOURS[2]
+PALE: Final = "#BFBFBF"
+SHADES: Final = ("#F2F2F2", "#ADD1F1", "#6BACE6", "#2073BC", "#12436D", "#092135")  # low to high
+TEXT: Final = 12.5  # points of a label in a chart
+HEIGHT: Final = 330
+
+DATA: Final = "d"
+
+
+def data() -> alt.Chart:
+    """Return a chart that awaits its numbers: every encoding needs an explicit type."""
+    return alt.Chart(alt.NamedData(DATA))
+
+
+def specification(chart: Any, height: int | alt.Step | None = HEIGHT) -> dict[str, Any]:
+    """Return a chart's specification without its data, with text that can be read.
+
+    To be built once and kept (`functools.cache`): what changes from scenario to scenario goes in
+    the data, because a new specification makes the browser start anew.
+    """
+    if height is not None:
+        chart = chart.properties(height=height)
+    chart = (
+        chart.configure_axis(labelColor=INK, titleColor=INK, labelFontSize=13, titleFontSize=13)
+        .configure_axisX(labelAngle=0, labelOverlap=True, grid=False)
+        .configure_axisY(titleAngle=0, titleAlign="left", titleY=-24, titleX=0, tickCount=5)
+        .configure_header(labelColor=INK, titleColor=INK, labelFontSize=13, titleFontSize=13)
+        .configure_legend(labelColor=INK, titleColor=INK, labelFontSize=13, titleFontSize=13)
+        .configure_view(stroke=None)
+    )
+    spec: dict[str, Any] = chart.to_dict()
+    spec.pop("data", None)
+    return spec
+
+
+def draw(table: pa.Table, spec: Mapping[str, Any], key: str, alt_text: str) -> None:
+    """Draw a chart: `alt_text` says what is drawn and where the same numbers stand as a table.
+
+    Keep `spec` and `alt_text` the same from run to run: then only the numbers travel.
+    """
+    st.vega_lite_chart(table, dict(spec), key=key, alt=alt_text)

@@ -1,0 +1,36 @@
+"""What a reader may choose on a page: the place, and chart or table."""
+
+from typing import Final
+
+import streamlit as st
+
+from .places import Place, places
+from .visit import Visit, mirrored, take_view
+
+SHOWS: Final = {"chart": "Chart", "table": "Table"}
+
+
+def choose_place(now: Visit) -> Place:
+    """Draw the choice of place and of chart or table; return the place."""
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        st.selectbox(
+            "Place",
+            list(places()),
+            format_func=lambda code: places()[code].option,
+            width=380,
+            **mirrored("place", now.view.place, take_view, "place", "place"),
+        )
+        choose_show(now)
+    return places()[now.view.place]
+
+
+def choose_show(now: Visit) -> str:
+    """Draw the choice of chart or table; return it."""
+    st.segmented_control(
+        "Show",
+        list(SHOWS),
+        format_func=SHOWS.__getitem__,
+        required=True,
+        **mirrored("show", now.view.show, take_view, "show", "show"),
+    )
+    return now.view.show
