@@ -6,6 +6,8 @@ from html import escape
 
 import streamlit as st
 
+from .table import explained_by
+
 
 @dataclass(frozen=True, kw_only=True)
 class Card:
@@ -16,8 +18,11 @@ class Card:
     lines: Sequence[str] = ()
 
 
-def show_cards(cards: Sequence[Card], name: str) -> None:
-    """Draw cards of equal height that wrap on a phone; `name` is spoken for the group."""
+def show_cards(cards: Sequence[Card], name: str, *, passport: str = "") -> None:
+    """Draw cards of equal height that wrap on a phone; `name` is spoken for the group.
+
+    `passport` is the key of the `offer` on the page that explains their numbers.
+    """
     inner = "".join(
         f"<div class='ppn-card'><dt>{escape(card.label)}</dt>"
         f"<dd><strong>{escape(card.value)}</strong>"
@@ -25,4 +30,5 @@ def show_cards(cards: Sequence[Card], name: str) -> None:
         + "</dd></div>"
         for card in cards
     )
-    st.html(f"<dl class='ppn-cards' aria-label='{escape(name)}'>{inner}</dl>")
+    by = explained_by(passport)
+    st.html(f"<dl class='ppn-cards' aria-label='{escape(name)}'{by}>{inner}</dl>")

@@ -51,6 +51,7 @@ def show_cards(scenario: Scenario, place: Place) -> None:
             ),
         ),
         "Staffing",
+        passport="staff",
     )
     offer("staff", lambda: made(scenario, place), scenario)
 

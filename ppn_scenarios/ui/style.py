@@ -8,6 +8,7 @@ STYLE: Final = """<style>
 @media (prefers-reduced-motion:reduce){*,*::before,*::after{
   animation-duration:.001ms!important;transition-duration:.001ms!important}}
 .ppn-title{font-weight:600;margin:.25rem 0 .4rem}
+.ppn-source{font-size:.85rem;color:#3D4750;margin:.3rem 0 0}
 .ppn-phone{display:none;font-size:.9rem}
 @media (max-width:640px){.ppn-phone{display:block}
   .st-key-menu{flex-wrap:nowrap!important;overflow-x:auto;padding-bottom:.4rem}

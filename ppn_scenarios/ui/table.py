@@ -14,11 +14,15 @@ def show_table(
     rows: Iterable[Sequence[Cell]],
     numbers: Sequence[int] = (),
     wide: Sequence[int] = (),
+    *,
+    passport: str = "",
+    source: str = "",
 ) -> None:
     """Draw a table whose first cell in each row is that row's heading.
 
     `numbers` are the columns set to the right, `wide` those that hold sentences. All text is
-    escaped; only http(s) addresses become links.
+    escaped; only http(s) addresses become links. `passport` is the key of the `offer` on the page
+    that explains its numbers; a table without computed numbers has a `source` instead, in words.
     """
     side = ["number" if i in numbers else "wide" if i in wide else "" for i in range(len(head))]
     top = "".join(f"<th scope='col' class='{side[i]}'>{escape(h)}</th>" for i, h in enumerate(head))
@@ -29,7 +33,13 @@ def show_table(
         + f"<div class='ppn-table' role='region' tabindex='0' aria-label='{escape(caption)}'>"
         f"<table aria-label='{escape(caption)}'><thead><tr>{top}</tr></thead>"
         f"<tbody>{body}</tbody></table></div>"
+        + (f"<p class='ppn-source'>{escape(source)}</p>" if source else "")
     )
+
+
+def explained_by(passport: str) -> str:
+    """Return the attribute that says which passport explains the figures of an element."""
+    return f" data-passport='{escape(passport)}'" if passport else ""
 
 
 def row_html(row: Sequence[Cell], side: Sequence[str]) -> str:

@@ -93,14 +93,19 @@ def specifications() -> MappingProxyType[str, dict[str, Any]]:
 
 
 def show_chart(
-    chart: str, lines: Sequence[Line], label: Callable[[Line, int], str], key: str
+    chart: str,
+    lines: Sequence[Line],
+    label: Callable[[Line, int], str],
+    key: str,
+    *,
+    passport: str = "",
 ) -> None:
     """Draw lines; `label` writes what stands beside one of a line's points.
 
     What is constant stays in the specification, so that a new scenario sends numbers only.
     """
     table = table_of(lines, label, top=1.0 if chart == "posts" else None)
-    draw(table, specifications()[chart], key, ALT[chart])
+    draw(table, specifications()[chart], key, ALT[chart], passport=passport)
 
 
 def table_of(

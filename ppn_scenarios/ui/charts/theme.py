@@ -48,9 +48,13 @@ def specification(chart: Any, height: int | alt.Step | None = HEIGHT) -> dict[st
     return spec
 
 
-def draw(table: pa.Table, spec: Mapping[str, Any], key: str, alt_text: str) -> None:
+def draw(
+    table: pa.Table, spec: Mapping[str, Any], key: str, alt_text: str, *, passport: str = ""
+) -> None:
     """Draw a chart: `alt_text` says what is drawn and where the same numbers stand as a table.
 
-    Keep `spec` and `alt_text` the same from run to run: then only the numbers travel.
+    `passport` is the key of the `offer` on the page that explains its numbers. Keep all but
+    `table` the same from run to run: then only the numbers travel.
     """
-    st.vega_lite_chart(table, dict(spec), key=key, alt=alt_text)
+    told = {**spec, "usermeta": {"passport": passport}}
+    st.vega_lite_chart(table, told, key=key, alt=alt_text)
