@@ -1,8 +1,8 @@
 """What we assume: every lever, preset and target, declared once. Plain Python, no input or output.
 
-Read in this order: `assumption` (what an assumption is), then the subjects (`training`,
-`staffing`, `posts`, `need`, `leadership`, `effects`, `timing`), then `scenario`, `presets`,
-`targets`.
+Read in this order: `assumption` (what an assumption is), then the subjects (`leadership`,
+`leaders`, `post_terms`, `leadership_today`; `training`, `courses`, `careers`; `leaving`,
+`staffing`; `posts`, `need`, `effects`, `timing`), then `scenario`, `presets`, `targets`.
 """
 
 from .assumption import GROUPS, KINDS, STATUSES, Assumption

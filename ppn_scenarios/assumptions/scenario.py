@@ -4,10 +4,15 @@ from dataclasses import dataclass
 from typing import Final
 
 from .assumption import Assumption, assumptions_of
+from .careers import Careers
+from .courses import Courses
 from .effects import Effects
+from .leaders import Leaders
 from .leadership import Leadership
 from .leadership_today import LeadershipToday
+from .leaving import Leaving
 from .need import Need
+from .post_terms import PostTerms
 from .posts import Posts
 from .staffing import Staffing
 from .timing import Timing
@@ -15,7 +20,21 @@ from .training import Training
 
 
 @dataclass(frozen=True, kw_only=True)
-class Scenario(Timing, Effects, Need, Posts, Staffing, Training, LeadershipToday, Leadership):
+class Scenario(
+    Timing,
+    Effects,
+    Need,
+    Posts,
+    Staffing,
+    Leaving,
+    Careers,
+    Courses,
+    Training,
+    LeadershipToday,
+    PostTerms,
+    Leaders,
+    Leadership,
+):
     """One choice of values for every assumption; the defaults are "as things stand".
 
     Immutable and hashable. Raises ValueError, naming the lever and its range, for a value that
