@@ -5,6 +5,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, fields
 from typing import Any, Final
 
+from .lesson import Lesson
+
 KINDS: Final = {
     "choice": "What we choose",
     "belief": "How the world works",
@@ -69,6 +71,7 @@ class Assumption:
     evidence: str = ""
     options: tuple[float, ...] = ()  # where only these values can be; labels in `option_labels`
     option_labels: tuple[str, ...] = ()
+    lesson: Lesson | None = None
 
     def __post_init__(self) -> None:
         """Refuse a declaration that names an unknown word or a default out of range."""

@@ -4,13 +4,21 @@ from dataclasses import dataclass
 from typing import Any
 
 from .assumption import assume
+from .lesson import Lesson
 
 GROUP = "Does leadership change staffing?"
 UNPROVEN = "No study was found that links this role to any staff flow. It is your hypothesis."
 
 
 def effect(
-    label: str, meaning: str, low: float, high: float, source_id: str, status: str, step: float
+    label: str,
+    meaning: str,
+    low: float,
+    high: float,
+    source_id: str,
+    status: str,
+    step: float,
+    lesson: Lesson,
 ) -> Any:
     """Declare an effect of leadership at full dose; its default is nothing at all."""
     return assume(
@@ -27,6 +35,7 @@ def effect(
         source_id=source_id,
         status=status,
         evidence=UNPROVEN,
+        lesson=lesson,
     )
 
 
@@ -49,6 +58,20 @@ class Effects:
         source_id="own-work",
         status="none",
         evidence=UNPROVEN,
+        lesson=Lesson(
+            example="Off, a scenario with a leader everywhere has the same staff as one without. "
+            "On, it has what your hypothesis says.",
+            message="No study was found that links this role to any flow of staff. The headlines "
+            "leave it out, on or off.",
+            acts="What you suppose builds up over some years with the number of leaders. It is "
+            "shown apart, with a warning.",
+            who="You: it is your hypothesis. Only research could settle it.",
+            cost="It has no cost of its own. The posts do.",
+            equity="Assuming a benefit is easiest for those who want the posts. Starting from "
+            "nothing is fair to those who would pay.",
+            in_the_model="Off, four multipliers are exactly one. On, they follow the effects below "
+            "(E18).",
+        ),
     )
     eps_ret: float = effect(
         "Effect on leaving",
@@ -58,6 +81,20 @@ class Effects:
         "s13",
         "borrowed",
         0.002,
+        lesson=Lesson(
+            example="At 2%, a leaving rate of 10% would become 9.8% where a leader has long been "
+            "in post. In a service of 500 that is one person a year.",
+            message="No study has shown that this role keeps anyone. The top of the range comes "
+            "from a national programme for nurses (2023 paper), which is no leadership post.",
+            acts="It would build up over about two years from the day a leader is in post. It "
+            "counts only with the switch on, and never in a headline.",
+            who="You set it, as a hypothesis. Evidence would have to come from research.",
+            cost="It has no cost of its own. “How sure is this?” says how large it must be for "
+            "posts to repay their clinical time.",
+            equity="A leader may help some groups and not others. No study says.",
+            in_the_model="Leaving is multiplied by one less this effect, as far as leadership has "
+            "built up (E6, E18).",
+        ),
     )
     eps_rec: float = effect(
         "Effect on recruitment",
@@ -67,6 +104,20 @@ class Effects:
         "placeholder",
         "none",
         0.002,
+        lesson=Lesson(
+            example="At 2%, 850 applicants from outside would become 867 if every trust had a "
+            "leader.",
+            message="No study has shown that this role draws anyone in. The range has no source, "
+            "and it goes below zero.",
+            acts="It would build up over about two years from the day a leader is in post. It "
+            "counts only with the switch on, and never in a headline.",
+            who="You set it, as a hypothesis. Evidence would have to come from research.",
+            cost="It has no cost of its own.",
+            equity="If one trust drew people in, another would lose them. The model does not see "
+            "that.",
+            in_the_model="Applicants from outside are multiplied by one plus this effect, as far "
+            "as leadership has built up (E4, E18).",
+        ),
     )
     eps_train: float = effect(
         "Effect on training capacity",
@@ -76,6 +127,19 @@ class Effects:
         "placeholder",
         "none",
         0.002,
+        lesson=Lesson(
+            example="At 5%, 1,080 starters would become 1,134 if every trust had a leader.",
+            message="No study has shown that this role makes room for trainees. The range has no "
+            "source, and it goes below zero.",
+            acts="It would build up over about two years, and qualify people one to three years "
+            "after that. It counts only with the switch on, and never in a headline.",
+            who="You set it, as a hypothesis. Evidence would have to come from research.",
+            cost="More trainees would cost what trainees cost. The effect has no cost of its own.",
+            equity="It would act where leaders are, and so widen gaps between places with and "
+            "without one.",
+            in_the_model="Starts are multiplied by one plus this effect, as far as leadership has "
+            "built up (E1, E18).",
+        ),
     )
     eps_prod: float = effect(
         "Effect on people seen",
@@ -85,6 +149,20 @@ class Effects:
         "placeholder",
         "none",
         0.002,
+        lesson=Lesson(
+            example="At 1%, a clinician who sees 60 people in a year would see 60.6 if every trust "
+            "had a leader.",
+            message="No study has shown that this role changes how many people are seen. The range "
+            "has no source, and it goes below zero.",
+            acts="It would build up over about two years from the day a leader is in post. It "
+            "counts only with the switch on, and never in a headline.",
+            who="You set it, as a hypothesis. Evidence would have to come from research.",
+            cost="It has no cost of its own.",
+            equity="Seeing more people is not the same as reaching those who are missed. No study "
+            "says.",
+            in_the_model="People seen are multiplied by one plus this effect, as far as leadership "
+            "has built up (E13, E18).",
+        ),
     )
     tau_dose: float = assume(
         label="Time for leadership to act",
@@ -100,4 +178,17 @@ class Effects:
         distribution="uniform",
         source_id="placeholder",
         status="none",
+        lesson=Lesson(
+            example="At two years, 39% of the full effect is there after one year and 63% after "
+            "two.",
+            message="A new leader could change nothing on the first day. No study says how long it "
+            "would take, or whether anything would follow.",
+            acts="It sets how slowly a supposed effect builds up. It counts only with the switch "
+            "on, and never in a headline.",
+            who="You set it, as a hypothesis. Evidence would have to come from research.",
+            cost="It has no cost of its own.",
+            equity="With a long delay, places that get a leader late would see least by 2037.",
+            in_the_model="Each year what leadership could do goes part of the way to the share of "
+            "trusts led, times support (E17).",
+        ),
     )

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from .assumption import assume
+from .lesson import Lesson
 
 GROUP = "Staff leaving and joining"
 
@@ -28,6 +29,23 @@ class Leaving:
         main=True,
         evidence="Nurses in a national retention programme: about 5% fewer leavers, with a "
         "comparison group. 23 pilot organisations: 11.8% fewer, no comparison group seen.",
+        lesson=Lesson(
+            example="At 5%, a leaving rate of 10% a year becomes 9.5%. In a service of 200 people "
+            "one more stays each year.",
+            message="Keeping people works at once and needs no training place. The evidence is on "
+            "nurses and on mixed staff, not on these professions.",
+            acts="It shows in the first year of the plan, and adds up: those who stay are there "
+            "the next year too.",
+            who="Employers, helped by national programmes such as the two that were studied: "
+            "coaching for managers, and the People Promise sites.",
+            cost="The cost of those programmes is not in our sources. Nobody has published one for "
+            "these professions.",
+            equity="An average can fall while one group or place still loses people. Ask who "
+            "leaves, and why.",
+            in_the_model="It lowers the leaving rates of all families alike, from the date when "
+            "choices start (E6). Retirement and moves to train stay as they are.",
+            sources=("s13",),
+        ),
     )
     leave_psy: float = assume(
         label="Psychologists leaving",
@@ -46,6 +64,21 @@ class Leaving:
         main=True,
         evidence="No rate is published for psychologists. All NHS staff: 10.1% in the year to "
         "September 2024; mental health staff: 12% in 2021/22.",
+        lesson=Lesson(
+            example="At 6% a year, about six of 100 leave in a year. At 10% it is about ten: four "
+            "more to replace, every year.",
+            message="Nobody publishes this rate, and few beliefs move the answer more. Find your "
+            "own organisation's rate and enter it.",
+            acts="It acts every year from 2023. A point more or less adds up until 2037.",
+            who="It is a belief. To act on leaving, use “Fewer people leaving”.",
+            cost="It has no cost of its own. What it costs to replace a psychologist is not in our "
+            "sources.",
+            equity="One rate hides who leaves. It may differ by age, by ethnicity, by pay and by "
+            "place; no such figures are in our sources.",
+            in_the_model="It is a rate for the qualified grade; seniors leave less. Over a year it "
+            "becomes a chance together with retirement (E6).",
+            sources=("nhs-leaver-2024", "mh-leaver-rate-2122"),
+        ),
     )
     leave_ther: float = assume(
         label="Therapists leaving",
@@ -64,6 +97,20 @@ class Leaving:
         main=True,
         evidence="Our judgement. By the adult IAPT workforce census, 12% of high-intensity "
         "therapists left their service in 2014/15, some for another NHS service.",
+        lesson=Lesson(
+            example="At 10% a year, about ten of 100 leave in a year. At 14% it is about 13.",
+            message="The only count is old: 12% of high-intensity therapists left their service in "
+            "2014/15 (adult workforce census). Some of them went to another NHS service.",
+            acts="It acts every year from 2023. A point more or less adds up until 2037.",
+            who="It is a belief. To act on leaving, use “Fewer people leaving”.",
+            cost="It has no cost of its own. What it costs to replace a therapist is not in our "
+            "sources.",
+            equity="One rate hides who leaves, and where. No figures by place or background are in "
+            "our sources.",
+            in_the_model="It is a rate for the qualified grade; seniors leave less. Over a year it "
+            "becomes a chance together with retirement (E6).",
+            sources=("hit-leaver-2015",),
+        ),
     )
     leave_prac: float = assume(
         label="Practitioners leaving",
@@ -83,6 +130,21 @@ class Leaving:
         evidence="Our judgement. By the adult IAPT workforce census, 25% of wellbeing "
         "practitioners left their service in 2014/15, moves into training included. How much of "
         "that is leaving the NHS is not published.",
+        lesson=Lesson(
+            example="Going from 14% to 10% a year in a team of 50 keeps about two more people a "
+            "year.",
+            message="In 2014/15 25% of wellbeing practitioners left their service (adult workforce "
+            "census). Many moved up to train, and here those are counted apart.",
+            acts="It acts every year from 2023. A point more or less adds up until 2037.",
+            who="It is a belief. To act on leaving, use “Fewer people leaving”.",
+            cost="It has no cost of its own. What it costs to replace a practitioner is not in our "
+            "sources.",
+            equity="Practitioners are on lower pay bands than the other two families (BMJ "
+            "Careers). What drives them out may not be what drives out others.",
+            in_the_model="It is a rate for the qualified grade, moves into training left out; "
+            "seniors leave less. Over a year it becomes a chance together with retirement (E6).",
+            sources=("pwp-leaver-2015", "band-practitioner", "band-therapist"),
+        ),
     )
     retire: float = assume(
         label="Retirement",
@@ -98,6 +160,20 @@ class Leaving:
         distribution="triangular",
         source_id="placeholder",
         status="none",
+        lesson=Lesson(
+            example="At 2% a year, about two of 100 retire in a year on average. Of the most "
+            "senior psychologists it is about five.",
+            message="Retirement takes the most senior first, those from whom leaders come. The "
+            "rate has no source.",
+            acts="It acts every year from 2023. A point more or less adds up until 2037.",
+            who="Individuals decide. Employers can offer flexible working before and after "
+            "retirement.",
+            cost="It has no cost of its own: pensions are outside the model.",
+            equity="Areas with older staff will lose more. No ages by area are published for these "
+            "professions.",
+            in_the_model="It is multiplied for each family and grade, and competes with leaving "
+            "(E6). With the switch below on it also changes over the years.",
+        ),
     )
     age_model: float = assume(
         label="Retirement follows the ages of staff",
@@ -117,4 +193,19 @@ class Leaving:
         "psychologists aged 50 and over: 21% in 2015, by our arithmetic on a survey that 38% "
         "answered. The ages used here are a placeholder that matches that one figure, so the "
         "path is an illustration.",
+        lesson=Lesson(
+            example="A fifth of the clinical psychologists who answered a survey in 2015 were 50 "
+            "or over. By 2037 most of them will have retired; younger joiners pull the other way.",
+            message="A rate that stays the same ignores age. This switch shows how an ageing or a "
+            "growing workforce would bend it, from ages that are a placeholder.",
+            acts="It starts at the rate above in 2023, and drifts from there year by year.",
+            who="Nobody: it is a way to reckon. Publishing the ages of these staff would settle "
+            "it.",
+            cost="It has no cost of its own.",
+            equity="It is the same in every area. Where staff are older than average it says too "
+            "little.",
+            in_the_model="A national model of ages gives one path for the retirement rate of all "
+            "families and areas (E6).",
+            sources=("dcp-share-50plus",),
+        ),
     )
