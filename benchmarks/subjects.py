@@ -18,6 +18,9 @@ from ppn_scenarios.analysis.sensitivity import sobol, swings
 from ppn_scenarios.analysis.uncertainty import simulate
 from ppn_scenarios.assumptions import Scenario
 from ppn_scenarios.model import Projection, project
+from ppn_scenarios.model.axes import measures_of
+from ppn_scenarios.model.baseline import Array
+from ppn_scenarios.model.staffing import Flows
 from ppn_scenarios.opening import baseline
 from ppn_scenarios.tables.database import DATA, SAFE
 from ppn_scenarios.tables.load import load
@@ -37,7 +40,7 @@ def model_runs() -> dict[str, Run]:
     one_ics = [("fte", "england"), ("fte", start.areas[0])]
     ready = project(start, now)
     return {
-        "project": lambda: project(start, now),
+        "project": lambda: everything(project(start, now)),
         "draws_england": lambda: simulate(start, now, [("fte", "england")], n=1_000),
         "draws_ics": lambda: simulate(start, now, one_ics, n=1_000),
         "draws_42": lambda: simulate(start, now, everywhere, n=1_000),
@@ -91,13 +94,16 @@ def stock_flow() -> Run | None:
 def bytes_written(projection: Projection) -> int:
     """Return the bytes of all that a projection holds, repeats through broadcasting left out."""
     found = 0
-    for thing in (projection, projection.flows):
-        for field in fields(thing):
-            value = getattr(thing, field.name)
-            if isinstance(value, np.ndarray):
-                sizes = zip(value.shape, value.strides, strict=True)
-                found += 8 * int(np.prod([size for size, stride in sizes if stride]))
+    for values in everything(projection):
+        sizes = zip(values.shape, values.strides, strict=True)
+        found += 8 * int(np.prod([size for size, stride in sizes if stride]))
     return found
+
+
+def everything(projection: Projection) -> list[Array]:
+    """Return all that can be asked of a projection, which is worked out when it is asked for."""
+    measured = [getattr(projection, name) for name in measures_of(Projection)]
+    return measured + [getattr(projection.flows, flow.name) for flow in fields(Flows)]
 
 
 def floor() -> tuple[int, Run, int]:

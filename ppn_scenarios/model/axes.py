@@ -1,40 +1,65 @@
 """Where time goes among the axes: years are worked out with time in front, and given by place."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import fields, replace
-from typing import Any, Final
+from typing import Any, overload
 
 import numpy as np
 
 from .baseline import Array
-from .staffing import Flows
-
-# Axes from area on in each array: what is not named here ends in (area,).
-FROM_AREA: Final = {
-    "in_post": 3,
-    "trainees": 3,
-    **dict.fromkeys(("unplaced", "recent_leavers", "fte", "clinical_fte"), 2),
-    **dict.fromkeys(
-        ("establishment", "needed", "posts", "led", "interim_posts", "led_supported"), 2
-    ),
-    "led_executive": 2,
-    **dict.fromkeys((field.name for field in fields(Flows)), 2),
-}
 
 
-def over_time(years: list[Any]) -> Any:
-    """Return one thing like each year's, whose arrays have a time axis in front."""
+class Measure:
+    """A measure of a projection, worked out when it is first asked for, and then kept.
+
+    `work` returns it with time in front, (T, *batch, A, ...). As an attribute it is
+    (*batch, T, A, ...) with the whole batch, and nobody can write to it. `from_area` is the number
+    of its axes from area on.
+    """
+
+    def __init__(self, from_area: int, work: Callable[[Any], Array]) -> None:
+        """Keep what a decorated method is."""
+        self.from_area, self.work = from_area, work
+        self.__doc__ = work.__doc__
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        """Take the name of the decorated method."""
+        self.name = name
+
+    @overload
+    def __get__(self, projection: None, owner: type) -> "Measure": ...
+    @overload
+    def __get__(self, projection: object, owner: type) -> Array: ...
+    def __get__(self, projection: Any, owner: type) -> "Measure | Array":
+        """Return the measure of a projection; of the class, its declaration."""
+        if projection is None:
+            return self
+        found = before_area(self.work(projection), projection.batch, self.from_area)
+        vars(projection)[self.name] = found  # from now on Python finds it there first
+        return found
+
+
+def measure(from_area: int) -> Callable[[Callable[[Any], Array]], Measure]:
+    """Return a decorator that makes a Measure of a method."""
+    return lambda work: Measure(from_area, work)
+
+
+def measures_of(projection: type) -> dict[str, int]:
+    """Return the names of a class's measures, and how many axes each has from area on."""
+    return {k: m.from_area for k, m in vars(projection).items() if isinstance(m, Measure)}
+
+
+def over_time(years: Sequence[Any]) -> Any:
+    """Return one thing like each year's, whose arrays have a time axis in front, read-only."""
     if isinstance(years[0], np.ndarray):
-        return np.stack(years)
+        together = np.stack(years)
+        together.setflags(write=False)
+        return together
     names = (field.name for field in fields(years[0]))
     return replace(years[0], **{k: over_time([getattr(y, k) for y in years]) for k in names})
 
 
-def by_place(arrays: dict[str, Array], batch: tuple[int, ...]) -> dict[str, Array]:
-    """Give every array the whole batch, and move time from the front to before area."""
-    return {name: before_area(a, batch, FROM_AREA.get(name, 1)) for name, a in arrays.items()}
-
-
 def before_area(values: Array, batch: tuple[int, ...], from_area: int) -> Array:
-    """Move time from in front of the batch to before area: (*batch, T, A, ...)."""
+    """Move time from in front of the batch to before area: (*batch, T, A, ...), read-only."""
     whole = np.broadcast_to(values, (len(values), *batch, *values.shape[-from_area:]))
     return np.moveaxis(whole, 0, len(batch))

@@ -12,7 +12,6 @@ from ppn_scenarios.assumptions import Scenario
 
 from .baseline import Array, Baseline
 from .rates import Values, in_force, per_area
-from .staffing import Staff
 
 
 @dataclass(frozen=True)
@@ -23,10 +22,10 @@ class Led:
     systems: Array
 
 
-def fte_of(staff: Staff, scenario: Scenario | Values) -> Array:
-    """Return FTE in post (T, *batch, A, P)."""
+def fte_of(people: Array, scenario: Scenario | Values) -> Array:
+    """Return the FTE of people in post (T, *batch, A, P)."""
     s = cast(Values, scenario)
-    return cast(Array, staff.in_post.sum(axis=-1) * per_area(s.participation)[..., None])
+    return people * per_area(s.participation)[..., None]
 
 
 ENOUGH_TIME: Final = 0.5  # FTE: with less than half a week to lead, a post is not supported
@@ -72,17 +71,19 @@ def people_seen(
     return (clinical @ baseline.inputs.cases) * per_area(growth) * see
 
 
-def pay_cost(staff: Staff, scenario: Scenario | Values, baseline: Baseline, years: Array) -> Array:
+def pay_cost(
+    in_post: Array, scenario: Scenario | Values, baseline: Baseline, years: Array
+) -> Array:
     """Return the pay bill of a year, £ thousand at constant prices (T, *batch, A)."""
     s, inputs = cast(Values, scenario), baseline.inputs
     growth = (1 + inputs.real_pay_growth) ** (years - baseline.year)
-    bill = np.einsum("...pg,pg->...", staff.in_post, inputs.pay_cost)
+    bill = np.einsum("...pg,pg->...", in_post, inputs.pay_cost)
     return cast(Array, bill * per_area(s.participation) * per_area(growth))
 
 
-def training_cost(staff: Staff, baseline: Baseline) -> Array:
+def training_cost(trainees: Array, baseline: Baseline) -> Array:
     """Return the cost of those in training, £ thousand at constant prices (T, *batch, A)."""
-    return cast(Array, staff.trainees.sum(axis=-1) @ baseline.inputs.training_cost)
+    return cast(Array, trainees.sum(axis=-1) @ baseline.inputs.training_cost)
 
 
 def leadership_cost(

@@ -7,13 +7,14 @@ import numpy as np
 from ppn_scenarios.assumptions import Scenario
 
 from . import leadership, staffing
-from .axes import by_place, over_time
 from .baseline import Array, Baseline
 from .leadership import Pace
 from .measures import Led
-from .projection import Projection, eligible, measured
+from .projection import Projection
 from .rates import Rates, Values, per_area, rates_for
+from .required import check_need
 from .start import Position, opening_position
+from .years import eligible
 
 
 def funded_posts(baseline: Baseline, scenario: Values, post_growth: Array) -> Array:
@@ -50,12 +51,14 @@ def next_leaders(
 def project(baseline: Baseline, scenario: Scenario | Values) -> Projection:
     """Return the projection of a scenario from a baseline to March 2037.
 
-    Raises ValueError if the baseline lists a trust type that no assumption covers.
+    Raises ValueError if the baseline lists a trust type that no assumption covers, or lacks what
+    the chosen way to say how many staff are needed rests on.
     """
     s = cast(Values, scenario)
     missing = [k for k in baseline.trust_types if not hasattr(scenario, f"cppo_base_{k}")]
     if missing:
         raise ValueError(f"no assumption gives the starting share of {', '.join(missing)} trusts")
+    check_need(s, baseline)
     now = opening_position(baseline, s)
     batch = now.dose.shape[:-1]
     years = np.array(baseline.years).reshape(-1, *[1] * len(batch))
@@ -79,6 +82,9 @@ def project(baseline: Baseline, scenario: Scenario | Values) -> Projection:
     return Projection(
         baseline=baseline,
         scenario=scenario,
-        flows=staffing.Flows(**by_place(vars(over_time(flows)), batch)),
-        **by_place(measured(over_time(path), over_time(led), posts, baseline, s, years), batch),
+        time=years,
+        path=path,
+        leading=led,
+        moved=flows,
+        funded=posts,
     )

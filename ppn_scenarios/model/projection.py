@@ -1,94 +1,144 @@
-"""What a projection holds, and how it is measured."""
+"""What is measured of a run: stocks, and what years amount to."""
 
 from dataclasses import dataclass
-from typing import cast
 
-from ppn_scenarios.assumptions import Scenario
-
-from . import leadership, measures, staffing
-from .baseline import Array, Baseline
-from .measures import Led
-from .rates import Values, per_area
+from . import leadership, measures
+from .axes import measure
+from .baseline import Array
+from .rates import per_area
 from .required import needed
-from .start import Position
+from .years import Years, eligible
 
 
 @dataclass(frozen=True)
-class Projection:
+class Projection(Years):
     """What happens to A areas in T years: stocks have T+1 entries in time, flows T.
 
-    Time comes before area: (*batch, T+1, A, P). Units: people, FTE, organisations, £ thousand a
-    year at constant prices. Years end on 31 March.
+    Measures have time before area: (*batch, T+1, A, P). Units: people, FTE, organisations,
+    £ thousand a year at constant prices. Years end on 31 March. Each measure is worked out when it
+    is first asked for, and nobody can write to it.
     """
 
-    baseline: Baseline
-    scenario: Scenario | Values
-    in_post: Array  # (*batch, T+1, A, P, G) people
-    trainees: Array  # (*batch, T+1, A, P, J) people
-    unplaced: Array  # (*batch, T+1, A, P) people qualified and not hired
-    recent_leavers: Array  # (*batch, T+1, A, P) people
-    fte: Array  # (*batch, T+1, A, P)
-    clinical_fte: Array  # (*batch, T+1, A, P)
-    establishment: Array  # (*batch, T+1, A, P) funded posts, FTE
-    needed: Array  # (*batch, T+1, A, P) FTE, by the method chosen (M1-M4)
-    people_seen: Array  # (*batch, T+1, A) people a year
-    posts: Array  # (*batch, T+1, A, K) trusts where the post exists
-    led: Array  # (*batch, T+1, A, K) trusts with a permanent leader
-    led_supported: Array  # (*batch, T+1, A, K) of them, with protected time and support
-    led_executive: Array  # (*batch, T+1, A, K) of them, with a seat among the executives
-    interim_posts: Array  # (*batch, T+1, A, K) trusts whose vacant post someone covers (E16)
-    systems: Array  # (*batch, T+1, A) ICSs, or boards after mergers, that should have a lead
-    system_posts: Array  # (*batch, T+1, A) ICSs where the post exists
-    systems_led: Array  # (*batch, T+1, A) ICSs with a permanent lead
-    interim_system_posts: Array  # (*batch, T+1, A) ICSs whose vacant post someone covers
-    pool: Array  # (*batch, T+1, A) people who could lead
-    dose: Array  # (*batch, T+1, A) leadership dose, 0 to 1
-    pay_cost: Array  # (*batch, T+1, A)
-    training_cost: Array  # (*batch, T+1, A)
-    leadership_cost: Array  # (*batch, T+1, A)
-    flows: staffing.Flows  # each (*batch, T, A, P) people a year
+    @measure(3)
+    def in_post(self) -> Array:
+        """Return people in post (..., A, P, G)."""
+        return self.each(lambda now: now.staff.in_post)
 
-    @property
-    def years(self) -> range:
-        """The financial years of the stocks, the opening one first."""
-        return self.baseline.years
+    @measure(3)
+    def trainees(self) -> Array:
+        """Return people in training (..., A, P, J)."""
+        return self.each(lambda now: now.staff.trainees)
 
+    @measure(2)
+    def unplaced(self) -> Array:
+        """Return people qualified and not hired (..., A, P)."""
+        return self.each(lambda now: now.staff.unplaced)
 
-def eligible(staff: staffing.Staff, baseline: Baseline) -> Array:
-    """Return the people who could take a leadership post (*batch, A)."""
-    return cast(Array, baseline.inputs.lead_eligible * staff.in_post[..., -1].sum(axis=-1))
+    @measure(2)
+    def recent_leavers(self) -> Array:
+        """Return people who left and may return (..., A, P)."""
+        return self.each(lambda now: now.staff.recent_leavers)
 
+    @measure(2)
+    def fte(self) -> Array:
+        """Return FTE in post (..., A, P)."""
+        return measures.fte_of(self.each(lambda now: now.staff.in_post.sum(axis=-1)), self.values)
 
-def measured(
-    at: Position, led: Led, posts: Array, baseline: Baseline, scenario: Values, years: Array
-) -> dict[str, Array]:
-    """Return all years' stocks and measures by the names of Projection, time first."""
-    fte = measures.fte_of(at.staff, scenario)
-    clinical = measures.clinical_fte(fte, led, scenario, baseline, years)
-    see = leadership.effects_of(at.dose, scenario).see
-    interim = per_area(scenario.interim)
-    return {
-        "in_post": at.staff.in_post,
-        "trainees": at.staff.trainees,
-        "unplaced": at.staff.unplaced,
-        "recent_leavers": at.staff.recent_leavers,
-        "fte": fte,
-        "clinical_fte": clinical,
-        "establishment": posts,
-        "needed": needed(scenario, baseline, posts[0], fte, years),
-        "people_seen": measures.people_seen(clinical, see, scenario, baseline, years),
-        "posts": at.trusts.established,
-        "led": at.trusts.filled,
-        "led_supported": at.trusts.filled * measures.supported(scenario, years)[..., None],
-        "led_executive": at.trusts.filled * per_area(scenario.exec_seat)[..., None],
-        "interim_posts": at.trusts.vacant * interim[..., None],
-        "systems": at.systems.organisations[..., 0],
-        "system_posts": at.systems.established[..., 0],
-        "systems_led": at.systems.filled[..., 0],
-        "interim_system_posts": at.systems.vacant[..., 0] * interim,
-        "pool": eligible(at.staff, baseline),
-        "dose": at.dose,
-        "pay_cost": measures.pay_cost(at.staff, scenario, baseline, years),
-        "training_cost": measures.training_cost(at.staff, baseline),
-        "leadership_cost": measures.leadership_cost(led, scenario, baseline, years),
-    }
+    @measure(2)
+    def clinical_fte(self) -> Array:
+        """Return FTE left for clinical work (..., A, P)."""
+        fte, led = self.in_front(self.fte), self.led_over_time
+        return measures.clinical_fte(fte, led, self.values, self.baseline, self.time)
+
+    @measure(2)
+    def establishment(self) -> Array:
+        """Return funded posts, FTE (..., A, P)."""
+        return self.funded
+
+    @measure(2)
+    def needed(self) -> Array:
+        """Return FTE needed (..., A, P), by the method chosen (M1-M4)."""
+        fte = self.in_front(self.fte)
+        return needed(self.values, self.baseline, self.funded[0], fte, self.time)
+
+    @measure(1)
+    def people_seen(self) -> Array:
+        """Return people seen in a year (..., A)."""
+        see = leadership.effects_of(self.in_front(self.dose), self.values).see
+        clinical = self.in_front(self.clinical_fte)
+        return measures.people_seen(clinical, see, self.values, self.baseline, self.time)
+
+    @measure(2)
+    def posts(self) -> Array:
+        """Return trusts where the post exists (..., A, K)."""
+        return self.each(lambda now: now.trusts.established)
+
+    @measure(2)
+    def led(self) -> Array:
+        """Return trusts with a permanent leader (..., A, K)."""
+        return self.each(lambda now: now.trusts.filled)
+
+    @measure(2)
+    def led_supported(self) -> Array:
+        """Return trusts whose permanent leader has protected time and support (..., A, K)."""
+        share = measures.supported(self.values, self.time)
+        return self.in_front(self.led) * share[..., None]
+
+    @measure(2)
+    def led_executive(self) -> Array:
+        """Return trusts whose permanent leader has a seat among the executives (..., A, K)."""
+        share = per_area(self.values.exec_seat)
+        return self.in_front(self.led) * share[..., None]
+
+    @measure(2)
+    def interim_posts(self) -> Array:
+        """Return trusts whose vacant post someone covers (..., A, K) (E16)."""
+        share = per_area(self.values.interim)
+        return self.each(lambda now: now.trusts.vacant) * share[..., None]
+
+    @measure(1)
+    def systems(self) -> Array:
+        """Return ICSs, or boards after mergers, that should have a lead (..., A)."""
+        return self.each(lambda now: now.systems.organisations[..., 0])
+
+    @measure(1)
+    def system_posts(self) -> Array:
+        """Return ICSs where the post exists (..., A)."""
+        return self.each(lambda now: now.systems.established[..., 0])
+
+    @measure(1)
+    def systems_led(self) -> Array:
+        """Return ICSs with a permanent lead (..., A)."""
+        return self.each(lambda now: now.systems.filled[..., 0])
+
+    @measure(1)
+    def interim_system_posts(self) -> Array:
+        """Return ICSs whose vacant post someone covers (..., A) (E16)."""
+        vacant = self.each(lambda now: now.systems.vacant[..., 0])
+        return vacant * per_area(self.values.interim)
+
+    @measure(1)
+    def pool(self) -> Array:
+        """Return people who could lead (..., A)."""
+        return self.each(lambda now: eligible(now.staff, self.baseline))
+
+    @measure(1)
+    def dose(self) -> Array:
+        """Return the leadership dose (..., A), 0 to 1."""
+        return self.each(lambda now: now.dose)
+
+    @measure(1)
+    def pay_cost(self) -> Array:
+        """Return the pay bill (..., A)."""
+        people = self.in_front(self.in_post)
+        return measures.pay_cost(people, self.values, self.baseline, self.time)
+
+    @measure(1)
+    def training_cost(self) -> Array:
+        """Return the cost of those in training (..., A)."""
+        return measures.training_cost(self.in_front(self.trainees), self.baseline)
+
+    @measure(1)
+    def leadership_cost(self) -> Array:
+        """Return the extra cost of leadership posts (..., A)."""
+        return measures.leadership_cost(self.led_over_time, self.values, self.baseline, self.time)

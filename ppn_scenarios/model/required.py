@@ -11,7 +11,7 @@ from ppn_scenarios.assumptions import ASSUMPTIONS, TARGETS, Scenario
 from .baseline import HORIZON, Array, Baseline
 from .rates import Values, in_force, per_area
 from .staffing import PRACTITIONERS
-from .workload import staff_for
+from .workload import Workload, staff_for
 
 PLAN, WORKLOAD, FAIR_SHARE, GROWTH = 1, 2, 3, 4  # the methods M1 to M4, as the lever has them
 READINGS: Final = {1: "T4A", 2: "T4B", 3: "T4C"}  # of the 2023 plan, by id of the target
@@ -47,8 +47,7 @@ def needed(
     """Return FTE needed by the chosen method (T+1, *batch, A, P).
 
     `posts` is the opening establishment (*batch, A, P), `fte` the projected staff in post
-    (T+1, *batch, A, P). Only methods that some run has chosen are worked out. Raises ValueError,
-    naming what is missing, for a method whose figures the baseline lacks.
+    (T+1, *batch, A, P). Only methods that some run has chosen are worked out.
     """
     s = cast(Values, scenario)
     methods: Mapping[int, Callable[[], Array]] = {
@@ -64,6 +63,16 @@ def needed(
         mine = per_area(chosen)[..., None] == method
         found = np.where(mine, methods[int(method)](), found)
     return found
+
+
+def check_need(scenario: Scenario | Values, baseline: Baseline) -> None:
+    """Raise ValueError, naming what is missing, for a chosen method that the baseline lacks."""
+    s = cast(Values, scenario)
+    chosen = np.unique(s.need_method)
+    if PLAN in chosen:
+        plan(s, baseline)
+    if WORKLOAD in chosen:
+        work_of(baseline).of(baseline.areas)
 
 
 def growth_in_need(scenario: Values, baseline: Baseline, years: Array) -> Array:
@@ -109,12 +118,9 @@ def plan(scenario: Values, baseline: Baseline) -> Array:
 def needed_for_the_work(scenario: Values, baseline: Baseline, years: Array) -> Array:
     """Return FTE that the work of some services takes (E11, method M2).
 
-    Activity grows as need does. Shape (T+1, *batch, A, P). Raises ValueError if the baseline has
-    no workload.
+    Activity grows as need does. Shape (T+1, *batch, A, P).
     """
-    if (work := baseline.work) is None:
-        raise ValueError("staff needed for a workload: the baseline gives no activity of a service")
-    family = baseline.inputs.family
+    work, family = work_of(baseline), baseline.inputs.family
     shares = work.work_share[:, family] * baseline.inputs.within
     fte = staff_for(
         work.of(baseline.areas),
@@ -125,6 +131,13 @@ def needed_for_the_work(scenario: Values, baseline: Baseline, years: Array) -> A
         work.allowances,
     )
     return fte * per_area(growth_in_need(scenario, baseline, years))[..., None]
+
+
+def work_of(baseline: Baseline) -> Workload:
+    """Return the workload that a baseline gives; raises ValueError if it gives none."""
+    if baseline.work is None:
+        raise ValueError("staff needed for a workload: the baseline gives no activity of a service")
+    return baseline.work
 
 
 def fair_share(fte: Array, baseline: Baseline) -> Array:

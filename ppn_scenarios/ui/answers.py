@@ -10,7 +10,7 @@ from ppn_scenarios.assumptions import Scenario
 from ppn_scenarios.model import Projection, project
 from ppn_scenarios.opening import baseline
 
-KEPT = 32  # scenarios; about 2 MB each
+KEPT = 32  # scenarios; 1 to 3 MB each
 
 
 @lru_cache(maxsize=KEPT)
@@ -22,9 +22,12 @@ def projection(scenario: Scenario) -> Projection:
 
 
 def lock(held: object) -> None:
-    """Make every array in a dataclass, and in those that it holds, read-only."""
+    """Make every array in a dataclass or a list, and in those that it holds, read-only."""
     if hasattr(held, "setflags"):
         held.setflags(write=False)
+    elif isinstance(held, list | tuple):
+        for part in held:
+            lock(part)
     elif is_dataclass(held):
         for field in fields(held):
             lock(getattr(held, field.name))

@@ -7,7 +7,7 @@ import pytest
 
 from ppn_scenarios.assumptions import Scenario
 from ppn_scenarios.model import HORIZON, Projection, project
-from ppn_scenarios.model.axes import FROM_AREA
+from ppn_scenarios.model.axes import measures_of
 from tests.model.valid import AXES_FROM_AREA
 from tests.round_numbers import two_areas
 
@@ -59,14 +59,23 @@ def test_a_type_of_trust_that_no_assumption_covers_is_refused_by_name() -> None:
 
 
 def test_two_lists_of_axes_agree() -> None:
-    names = {field.name for field in fields(Projection)}
-    assert {k: v for k, v in FROM_AREA.items() if k in names} == AXES_FROM_AREA
+    declared = {k: axes for k, axes in measures_of(Projection).items() if axes > 1}
+    assert declared == AXES_FROM_AREA
 
 
 def test_a_projection_s_results_are_by_place_with_time_before_area() -> None:
     share = np.array([[0.25, 0.75], [0.5, 0.5], [0.1, 0.9]])
     p = project(two_areas(share=share), Scenario())
-    for field in fields(Projection):
-        values = getattr(p, field.name)
-        if isinstance(values, np.ndarray):
-            assert values.shape[:3] == (3, 15, 2), field.name
+    for name, axes in measures_of(Projection).items():
+        values = getattr(p, name)
+        assert values.shape[:3] == (3, 15, 2), name
+        assert values.ndim == 2 + axes, name
+    for field in fields(p.flows):
+        assert getattr(p.flows, field.name).shape == (3, 14, 2, 3), field.name
+
+
+def test_a_measure_is_worked_out_once_and_its_declaration_can_be_read() -> None:
+    p = project(two_areas(), Scenario())
+    assert p.fte is p.fte
+    assert Projection.fte.from_area == 2
+    assert Projection.fte.__doc__ == "Return FTE in post (..., A, P)."

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from ppn_scenarios.assumptions import ASSUMPTIONS, Assumption, Scenario
 from ppn_scenarios.model import Ages, Baseline, Inputs, Projection, Workload
+from ppn_scenarios.model.axes import measures_of
 from ppn_scenarios.model.baseline import Array
 from ppn_scenarios.model.staffing import Flows
 from tests.round_numbers import PLAN, TRUST_TYPES, two_areas
@@ -180,10 +181,9 @@ AXES_FROM_AREA = {  # of an array of Projection: what is not named here ends in 
 def arrays(projection: Projection) -> dict[str, Array]:
     """Every array of a projection by name, with area moved to the front."""
     found = {}
-    for field in fields(Projection):
-        value = getattr(projection, field.name)
-        if isinstance(value, np.ndarray):
-            found[field.name] = np.moveaxis(value, -AXES_FROM_AREA.get(field.name, 1), 0)
+    for name in measures_of(Projection):
+        value = getattr(projection, name)
+        found[name] = np.moveaxis(value, -AXES_FROM_AREA.get(name, 1), 0)
     for field in fields(Flows):
         found[f"flows.{field.name}"] = np.moveaxis(getattr(projection.flows, field.name), -2, 0)
     return found

@@ -1,13 +1,14 @@
 """Readers at the same time: what is shared cannot be changed, and what is one's own stays so."""
 
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
+from dataclasses import is_dataclass
 
 import numpy as np
 import pytest
 
 from ppn_scenarios import Scenario
-from ppn_scenarios.model import Baseline
+from ppn_scenarios.model import Baseline, Projection
+from ppn_scenarios.model.axes import measures_of
 from ppn_scenarios.opening import baseline
 from ppn_scenarios.ui.answers import as_things_stand, projection, targets
 from ppn_scenarios.ui.charts.lines import specifications
@@ -20,15 +21,22 @@ def arrays(value: object, name: str) -> Iterator[tuple[str, np.ndarray]]:
     """Every array in a dataclass and in those it holds, with its dotted name."""
     if isinstance(value, np.ndarray):
         yield name, value
+    elif isinstance(value, list | tuple):
+        for i, held in enumerate(value):
+            yield from arrays(held, f"{name}[{i}]")
     elif is_dataclass(value):
-        for field in fields(value):
-            yield from arrays(getattr(value, field.name), f"{name}.{field.name}")
+        for key, held in vars(value).items():  # measures among them, once they are asked for
+            yield from arrays(held, f"{name}.{key}")
 
 
 @pytest.mark.parametrize("scenario", [Scenario(), Scenario(mandate=1, retention=0.05)])
 def test_no_reader_can_change_a_shared_projection(scenario):
-    found = dict(arrays(projection(scenario), "projection"))
+    run = projection(scenario)
+    asked = [getattr(run, name) for name in (*measures_of(Projection), "flows")]
+    found = dict(arrays(run, "projection"))
+    assert len(found) > len(asked)
     assert {"projection.fte", "projection.flows.starts", "projection.baseline.share"} <= set(found)
+    assert "projection.path[0].staff.in_post" in found
     loose = [name for name, array in found.items() if array.flags.writeable]
     assert not loose
     with pytest.raises(ValueError, match="read-only"):
