@@ -1,8 +1,8 @@
 -- Rules about whole tables, run after every file is loaded. Each query returns the
 -- rows that break its rule, so no rows means that it holds.
 
--- rule: there are 140 sources
-SELECT count(*) AS sources FROM source HAVING count(*) <> 140;
+-- rule: there are 141 sources
+SELECT count(*) AS sources FROM source HAVING count(*) <> 141;
 
 -- rule: there are 7 regions
 SELECT count(*) AS regions FROM region HAVING count(*) <> 7;

@@ -27,6 +27,10 @@ TOGETHER: Final[dict[tuple[str, str], float]] = {
     ("uptake_ther", "vacancy0"): -0.4,
     ("uptake_prac", "vacancy0"): -0.4,
 }
+# Beliefs declared since model version 1. They are drawn after all others, which thus keep the draws
+# that they had; and, like effects, only where the switch that they count with is on.
+ADDED: Final[dict[str, str]] = {"h_funded": "funding", "ceiling_funded": "funding"}
+COUNTS_WITH: Final = dict.fromkeys(sorted(EFFECTS), "effects_on") | ADDED
 DRAWN: Final = tuple(
     name for name, a in ASSUMPTIONS.items() if a.kind == "belief" and a.distribution != "fixed"
 )
@@ -68,12 +72,31 @@ def uniform(n: int, seed: int = SEED, correlated: bool = True) -> Array:
     One column for each name in DRAWN, then one for the proxy of place. Ranks are correlated as
     TOGETHER says, by reordering each column (Iman and Conover's method). Read-only.
     """
-    names = (*DRAWN, PROXY)
+    names, wanted = [name for name in (*DRAWN, PROXY) if name not in ADDED], (*DRAWN, PROXY)
     sample = qmc.LatinHypercube(d=len(names), rng=np.random.default_rng(seed)).random(n)
     if correlated:
-        sample = reordered(sample, correlation(names), seed)
+        sample = reordered(sample, correlation(tuple(names)), seed)
+    for i, name in enumerate(ADDED):
+        names.append(name)
+        sample = with_another(sample, np.random.default_rng([seed, i]), correlated)
+    sample = sample[:, [names.index(name) for name in wanted]]
     sample.setflags(write=False)
     return sample
+
+
+def with_another(sample: Array, rng: np.random.Generator, correlated: bool) -> Array:
+    """Return a sample with one more column, whose ranks are unrelated to those it has.
+
+    Not `correlated`: what correlation chance puts in is left there, as it is in the others.
+    """
+    n, d = sample.shape
+    column = qmc.LatinHypercube(d=1, rng=rng).random(n)
+    if correlated and n > d + 1:
+        scores = stats.norm.ppf((sample.argsort(axis=0).argsort(axis=0) + 1) / (n + 1))
+        free = rng.permutation(scores[:, 0])
+        free = free - scores @ np.linalg.lstsq(scores, free, rcond=None)[0]
+        column = np.sort(column, axis=0)[free.argsort().argsort()]
+    return np.concatenate([sample, column], axis=1)
 
 
 def correlation(names: tuple[str, ...]) -> Array:
@@ -122,6 +145,11 @@ def inverse(name: str, u: Array, value: float, widened: bool) -> Array:
     return np.asarray(stats.triang.ppf(u, (value - low) / width, loc=low, scale=width))
 
 
+def counts(scenario: Scenario, name: str) -> bool:
+    """Return whether a belief can count in a scenario: whether its switch, if any, is on."""
+    return name not in COUNTS_WITH or bool(getattr(scenario, COUNTS_WITH[name]))
+
+
 def draw(
     scenario: Scenario,
     n: int = 1024,
@@ -131,12 +159,12 @@ def draw(
 ) -> Draws:
     """Return `n` draws of every belief; choices stay as the scenario has them.
 
-    Effects of leadership are drawn only where the reader has switched them on. `widened` gives
-    placeholders a range half as wide again.
+    What counts only with a switch, such as effects of leadership, is drawn only where the reader
+    has switched it on. `widened` gives placeholders a range half as wide again.
     """
     u = uniform(n, seed, correlated)
     values: dict[str, float | Array] = dict(asdict(scenario))
     for i, name in enumerate(DRAWN):
-        if name not in EFFECTS or scenario.effects_on:
+        if counts(scenario, name):
             values[name] = inverse(name, u[:, i], float(getattr(scenario, name)), widened)
     return Draws(values, u[:, -1])

@@ -11,7 +11,7 @@ from ppn_scenarios.assumptions import ASSUMPTIONS, Scenario
 from ppn_scenarios.model import Baseline, project
 from ppn_scenarios.model.baseline import Array
 
-from .draws import DRAWN, EFFECTS, SEED, Draws, inverse
+from .draws import DRAWN, SEED, Draws, counts, inverse
 from .places import ENGLAND
 from .series import MEASURES
 from .uncertainty import as_one_area, block, for_england
@@ -99,7 +99,7 @@ def sobol(
     n x (d + 2) runs. It takes inputs as independent: correlations are off here. England is run as
     one area, which is very nearly exact also where leadership changes staffing.
     """
-    some = [name for name in names if scenario.effects_on or name not in EFFECTS]
+    some = [name for name in names if counts(scenario, name)]
     still = [name for name in names if name not in some]
     d, one = len(some), as_one_area(baseline)
     rng = np.random.default_rng(seed)

@@ -15,7 +15,7 @@ from scipy import stats
 
 from ppn_scenarios.model import Baseline, Projection
 from ppn_scenarios.model.baseline import Array
-from ppn_scenarios.model.leadership import effects_of
+from ppn_scenarios.model.dose import effects_of
 from ppn_scenarios.model.rates import Values, per_area, rates_for
 from ppn_scenarios.model.staffing import exits
 

@@ -7,6 +7,7 @@ from .assumption import Assumption, assumptions_of
 from .careers import Careers
 from .courses import Courses
 from .effects import Effects
+from .funding import Funding
 from .leaders import Leaders
 from .leadership import Leadership
 from .leadership_today import LeadershipToday
@@ -33,6 +34,7 @@ class Scenario(
     LeadershipToday,
     PostTerms,
     Leaders,
+    Funding,
     Leadership,
 ):
     """One choice of values for every assumption; the defaults are "as things stand".

@@ -1,4 +1,4 @@
-"""Leadership posts month by month: created, filled, left, removed (E14-E18)."""
+"""Leadership posts month by month: created, filled, left, removed (E14, E15)."""
 
 from dataclasses import dataclass, replace
 from typing import Final, cast
@@ -7,7 +7,7 @@ import numpy as np
 
 from ppn_scenarios.assumptions import Scenario
 
-from .baseline import Array, Baseline
+from .baseline import Array
 from .rates import Values, in_force, per_area
 
 MONTHS = 12
@@ -64,13 +64,21 @@ def pace(scenario: Scenario | Values, years: Array) -> Pace:
     def shaped(value: float | Array) -> Array:
         return per_area(value)[..., None]
 
-    required = np.asarray(s.mandate) * (years > np.asarray(s.mandate_year))
-    encouraged = np.asarray(s.h_encourage) * (1 + in_force(s, "encouragement", years))
-    ceiling = np.where(required > 0, s.ceiling_mandated, s.ceiling_encouraged)
+    required = np.asarray(s.mandate) * (years > np.asarray(s.mandate_year)) > 0
+    paid_for = in_force(s, "funding", years) > 0
+    agree = np.asarray(s.h_encourage) * (1 + in_force(s, "encouragement", years))
+    agree = np.where(paid_for, np.maximum(s.h_funded, agree), agree)
+    would = np.asarray(s.ceiling_encouraged)
+    would = np.where(paid_for, np.maximum(s.ceiling_funded, would), would)
+
+    def required_or(free: Array, by_law: float | Array) -> Array:
+        together = np.where(paid_for, np.maximum(by_law, free), by_law)
+        return np.where(required, together, free)
+
     found = Pace(
-        establish=shaped(np.where(required > 0, s.h_mandate, encouraged)),
-        imitate=shaped(np.where(required > 0, 0.0, s.h_imitation)),
-        ceiling=shaped(np.minimum(ceiling, 1)),
+        establish=shaped(required_or(agree, s.h_mandate)),
+        imitate=shaped(np.where(required & ~paid_for, 0.0, s.h_imitation)),
+        ceiling=shaped(np.minimum(required_or(would, s.ceiling_mandated), 1)),
         support=per_area(in_force(s, "support", years)),
         fill=chance(1 / shaped(s.fill_time)),
         leave=chance(shaped(s.lead_turnover)),
@@ -165,34 +173,3 @@ def month_by_month(now: Posts, pace: Pace, pool: Array | None) -> tuple[Posts, A
         filled = filled * staying + filling
         months = months + filled
     return Posts(now.organisations, vacant, filled), months * DT
-
-
-def next_dose(dose: Array, occupied: Array, baseline: Baseline, pace: Pace) -> Array:
-    """Return the leadership dose of each area a year on, between 0 and 1 (E17)."""
-    led, trusts = occupied.sum(axis=-1), baseline.trusts.sum(axis=-1)
-    coverage = np.divide(led, trusts, out=np.zeros_like(led), where=trusts > 0)
-    return cast(Array, dose + pace.act * (coverage * pace.support - dose))
-
-
-@dataclass(frozen=True)
-class Effects:
-    """What leadership does to flows, each (*batch, area): exactly 1 while switched off (E18)."""
-
-    recruit: Array
-    train: Array
-    retain: Array
-    see: Array
-
-
-def effects_of(dose: Array, scenario: Scenario | Values) -> Effects:
-    """Return the multipliers that a dose has on flows."""
-    s = cast(Values, scenario)
-    if not np.any(s.effects_on):
-        return Effects(*[np.ones(1)] * 4)  # for every area
-    full = per_area(s.effects_on) * dose
-    return Effects(
-        recruit=1 + full * per_area(s.eps_rec),
-        train=1 + full * per_area(s.eps_train),
-        retain=1 - full * per_area(s.eps_ret),
-        see=1 + full * per_area(s.eps_prod),
-    )

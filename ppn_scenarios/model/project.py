@@ -8,6 +8,7 @@ from ppn_scenarios.assumptions import Scenario
 
 from . import leadership, staffing
 from .baseline import Array, Baseline
+from .dose import effects_of, next_dose
 from .leadership import Pace
 from .measures import Led
 from .projection import Projection
@@ -70,8 +71,8 @@ def project(baseline: Baseline, scenario: Scenario | Values) -> Projection:
     for t, year in enumerate(baseline.years[1:]):
         this_pace = pace.at(t)
         trusts, systems, leaders = next_leaders(now, baseline, this_pace, year)
-        dose = leadership.next_dose(now.dose, leaders.trusts, baseline, this_pace)
-        effects = leadership.effects_of(dose, s)
+        dose = next_dose(now.dose, leaders.trusts, baseline, this_pace)
+        effects = effects_of(dose, s)
         staff, moved = staffing.next_year(
             now.staff, rates.at(t), effects, room[t], baseline.share, baseline.inputs
         )

@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 
-from . import leadership, measures
+from . import measures
 from .axes import measure
 from .baseline import Array
+from .dose import effects_of
 from .rates import per_area
 from .required import needed
 from .years import Years, eligible
@@ -64,7 +65,7 @@ class Projection(Years):
     @measure(1)
     def people_seen(self) -> Array:
         """Return people seen in a year (..., A)."""
-        see = leadership.effects_of(self.in_front(self.dose), self.values).see
+        see = effects_of(self.in_front(self.dose), self.values).see
         clinical = self.in_front(self.clinical_fte)
         return measures.people_seen(clinical, see, self.values, self.baseline, self.time)
 

@@ -6,7 +6,7 @@ from typing import cast
 import numpy as np
 
 from .baseline import Array, Inputs
-from .leadership import Effects
+from .dose import Effects
 from .rates import Rates
 
 MOST_WHO_MOVE = 0.9  # of qualified practitioners: career moves cannot empty a grade

@@ -28,6 +28,8 @@ FORMATS: Final = {
 NEEDS: Final = {  # a lever that counts only while a switch is on
     "mandate_year": "mandate",
     "h_mandate": "mandate",
+    "h_funded": "funding",
+    "ceiling_funded": "funding",
     "eps_ret": "effects_on",
     "eps_rec": "effects_on",
     "eps_train": "effects_on",

@@ -48,7 +48,13 @@ STRUCTURE = {"years to go"}  # 1 to 5: the names of the slots as numbers
 PASSED = {"pool", "occupied", "systems occupied"}  # between the models, each year
 NEED = {name for name, lever in ASSUMPTIONS.items() if lever.group == "Need"}  # E11
 NOT_HERE = {"age_model", "boards", "exec_seat"} | NEED - {"productivity"}  # see README.md
-DATES = {"plan_start", "plan_ramp", "mandate", "mandate_year"}  # choices that build up to nothing
+DATES = {
+    "plan_start",
+    "plan_ramp",
+    "mandate",
+    "mandate_year",
+    "funding",
+}  # choices that build up to nothing
 STAFFING = {
     "in_post": "in post",
     "trainees": "trainees",

@@ -78,12 +78,16 @@ def month(posts: list[list[float]], s: Scenario, year: int, pool: float) -> None
     dt = 1 / 12
     existing = sum(vacant + filled for _, vacant, filled in posts)
     adopted = existing / (sum(map(sum, posts)) or 1.0)
+    hazard = s.h_encourage * (1 + in_effect(s, "encouragement", year))
+    ceiling, follow = s.ceiling_encouraged, s.h_imitation
+    funded = s.funding and year > s.plan_start
+    if funded:
+        hazard, ceiling = max(hazard, s.h_funded), max(ceiling, s.ceiling_funded)
     if s.mandate and year > s.mandate_year:
-        hazard, ceiling = s.h_mandate, s.ceiling_mandated
-    else:
-        hazard = s.h_encourage * (1 + in_effect(s, "encouragement", year))
-        hazard += s.h_imitation * adopted
-        ceiling = s.ceiling_encouraged
+        hazard = max(hazard, s.h_mandate) if funded else s.h_mandate
+        ceiling = max(ceiling, s.ceiling_mandated) if funded else s.ceiling_mandated
+        follow = follow if funded else 0.0
+    hazard += follow * adopted
     wanted = [vacant * (1 - math.exp(-dt / s.fill_time)) for _, vacant, _ in posts]
     free = max(pool - sum(filled for _, _, filled in posts), 0.0)
     limit = min(1.0, free / sum(wanted)) if sum(wanted) > 0 else 1.0

@@ -8,6 +8,7 @@ import pytest
 
 from ppn_scenarios.assumptions import ASSUMPTIONS, Scenario
 from ppn_scenarios.model import leadership, project, staffing
+from ppn_scenarios.model.dose import effects_of
 from ppn_scenarios.model.rates import course_shares
 from tests.model.valid import anything, nobody_waiting, nothing_moves
 from tests.round_numbers import round_inputs, two_areas
@@ -399,7 +400,7 @@ def test_the_dose_of_leadership_builds_up_towards_coverage_and_support() -> None
 def test_the_effects_of_leadership_multiply_flows() -> None:
     """E18, by hand at a dose of one half."""
     s = Scenario(effects_on=1, eps_ret=0.05, eps_rec=0.04, eps_train=0.1, eps_prod=0.02)
-    effects = leadership.effects_of(np.array([0.5]), s)
+    effects = effects_of(np.array([0.5]), s)
     assert effects.retain.tolist() == pytest.approx([0.975])
     assert effects.recruit.tolist() == pytest.approx([1.02])
     assert effects.train.tolist() == pytest.approx([1.05])
@@ -464,5 +465,5 @@ def nobody() -> staffing.Staff:
 
 def next_year(now: staffing.Staff, rates):
     """One year of one area, in which posts do not limit hiring and leadership does nothing."""
-    none = leadership.effects_of(np.zeros(1), Scenario())
+    none = effects_of(np.zeros(1), Scenario())
     return staffing.next_year(now, rates, none, np.array([[np.inf] * 3]), np.ones(1), LEVEL)

@@ -44,6 +44,7 @@ SUPPLY: Mapping[str, float] = {
     "career_ther": 0,
 }  # people limit, not posts
 POSTS_LIMIT: Mapping[str, float] = {"external": 2000}
+PAID_FOR: Mapping[str, float] = {"funding": 1}
 REQUIRED: Mapping[str, float] = {"mandate": 1, "mandate_year": 2027}
 EFFECTS: Mapping[str, float] = {"effects_on": 1, "cap_mode": 0}
 
@@ -102,6 +103,13 @@ TABLE: Mapping[str, Case] = {
     "a faster pace when encouraged never lowers posts": ("h_encourage", POSTS, UP, {}),
     "imitation never lowers posts": ("h_imitation", POSTS, UP, {}),
     "a faster pace when required never lowers posts": ("h_mandate", POSTS, UP, REQUIRED),
+    "being paid for never lowers posts": ("funding", POSTS, UP, {}),
+    "being paid for never lowers posts that are required": (
+        "funding", POSTS, UP, {"mandate": 1, "mandate_year": 2029},
+    ),
+    "a requirement never lowers posts that are paid for": ("mandate", POSTS, UP, PAID_FOR),
+    "a faster pace when paid for never lowers posts": ("h_funded", POSTS, UP, PAID_FOR),
+    "a higher ceiling when paid for never lowers posts": ("ceiling_funded", POSTS, UP, PAID_FOR),
     "a higher ceiling never lowers posts": ("ceiling_encouraged", POSTS, UP, {}),
     "fuller compliance never lowers posts": ("ceiling_mandated", POSTS, UP, REQUIRED),
     "more turnover never raises leaders in post": ("lead_turnover", LED, DOWN, {}),
@@ -186,7 +194,11 @@ BUSY = Scenario(
     productivity=0.005,
     plan_ramp=3,
 )
-ONLY_WITH: Mapping[str, dict[str, float]] = {"plan_reading": {"need_method": 1}}
+ONLY_WITH: Mapping[str, dict[str, float]] = {
+    "plan_reading": {"need_method": 1},
+    "h_funded": {"funding": 1},
+    "ceiling_funded": {"funding": 1},
+}
 
 
 @pytest.mark.parametrize("name", ASSUMPTIONS)

@@ -10,7 +10,7 @@ from ppn_scenarios.tables.load import load
 TEXT = (DATA / "checks.sql").read_text(encoding="utf-8")
 
 DAMAGE = {  # a rule: the change to the tables that breaks it
-    "there are 140 sources": "DELETE FROM source WHERE source_id = 's1'",
+    "there are 141 sources": "DELETE FROM source WHERE source_id = 's1'",
     "there are 7 regions": "DELETE FROM region WHERE region_code = 'Y56'",
     "there are 42 integrated care systems": "DELETE FROM ics WHERE ics_code = 'QE1'",
     "every region has a system": "DELETE FROM ics WHERE region_code = 'Y56'",
