@@ -24,6 +24,7 @@ ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 LOCK = "requirements.lock"
 NEEDS = {"app": ["requirements.txt"], "tests": ["requirements.txt", "requirements-dev.txt"]}
+PYTEST = "pytest -n auto --maxprocesses 4"  # on every core, four at most
 CHECKS = ["ruff check .", "ruff format --check .", "mypy"]
 BROWSERS = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"]
 BROWSERS += ["msedge", "microsoft-edge"]
@@ -222,7 +223,8 @@ def run_tests(extra: list[str]) -> int:
         if code:
             failed[check] = code
     # Last, so that what pytest says at its end is the end of a good run.
-    tests = subprocess.call([str(venv_python()), "-m", "pytest", *extra], cwd=ROOT, env=env)
+    command = [str(venv_python()), "-m", *PYTEST.split(), *extra]
+    tests = subprocess.call(command, cwd=ROOT, env=env)
     if failed:
         print(f"== These checks failed before the tests began: {', '.join(failed)}", flush=True)
     return next(iter(failed.values()), tests)

@@ -53,7 +53,9 @@ def test_no_reader_can_change_the_opening_position():
 
 
 @pytest.mark.parametrize(
-    "shared", [places, specifications, lambda: targets(Scenario(), "england")], ids=str
+    "shared",
+    [places, specifications, lambda: targets(Scenario(), "england")],
+    ids=["places", "specifications", "targets"],
 )
 def test_no_reader_can_change_a_shared_list(shared):
     with pytest.raises(TypeError):
