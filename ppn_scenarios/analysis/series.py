@@ -140,8 +140,12 @@ MEASURES: Final[dict[str, Measure]] = {
     "growth_since_2019": growth_since_2019,
     "psychology_starts": lambda p, place: starts(p, place, slice(0, 1)),
     "other_starts_three_years": starts_over_three_years,
+    "funded_posts": lambda p, place: stock(p, p.establishment, place, 1),
     "posts_filled": posts_filled,
     "needed": lambda p, place: stock(p, p.needed, place, 1),
     "need_met": need_met,
     "staff_gap": staff_gap,
+    "pay_cost": lambda p, place: stock(p, p.pay_cost, place, 0),
+    "training_cost": lambda p, place: stock(p, p.training_cost, place, 0),
+    "leadership_cost": lambda p, place: stock(p, p.leadership_cost, place, 0),
 }

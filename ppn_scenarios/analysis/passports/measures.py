@@ -1,93 +1,92 @@
-"""Passports of the measures of a projection: staff, posts and leaders, shares of need."""
+"""Passports of every measure of a projection, and of what a scenario changes in it."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from types import MappingProxyType
 from typing import Final
 
-from ppn_scenarios.analysis.places import total
-from ppn_scenarios.analysis.sensitivity import swings
+from ppn_scenarios.analysis.sensitivity import Swing
 from ppn_scenarios.analysis.series import MEASURES
-from ppn_scenarios.assumptions import Scenario
-from ppn_scenarios.model import Baseline, Projection
+from ppn_scenarios.model import Projection
 
-from . import code
+from . import code, costs, leaders, need, staff
+from .influence import influence
+from .making import Making, difference, of
 from .passport import Passport, Term
 
-LEAST: Final = 1e-9  # a lever that moves a result by less, in proportion, is not behind it
-
-
-@dataclass(frozen=True, kw_only=True)
-class Making:
-    """How a measure is made of other numbers of the same projection, place and year."""
-
-    label: str
-    unit: str
-    formula: str
-    terms: Callable[[Projection, str, int], tuple[Term, ...]]
-    combine: Callable[..., float]
-    bias: str
-    inputs: tuple[str, ...] = ()
-    figures: tuple[str, ...] = ()
-
-
-def middle(p: Projection, values: object, place: str, year: int, after_area: int) -> float:
-    """Return the middle estimate of a sum over a place's areas in a year."""
-    summed = total(values, p.baseline, place, after_area)  # type: ignore[arg-type]
-    return float(summed.reshape(-1, summed.shape[-1])[0, p.years.index(year)])
-
-
-MAKINGS: Final[dict[str, Making]] = {
-    "fte": Making(
-        label="Staff in post",
-        unit="FTE",
-        formula="People in post x full-time equivalent per person (E10)",
-        terms=lambda p, place, year: (
-            Term(
-                label="People in post",
-                value=middle(p, p.in_post, place, year, 2),
-                unit="people",
-            ),
-            Term(
-                label="Full-time equivalent per person",
-                value=float(p.scenario.participation),
-                unit="FTE per person",
-            ),
-        ),
-        combine=lambda people, each: people * each,
-        bias="Likely low if the years to come are like 2019 to 2023: started in 2019, the model "
-        "falls 17.6% short of the staff counted in 2023. Part of that growth may be recoding.",
-        inputs=("stock_share", "grade_share", "opening_trainees", "external_share"),
-        figures=("esr_fte_2023",),
-    ),
-}
-
-
-def behind(baseline: Baseline, scenario: Scenario, measure: str, year: int) -> tuple[str, ...]:
-    """Return the levers that move a measure of England around a scenario, widest swing first."""
-    found = swings(baseline, scenario, measure, year)
-    return tuple(row.name for row in found if row.width > LEAST * max(abs(row.now), 1e-12))
+MAKINGS: Final[Mapping[str, Making]] = MappingProxyType(
+    staff.MAKINGS | need.MAKINGS | leaders.MAKINGS | costs.MAKINGS
+)
 
 
 def of_measure(measure: str, p: Projection, place: str, year: int) -> Passport:
     """Return the passport of one measure of a place in a year, by the middle estimate.
 
-    `p` is the projection of a single scenario. Raises KeyError for a measure that has none.
+    `p` is the projection of a single scenario. Raises KeyError for a measure that has none, and
+    ValueError where the measure has no value.
     """
-    assert isinstance(p.scenario, Scenario), "a passport is of one scenario, not of draws"
+    moved = influence(p.baseline, of(p), [measure], year, place)
+    return passport_of(measure, p, place, year, moved[measure])
+
+
+def of_measures(measures: Sequence[str], p: Projection, place: str, year: int) -> list[Passport]:
+    """Return the passports of several measures, leaving out those that have no value there."""
+    some = [m for m in measures if not math.isnan(MEASURES[m](p, place).at(year)[1])]
+    moved = influence(p.baseline, of(p), some, year, place)
+    return [passport_of(m, p, place, year, moved[m]) for m in some]
+
+
+def passport_of(
+    measure: str, p: Projection, place: str, year: int, moved: Sequence[Swing]
+) -> Passport:
+    """Return the passport of a measure whose levers are known."""
     how = MAKINGS[measure]
+    parts = how.parts(p, place, year)
     low, value, high = MEASURES[measure](p, place).at(year)
     return Passport(
         label=f"{how.label}, March {year}",
         value=value,
         unit=how.unit,
-        formula=how.formula,
-        terms=how.terms(p, place, year),
-        combine=how.combine,
-        rests_on=behind(p.baseline, p.scenario, measure, year),
+        formula=parts.formula,
+        terms=parts.terms,
+        combine=parts.combine,
+        rests_on=tuple(row.name for row in moved),
+        swings=tuple(row.width for row in moved),
         inputs=how.inputs,
         figures=how.figures,
-        bias=how.bias,
-        code=code.of_measure(measure, p.scenario, place, year),
+        sources=how.sources,
+        bias=f"{how.bias} {parts.note}".strip(),
+        code=code.of_measure(measure, of(p), place, year),
         low=low,
         high=high,
+    )
+
+
+def against(measure: str, p: Projection, before: Projection, place: str, year: int) -> Passport:
+    """Return the passport of the difference that a scenario makes to a measure of a place.
+
+    The levers behind it are those that the two scenarios set differently.
+    """
+    mine = of_measure(measure, p, place, year)
+    was = MEASURES[measure](before, place).at(year)[1]
+    both = list(zip(mine.rests_on, mine.swings, strict=True))
+    changed = [(n, w) for n, w in both if getattr(of(p), n) != getattr(of(before), n)]
+    return replace(
+        mine,
+        label=f"{MAKINGS[measure].label}, March {year}, against things as they stand",
+        value=mine.value - was,
+        formula="This scenario - things as they stand",
+        terms=(
+            Term(label="This scenario", value=mine.value, unit=mine.unit),
+            Term(label="As things stand", value=was, unit=mine.unit),
+        ),
+        combine=difference,
+        rests_on=tuple(name for name, _ in changed),
+        swings=tuple(width for _, width in changed),
+        bias="Likely nearer the truth than either number alone, because what both have wrong "
+        f"cancels. For each: {mine.bias}",
+        code=code.of_difference(measure, of(p), of(before), place, year),
+        low=None,
+        high=None,
     )

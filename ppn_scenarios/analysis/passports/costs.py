@@ -1,0 +1,103 @@
+"""How costs are made: pay, training, leadership posts."""
+
+from typing import Final
+
+from ppn_scenarios.model import Projection
+
+from .making import Making, Parts, middle, now, of, products, quotient
+from .passport import Term
+from .posts_held import held
+
+COMPARE: Final = (
+    "Could be wrong either way: every unit cost is a placeholder. Compare two scenarios; do not "
+    "read the level."
+)
+
+
+def pay(p: Projection, place: str, year: int) -> Parts:
+    """Return staff of each family times their average pay, grown."""
+    inputs, each = p.baseline.inputs, of(p).participation
+    terms: list[Term] = []
+    for i, name in enumerate(inputs.names):
+        by_grade = [
+            middle(p, p.in_post[..., i, g], place, year) * each
+            for g in range(inputs.pay_cost.shape[-1])
+        ]
+        bill = sum(
+            staff * float(cost) for staff, cost in zip(by_grade, inputs.pay_cost[i], strict=True)
+        )
+        staff = sum(by_grade)
+        terms += [
+            Term(label=f"Staff: {name}", value=staff, unit="FTE"),
+            Term(label=f"Pay of each: {name}", value=quotient(bill, staff), unit="£ thousand"),
+        ]
+    terms += [
+        Term(label="Growth in pay above prices", value=inputs.real_pay_growth, unit="rate"),
+        Term(label="Years since 2023", value=year - p.years[0], unit="years"),
+    ]
+    return Parts(
+        formula="Staff of each family x what one costs on average, added, x (1 + growth in pay) "
+        "to the power of the years since",
+        terms=tuple(terms),
+        combine=lambda *values: products(*values[:-2]) * (1 + values[-2]) ** values[-1],
+    )
+
+
+def training(p: Projection, place: str, year: int) -> Parts:
+    """Return trainees of each family times what one costs."""
+    inputs = p.baseline.inputs
+    terms: list[Term] = []
+    for i, name in enumerate(inputs.names):
+        number = middle(p, p.trainees[..., i, :], place, year, 1)
+        cost = float(inputs.training_cost[i])
+        terms += [
+            Term(label=f"Trainees: {name}", value=number, unit="people"),
+            Term(label=f"Cost of each a year: {name}", value=cost, unit="£ thousand"),
+        ]
+    return Parts(
+        formula="Trainees of each family x what one costs a year, added",
+        terms=tuple(terms),
+        combine=products,
+    )
+
+
+def leading(p: Projection, place: str, year: int) -> Parts:
+    """Return leadership posts held, times what one costs."""
+    posts, of_trust = held(p, place, year), now(p, "post_cost", year)
+    of_system = float(p.baseline.inputs.ics_post_cost)
+    return Parts(
+        formula="Posts held over the year x extra cost of a post, for trusts and for ICSs (E19)",
+        terms=(
+            Term(label="Trust posts held, on average", value=posts.trusts, unit="posts"),
+            Term(label="Extra cost of each a year", value=of_trust, unit="£ thousand"),
+            Term(label="ICS posts held, on average", value=posts.systems, unit="posts"),
+            Term(label="Extra cost of each ICS post", value=of_system, unit="£ thousand"),
+        ),
+        combine=products,
+    )
+
+
+MAKINGS: Final[dict[str, Making]] = {
+    "pay_cost": Making(
+        label="Pay",
+        unit="£ thousand",
+        parts=pay,
+        bias=COMPARE,
+        inputs=("pay_cost", "real_pay_growth", "grade_share", "stock_share"),
+        figures=("esr_fte_2023",),
+    ),
+    "training_cost": Making(
+        label="Training",
+        unit="£ thousand",
+        parts=training,
+        bias=COMPARE,
+        inputs=("training_cost", "opening_trainees"),
+    ),
+    "leadership_cost": Making(
+        label="Leadership posts",
+        unit="£ thousand",
+        parts=leading,
+        bias=COMPARE,
+        inputs=("ics_post_cost", "lead_eligible"),
+    ),
+}
