@@ -1,7 +1,9 @@
 """Number passports: how a figure is made, from what, how sure, and the code that makes it again.
 
-`passport` says what one holds; `code` writes the Python. Each other module makes the passports of
-one kind of figure.
+Read in this order: `passport` (what one holds), `code` (the Python that makes a figure again),
+`making` (how a measure is made of others), `influence` (which levers can move it). Then the makings
+of measures by subject (`staff`, `posts`, `need`, `leaders`, `costs`), which `measures` gathers. The
+others make passports of one kind of figure: `targets`, `drawn`, `repaid`, `published`.
 """
 
 from .passport import Passport, Term

@@ -10,13 +10,13 @@ from ppn_scenarios.analysis.sensitivity import Swing
 from ppn_scenarios.analysis.series import MEASURES
 from ppn_scenarios.model import Projection
 
-from . import code, costs, leaders, need, staff
+from . import code, costs, leaders, need, posts, staff
 from .influence import influence
 from .making import Making, difference, of
 from .passport import Passport, Term
 
 MAKINGS: Final[Mapping[str, Making]] = MappingProxyType(
-    staff.MAKINGS | need.MAKINGS | leaders.MAKINGS | costs.MAKINGS
+    staff.MAKINGS | posts.MAKINGS | need.MAKINGS | leaders.MAKINGS | costs.MAKINGS
 )
 
 

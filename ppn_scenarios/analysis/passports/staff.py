@@ -1,25 +1,19 @@
 """How staff, posts and training starts are made."""
 
-from typing import Final, cast
-
-import numpy as np
+from typing import Final
 
 from ppn_scenarios.model import Projection
-from ppn_scenarios.model.rates import Values, psychology_growth
 
 from .making import (
     Making,
     Parts,
     added,
-    by_hypothesis,
     difference,
     flowed,
-    here,
     middle,
     now,
     of,
     product,
-    quotient,
 )
 from .passport import Term
 from .posts_held import time_leading
@@ -116,68 +110,6 @@ def growth_since_2019(p: Projection, place: str, year: int) -> Parts:
     )
 
 
-def funded_posts(p: Projection, place: str, year: int) -> Parts:
-    """Return the first year's staff, what was vacant then, and growth since."""
-    first = p.years[0]
-    opened = p.baseline.fte * p.baseline.inputs.stock_share.sum()
-    growth = product(*(1 + now(p, "post_growth", y) for y in range(first + 1, year + 1)))
-    return Parts(
-        formula="Staff in 2023 / share of posts filled then x growth since (E12)",
-        terms=(
-            Term(label=f"Staff in England, March {first}", value=float(opened), unit="FTE"),
-            Term(label="Share of posts filled then", value=1 - of(p).vacancy0, unit="share"),
-            Term(label=f"Growth in funded posts since {first}", value=growth, unit="times"),
-            *here(p, place),
-        ),
-        combine=lambda staff, filled, grown, *part: product(staff / filled, grown, *part),
-    )
-
-
-def posts_filled(p: Projection, place: str, year: int) -> Parts:
-    """Return staff in post as a share of funded posts."""
-    posts = middle(p, p.establishment, place, year, 1)
-    return Parts(
-        formula="Staff in post / funded posts",
-        terms=(
-            Term(label="Staff in post", value=middle(p, p.fte, place, year, 1), unit="FTE"),
-            Term(label="Funded posts", value=posts, unit="FTE"),
-        ),
-        combine=quotient,
-    )
-
-
-def psychology_starts(p: Projection, place: str, year: int) -> Parts:
-    """Return places, grown, times the share filled."""
-    grown = float(psychology_growth(cast(Values, p.scenario), np.array([year]))[0])
-    terms = (
-        Term(label="Training places", value=now(p, "places_cp", year), unit="people a year"),
-        Term(label="Growth reached by then", value=grown, unit="times"),
-        Term(label="Share of places filled", value=of(p).fill_cp, unit="share"),
-        *here(p, place),
-    )
-    value = flowed(p, p.flows.starts[..., :1], place, year)
-    terms += by_hypothesis(p, value, product(*(t.value for t in terms)))
-    return Parts(
-        formula="Training places x growth x share filled (E1)", terms=terms, combine=product
-    )
-
-
-def other_starts(p: Projection, place: str, year: int) -> Parts:
-    """Return the starts of three years."""
-    return Parts(
-        formula="Starts of therapists and practitioners in three years, added (E1)",
-        terms=tuple(
-            Term(
-                label=f"Year to March {y}",
-                value=flowed(p, p.flows.starts[..., 1:], place, y),
-                unit="people",
-            )
-            for y in range(year - 2, year + 1)
-        ),
-        combine=added,
-    )
-
-
 MAKINGS: Final[dict[str, Making]] = {
     "fte": Making(
         label="Staff in post",
@@ -214,37 +146,5 @@ MAKINGS: Final[dict[str, Making]] = {
         inputs=OPENING,
         figures=("esr_fte_2023", "esr_growth_2019_23"),
         sources=("derived-stock-all-2019",),
-    ),
-    "funded_posts": Making(
-        label="Funded posts",
-        unit="FTE",
-        parts=funded_posts,
-        bias="Could be wrong either way: the vacancy rate is borrowed from all staff of mental "
-        "health trusts in 2018, and growth in funded posts has no source.",
-        figures=("esr_fte_2023",),
-    ),
-    "posts_filled": Making(
-        label="Funded posts filled",
-        unit="share",
-        parts=posts_filled,
-        bias="Likely high at the start: the vacancy rate is borrowed from all staff of mental "
-        "health trusts in 2018, and one in seven NHS psychology posts was reported vacant in 2021.",
-        inputs=(*OPENING, "over_establishment"),
-        figures=("esr_fte_2023",),
-    ),
-    "psychology_starts": Making(
-        label="Clinical psychology training starts",
-        unit="people a year",
-        parts=psychology_starts,
-        bias="Low against the target, which also counts child psychotherapy: its places are not "
-        "published apart.",
-    ),
-    "other_starts_three_years": Making(
-        label="Therapist and practitioner starts over three years",
-        unit="people",
-        parts=other_starts,
-        bias="It cannot test delivery: the lever's own default rests on the same announcement as "
-        "the target.",
-        inputs=("other_places_share",),
     ),
 }
