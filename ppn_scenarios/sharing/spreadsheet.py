@@ -1,0 +1,52 @@
+"""Tables to take away: CSV that no spreadsheet will run, and Parquet, both saying what they are."""
+
+import csv
+from collections.abc import Mapping
+from io import BytesIO, StringIO
+from typing import Final
+
+import pandas as pd
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+# A spreadsheet takes a cell that starts like this for a formula.
+FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "\0", "＝", "＋", "－", "＠")
+NOTE: Final = "# "  # before each line about the table; pandas: read_csv(..., comment="#")
+
+
+def safe(cell: object) -> object:
+    """Return a cell that a spreadsheet shows and does not run; numbers stay numbers."""
+    if isinstance(cell, str) and cell.lstrip(" ").startswith(FORMULA):
+        return f"'{cell}"
+    return cell
+
+
+def one_line(text: str) -> str:
+    """Return a text on one line, so that it cannot start a row of its own."""
+    return " ".join(text.split())
+
+
+def csv_text(table: pd.DataFrame, about: Mapping[str, str]) -> str:
+    """Return a table as CSV: first what it is, a line each, then the heading and the rows.
+
+    `about` says title, unit, source, status, versions and link. Missing values are empty cells.
+    """
+    out = StringIO()
+    for name, value in about.items():
+        out.write(f"{NOTE}{one_line(name)}: {one_line(value)}\n")
+    # All text is quoted: a lone carriage return in it would start a row otherwise.
+    lines = csv.writer(out, lineterminator="\n", quoting=csv.QUOTE_NONNUMERIC)
+    lines.writerow([safe(str(name)) for name in table.columns])
+    for row in table.itertuples(index=False):
+        lines.writerow([None if pd.isna(cell) else safe(cell) for cell in row])
+    return out.getvalue()
+
+
+def parquet_bytes(table: pd.DataFrame, about: Mapping[str, str]) -> bytes:
+    """Return a table as Parquet, with what it is in the metadata of its schema."""
+    arrow = pa.Table.from_pandas(table, preserve_index=False)
+    kept = arrow.schema.metadata or {}
+    told = {name.encode(): value.encode() for name, value in about.items()}
+    out = BytesIO()
+    pq.write_table(arrow.replace_schema_metadata({**kept, **told}), out)
+    return out.getvalue()
