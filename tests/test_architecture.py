@@ -34,7 +34,7 @@ MAP = (
     room("opening", "model tables", "numpy pandas"),
     # analysis is handed what it analyses; only a back-test opens England by itself
     room("analysis", "assumptions model opening", "numpy pandas scipy"),
-    room("sharing", "assumptions", "pandas pyarrow pydantic"),
+    room("sharing", "assumptions", "pandas pyarrow pydantic segno vl_convert"),
     room(
         "ui",
         "assumptions model analysis tables opening sharing",
