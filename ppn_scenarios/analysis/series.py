@@ -103,6 +103,17 @@ def posts_filled(p: Projection, place: str) -> Series:
     return Series(p.years, share(total(p.fte, p.baseline, place, after_area=1), posts))
 
 
+def vacancy_rate(p: Projection, place: str) -> Series:
+    """Return funded posts that nobody fills as a share of funded posts."""
+    filled = posts_filled(p, place)
+    return Series(filled.years, np.maximum(1 - filled.values, 0))
+
+
+def cost(p: Projection, place: str, *parts: str) -> Series:
+    """Return costs of a year together, £ thousand at constant prices."""
+    return stock(p, sum(getattr(p, part) for part in parts), place, 0)
+
+
 def comparable(p: Projection, values: Array) -> Array:
     """Return values (*batch, T), NaN where the staff needed are of one service alone.
 
@@ -126,6 +137,8 @@ def staff_gap(p: Projection, place: str) -> Series:
     return Series(p.years, comparable(p, needed - clinical))
 
 
+COSTS: Final = ("pay_cost", "training_cost", "leadership_cost")
+
 MEASURES: Final[dict[str, Measure]] = {
     "fte": lambda p, place: stock(p, p.fte, place, 1),
     "clinical_fte": lambda p, place: stock(p, p.clinical_fte, place, 1),
@@ -145,7 +158,9 @@ MEASURES: Final[dict[str, Measure]] = {
     "needed": lambda p, place: stock(p, p.needed, place, 1),
     "need_met": need_met,
     "staff_gap": staff_gap,
-    "pay_cost": lambda p, place: stock(p, p.pay_cost, place, 0),
-    "training_cost": lambda p, place: stock(p, p.training_cost, place, 0),
-    "leadership_cost": lambda p, place: stock(p, p.leadership_cost, place, 0),
+    "pay_cost": lambda p, place: cost(p, place, "pay_cost"),
+    "training_cost": lambda p, place: cost(p, place, "training_cost"),
+    "leadership_cost": lambda p, place: cost(p, place, "leadership_cost"),
+    "cost": lambda p, place: cost(p, place, *COSTS),
+    "vacancy_rate": vacancy_rate,
 }

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from ppn_scenarios.analysis import ENGLAND, MEASURES, place_index
-from ppn_scenarios.analysis.series import Series
+from ppn_scenarios.analysis.series import COSTS, Series
 from ppn_scenarios.assumptions import Scenario
 from tests.analysis.small_england import AREAS, REGIONS, england, projection
 
@@ -29,7 +29,7 @@ def test_a_code_that_is_no_place_is_refused_by_name(code: str) -> None:
 
 
 @pytest.mark.parametrize("scenario", SCENARIOS)
-@pytest.mark.parametrize("measure", ADDITIVE + STARTS)
+@pytest.mark.parametrize("measure", (*ADDITIVE, *STARTS, *COSTS))
 def test_england_is_the_sum_of_its_regions_and_of_its_ics(measure: str, scenario: Scenario) -> None:
     p = projection(scenario)
     whole = MEASURES[measure](p, ENGLAND).values
@@ -120,3 +120,23 @@ def test_a_series_is_read_by_year_and_only_within_its_years() -> None:
 def test_a_single_estimate_is_its_own_range() -> None:
     series = Series(range(2030, 2032), np.array([1.0, 2.0]))
     assert series.at(2031) == (2, 2, 2)
+
+
+@pytest.mark.parametrize("place", [ENGLAND, "Y02", "Q01"])
+def test_cost_is_pay_training_and_leadership_together(place: str) -> None:
+    p = projection(Scenario(mandate=1, leave_psy=0.03))
+    at = place_index(england(), place)
+    middle = [getattr(p, part)[0][:, at].sum(axis=-1) for part in COSTS]
+    np.testing.assert_allclose(MEASURES["cost"](p, place).mid, sum(middle), rtol=1e-12)
+    assert all((part > 0).any() for part in middle)
+
+
+def test_vacant_posts_are_those_not_filled_and_never_fewer_than_none() -> None:
+    some, none = projection(), projection(Scenario(post_growth=0, external=2_000, leave_psy=0.03))
+    for p in (some, none):
+        filled = MEASURES["posts_filled"](p, "Y01").mid
+        expected = [1 - share if share < 1 else 0 for share in filled]
+        np.testing.assert_allclose(MEASURES["vacancy_rate"](p, "Y01").mid, expected, rtol=1e-12)
+    assert MEASURES["vacancy_rate"](some, ENGLAND).mid[0] == pytest.approx(
+        Scenario().vacancy0, rel=1e-9
+    )
