@@ -8,6 +8,8 @@ NEEDS: Final[Mapping[str, str]] = MappingProxyType(
     {
         "mandate_year": "mandate",
         "h_mandate": "mandate",
+        "h_funded": "funding",
+        "ceiling_funded": "funding",
         "eps_ret": "effects_on",
         "eps_rec": "effects_on",
         "eps_train": "effects_on",

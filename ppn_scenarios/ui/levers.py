@@ -15,6 +15,7 @@ from ppn_scenarios.assumptions import (
     preset_of,
     with_preset,
 )
+from ppn_scenarios.assumptions.conditions import NEEDS
 
 from .visit import mirrored, set_scenario, take_lever
 
@@ -24,17 +25,6 @@ FORMATS: Final = {
     "rate": "percent",
     "financial year": "1 April %d",
     "£ thousand": "£%dk",
-}
-NEEDS: Final = {  # a lever that counts only while a switch is on
-    "mandate_year": "mandate",
-    "h_mandate": "mandate",
-    "h_funded": "funding",
-    "ceiling_funded": "funding",
-    "eps_ret": "effects_on",
-    "eps_rec": "effects_on",
-    "eps_train": "effects_on",
-    "eps_prod": "effects_on",
-    "tau_dose": "effects_on",
 }
 
 

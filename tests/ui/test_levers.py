@@ -3,7 +3,7 @@
 import pytest
 
 from ppn_scenarios.assumptions import ASSUMPTIONS, PRESETS, Scenario, with_preset
-from ppn_scenarios.ui.levers import NEEDS
+from ppn_scenarios.assumptions.conditions import NEEDS
 
 from .reader import (
     HOME,

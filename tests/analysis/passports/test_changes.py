@@ -1,0 +1,42 @@
+"""Passports of what a change does: each adds up, and its code makes it again."""
+
+import pytest
+
+from ppn_scenarios import Scenario, baseline
+from ppn_scenarios.analysis.passports.changes import Asked, of_all
+from ppn_scenarios.analysis.waterfall import alone
+
+from .test_passports import ran
+
+WAS = Scenario(leave_psy=0.08)
+NOW = Scenario(mandate=1, mandate_year=2030, retention=0.08, places_other=6_000, external=1_200)
+
+
+@pytest.mark.parametrize("place", ["england", "QWE"])
+@pytest.mark.parametrize(
+    ("measure", "unit", "year"), [("fte", "FTE", 2037), ("trusts_led", "share", 2033)]
+)
+def test_the_code_of_each_bar_prints_it(measure: str, unit: str, year: int, place: str) -> None:
+    asked = Asked(
+        label="Staff in post" if measure == "fte" else "Trusts with a leader",
+        unit=unit,
+        measure=measure,
+        place=place,
+        year=year,
+        was=WAS,
+        now=NOW,
+    )
+    fall = alone(baseline(), WAS, NOW, [measure], place).waterfall(measure, year)
+    made = of_all(asked, fall, most=2)
+    assert made[0].value == fall.end - fall.start
+    bars = [passport.value for passport in made[1:]]
+    assert sum(bars) == pytest.approx(made[0].value, rel=1e-9, abs=1e-9)
+    for passport in made:
+        assert ran(passport.code) == pytest.approx(
+            passport.value, rel=1e-6, abs=1e-9 * max(abs(fall.start), 1)
+        )
+    if measure == "fte":
+        assert any("other" in passport.label for passport in made)
+        assert set(made[-1].rests_on) == {
+            *("mandate", "mandate_year", "retention", "places_other", "external", "leave_psy"),
+        }
