@@ -4,7 +4,7 @@ from typing import Final
 
 from ppn_scenarios.model import Projection
 
-from .making import Making, Parts, middle, now, of, products, quotient
+from .making import Making, Parts, added, middle, now, of, products, quotient
 from .passport import Term
 from .posts_held import held
 
@@ -77,6 +77,25 @@ def leading(p: Projection, place: str, year: int) -> Parts:
     )
 
 
+def together(p: Projection, place: str, year: int) -> Parts:
+    """Return pay, training and leadership posts added up."""
+    return Parts(
+        formula="Pay + training + leadership posts",
+        terms=(
+            Term(label="Pay", value=middle(p, p.pay_cost, place, year), unit="£ thousand"),
+            Term(
+                label="Training", value=middle(p, p.training_cost, place, year), unit="£ thousand"
+            ),
+            Term(
+                label="Leadership posts",
+                value=middle(p, p.leadership_cost, place, year),
+                unit="£ thousand",
+            ),
+        ),
+        combine=added,
+    )
+
+
 MAKINGS: Final[dict[str, Making]] = {
     "pay_cost": Making(
         label="Pay",
@@ -99,5 +118,13 @@ MAKINGS: Final[dict[str, Making]] = {
         parts=leading,
         bias=COMPARE,
         inputs=("ics_post_cost", "lead_eligible"),
+    ),
+    "cost": Making(
+        label="Pay, training and leadership posts",
+        unit="£ thousand",
+        parts=together,
+        bias=COMPARE,
+        inputs=("pay_cost", "real_pay_growth", "training_cost", "ics_post_cost"),
+        figures=("esr_fte_2023",),
     ),
 }
