@@ -35,9 +35,10 @@ MAP = (
     # analysis is handed what it analyses; only a back-test opens England by itself
     room("analysis", "assumptions model opening", "numpy pandas scipy"),
     room("sharing", "assumptions", "pandas pyarrow pydantic segno vl_convert"),
+    room("workshop", "assumptions sharing", "pydantic"),
     room(
         "ui",
-        "assumptions model analysis tables opening sharing",
+        "assumptions model analysis tables opening sharing workshop",
         "streamlit altair pandas pyarrow",
     ),
 )

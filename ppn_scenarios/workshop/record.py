@@ -1,0 +1,95 @@
+"""The record of a session: every move with its time and reason, and what a group concluded."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from types import MappingProxyType
+from typing import Final
+
+from ppn_scenarios.assumptions import ASSUMPTIONS, Scenario
+
+from .history import changed
+
+ONE_MOVE: Final = timedelta(seconds=20)  # a lever moved again so soon is still being set
+LONGEST_TEXT: Final = 600  # characters of an answer or a reason
+MOST_MOVES: Final = 1_000
+MOST_FINDINGS: Final = 100
+QUESTIONS: Final = {  # what a group writes down, in this order
+    "question": "Our question",
+    "expectation": "What we expect",
+    "finding": "What we found",
+    "decision": "What we decided",
+    "owner": "Who does it, and by when",
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Move:
+    """One change: each lever with its value before and after, when, and why if anyone said."""
+
+    at: datetime  # UTC
+    levers: Mapping[str, tuple[float, float]]
+    reason: str = ""
+
+    def said(self) -> list[str]:
+        """Return each lever's change in words."""
+        return [
+            f"{ASSUMPTIONS[name].label}: {ASSUMPTIONS[name].show(was)} to "
+            f"{ASSUMPTIONS[name].show(now)}"
+            for name, (was, now) in self.levers.items()
+        ]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Finding:
+    """What a group asked, expected, found and decided, with the scenario it looked at."""
+
+    at: datetime  # UTC
+    scenario: Scenario
+    question: str = ""
+    expectation: str = ""
+    finding: str = ""
+    decision: str = ""
+    owner: str = ""
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing was written."""
+        return not any(getattr(self, name) for name in QUESTIONS)
+
+
+@dataclass(frozen=True)
+class Record:
+    """A session's moves and findings, oldest first; immutable."""
+
+    moves: tuple[Move, ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+    def moved(self, before: Scenario, after: Scenario, at: datetime) -> "Record":
+        """Add a change; the same levers moved again within seconds are one move.
+
+        A lever that is back where the move began is no longer part of it.
+        """
+        levers = changed(before, after)
+        if not levers:
+            return self
+        last = self.moves[-1] if self.moves else None
+        if last and set(levers) == set(last.levers) and at - last.at <= ONE_MOVE:
+            since = {name: (last.levers[name][0], now) for name, (_, now) in levers.items()}
+            kept = {name: pair for name, pair in since.items() if pair[0] != pair[1]}
+            again = (replace(last, levers=MappingProxyType(kept), at=at),) if kept else ()
+            return replace(self, moves=(*self.moves[:-1], *again))
+        move = Move(at=at, levers=MappingProxyType(levers))
+        return replace(self, moves=(*self.moves, move)[-MOST_MOVES:])
+
+    def because(self, reason: str) -> "Record":
+        """Give the last move a reason; without a move there is nothing to give it to."""
+        if not self.moves:
+            return self
+        return replace(self, moves=(*self.moves[:-1], replace(self.moves[-1], reason=reason)))
+
+    def found(self, finding: Finding) -> "Record":
+        """Add a finding, unless it is empty."""
+        if finding.empty:
+            return self
+        return replace(self, findings=(*self.findings, finding)[-MOST_FINDINGS:])
