@@ -1,0 +1,182 @@
+"""A session as text and back: kept in the reader's own browser, so that nothing is lost.
+
+The text comes back from outside, so it is read as a stranger's would be: what does not fit is given
+up and said, and the rest is kept.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from types import MappingProxyType
+from typing import Annotated, Any, Final
+
+from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
+
+from ppn_scenarios.assumptions import ASSUMPTIONS, Scenario
+from ppn_scenarios.assumptions.version import MODEL_VERSION
+from ppn_scenarios.sharing.kept import LONGEST_NAME, LONGEST_NOTE, LONGEST_REASON, Kept, tidy
+
+from .history import LONGEST, History
+from .record import LONGEST_TEXT, MOST_FINDINGS, MOST_MOVES, QUESTIONS, Finding, Move, Record
+
+LARGEST: Final = 1_000_000  # characters that we keep in a browser
+MOST_KEPT: Final = 20
+Changes = dict[str, float]
+Text = Annotated[str, Field(max_length=LONGEST_TEXT)]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Session:
+    """All that a reader made in a session, apart from the view."""
+
+    history: History
+    record: Record = field(default_factory=Record)
+    kept: tuple[Kept, ...] = ()
+
+
+class _Part(BaseModel):
+    model_config = ConfigDict(extra="forbid", allow_inf_nan=False)
+
+
+class _Move(_Part):
+    at: AwareDatetime
+    levers: dict[str, tuple[float, float]]
+    reason: Text = ""
+
+
+class _Finding(_Part):
+    at: AwareDatetime
+    scenario: Changes
+    said: dict[str, Text]
+
+
+class _Kept(_Part):
+    name: Annotated[str, Field(max_length=LONGEST_NAME)]
+    note: Annotated[str, Field(max_length=LONGEST_NOTE)] = ""
+    scenario: Changes
+    reasons: dict[str, Annotated[str, Field(max_length=LONGEST_REASON)]] = {}
+    model: Annotated[str, Field(max_length=20)]
+    data: Annotated[str, Field(max_length=40)]
+
+
+class _Session(_Part):
+    model: str
+    present: Changes
+    past: Annotated[list[Changes], Field(max_length=LONGEST)] = []
+    future: Annotated[list[Changes], Field(max_length=LONGEST)] = []
+    moves: Annotated[list[_Move], Field(max_length=MOST_MOVES)] = []
+    findings: Annotated[list[_Finding], Field(max_length=MOST_FINDINGS)] = []
+    kept: Annotated[list[_Kept], Field(max_length=MOST_KEPT)] = []
+
+
+_TEXT: Final[TypeAdapter[_Session]] = TypeAdapter(_Session)
+
+
+def write(session: Session) -> str:
+    """Return a session as text; the oldest steps are left out where it would be too long."""
+    past = session.history.past
+    while len(text := written(session, past)) > LARGEST and past:
+        past = past[len(past) // 2 + 1 :]
+    return text
+
+
+def written(session: Session, past: tuple[Scenario, ...]) -> str:
+    """Return a session as text with so many past steps."""
+    whole = _Session(
+        model=MODEL_VERSION,
+        present=session.history.present.changes(),
+        past=[scenario.changes() for scenario in past],
+        future=[scenario.changes() for scenario in session.history.future],
+        moves=[
+            _Move(at=m.at, levers=dict(m.levers), reason=m.reason) for m in session.record.moves
+        ],
+        findings=[
+            _Finding(
+                at=f.at,
+                scenario=f.scenario.changes(),
+                said={name: getattr(f, name) for name in QUESTIONS},
+            )
+            for f in session.record.findings
+        ],
+        kept=[
+            _Kept(
+                name=k.name,
+                note=k.note,
+                scenario=k.scenario.changes(),
+                reasons=dict(k.reasons),
+                model=k.model,
+                data=k.data,
+            )
+            for k in session.kept
+        ],
+    )
+    return _TEXT.dump_json(whole).decode()
+
+
+def read(text: str) -> tuple[Session | None, list[str]]:
+    """Return the session in a text, and what its reader must be told; None if it is no session."""
+    if len(text) > 2 * LARGEST:
+        return None, ["What this browser kept of an earlier session is too large to be ours."]
+    try:
+        found = _TEXT.validate_json(text, strict=False)
+    except ValidationError:
+        return None, ["What this browser kept of an earlier session is damaged; it was left out."]
+    notes: list[str] = []
+    if found.model != MODEL_VERSION:
+        notes.append("The session kept in this browser is from another version of the model.")
+    history = History(
+        scenario_of(found.present, notes),
+        tuple(scenario_of(changes, notes) for changes in found.past),
+        tuple(scenario_of(changes, notes) for changes in found.future),
+    )
+    record = Record(tuple(moves(found, notes)), tuple(findings(found, notes)))
+    return Session(history=history, record=record, kept=tuple(kept(found, notes))), notes
+
+
+def scenario_of(changes: Changes, notes: list[str]) -> Scenario:
+    """Return a scenario from its changes; a value that cannot be is left out and said once."""
+    sound: Changes = {}
+    for name, value in changes.items():
+        try:
+            sound[name] = ASSUMPTIONS[name].check(value)
+        except (KeyError, ValueError) as problem:
+            note = str(problem) if isinstance(problem, ValueError) else f"{name[:40]} is no lever"
+            if note not in notes:
+                notes.append(note)
+    return Scenario(**sound)
+
+
+def moves(found: _Session, notes: list[str]) -> Iterator[Move]:
+    """Yield the moves whose levers are known."""
+    for move in found.moves:
+        known = {name: pair for name, pair in move.levers.items() if name in ASSUMPTIONS}
+        if known:
+            reason = tidied(move.reason, notes)
+            yield Move(at=move.at.astimezone(UTC), levers=MappingProxyType(known), reason=reason)
+
+
+def findings(found: _Session, notes: list[str]) -> Iterator[Finding]:
+    """Yield what a group wrote down."""
+    for one in found.findings:
+        said: dict[str, Any] = {n: tidied(t, notes) for n, t in one.said.items() if n in QUESTIONS}
+        at: datetime = one.at.astimezone(UTC)
+        yield Finding(at=at, scenario=scenario_of(one.scenario, notes), **said)
+
+
+def kept(found: _Session, notes: list[str]) -> Iterator[Kept]:
+    """Yield the scenarios kept by name."""
+    for one in found.kept:
+        scenario = scenario_of(one.scenario, notes)
+        try:
+            yield Kept(**{**dict(one), "scenario": scenario})
+        except ValueError as problem:
+            notes.append(str(problem))
+
+
+def tidied(text: str, notes: list[str]) -> str:
+    """Return a text with its spaces in order, or nothing and a note if it cannot be shown."""
+    try:
+        return tidy(text, LONGEST_TEXT, "A text of the earlier session")
+    except ValueError as problem:
+        notes.append(str(problem))
+        return ""

@@ -1,0 +1,80 @@
+"""A session survives being text, and a stranger's text does no harm."""
+
+import json
+from datetime import UTC, datetime
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ppn_scenarios.assumptions import ASSUMPTIONS, Scenario
+from ppn_scenarios.sharing.kept import Kept
+from ppn_scenarios.workshop import session
+from ppn_scenarios.workshop.history import History
+from ppn_scenarios.workshop.record import Finding, Record
+from ppn_scenarios.workshop.session import LARGEST, Session
+
+scenarios = st.builds(
+    lambda values: Scenario(**values),
+    st.fixed_dictionaries(
+        {}, optional={name: st.sampled_from(a.positions()) for name, a in ASSUMPTIONS.items()}
+    ),
+)
+words = st.text(st.characters(categories=("L", "N", "P", "S")), min_size=1, max_size=30)
+times = st.datetimes(datetime(2026, 1, 1), datetime(2030, 1, 1), timezones=st.just(UTC))
+
+
+@st.composite
+def sessions(draw: st.DrawFn) -> Session:
+    """A session as people make them."""
+    history, record = History(Scenario()), Record()
+    for scenario in draw(st.lists(scenarios, max_size=4)):
+        record = record.moved(history.present, scenario, draw(times)).because(draw(words))
+        history = history.to(scenario)
+    if draw(st.booleans()):
+        history = history.undo()
+    record = record.found(Finding(at=draw(times), scenario=history.present, question=draw(words)))
+    kept = (Kept(name=draw(words), scenario=history.present, note=draw(words), data="ab"),)
+    return Session(history=history, record=record, kept=kept)
+
+
+@given(sessions())
+def test_a_session_comes_back_as_it_was(one: Session) -> None:
+    assert session.read(session.write(one)) == (one, [])
+
+
+@given(st.text(max_size=200))
+def test_no_text_does_worse_than_being_left_out_and_said(text: str) -> None:
+    found, notes = session.read(text)
+    assert found is None
+    assert len(notes) == 1
+
+
+def kept_text(**changes: object) -> str:
+    """The text of a small session, with some parts changed."""
+    one = Session(history=History(Scenario(retention=0.05)))
+    return json.dumps(json.loads(session.write(one)) | changes)
+
+
+def test_a_value_that_cannot_be_is_left_out_and_the_rest_is_kept() -> None:
+    found, notes = session.read(kept_text(present={"retention": 9, "mandate": 1, "wages": 2}))
+    assert found
+    assert found.history.present == Scenario(mandate=1)
+    assert len(notes) == 2
+
+
+def test_a_session_of_another_model_version_is_kept_and_said() -> None:
+    found, notes = session.read(kept_text(model="0"))
+    assert found
+    assert notes == ["The session kept in this browser is from another version of the model."]
+
+
+def test_a_text_far_too_large_is_not_read() -> None:
+    assert session.read(" " * (2 * LARGEST + 1))[0] is None
+
+
+def test_hidden_characters_are_not_brought_back() -> None:
+    findings = [{"at": "2026-11-27T09:00:00Z", "scenario": {}, "said": {"question": "a\u202eb"}}]
+    found, notes = session.read(kept_text(findings=findings))
+    assert found
+    assert found.record.findings[0].question == ""
+    assert len(notes) == 1
