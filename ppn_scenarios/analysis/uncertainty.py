@@ -184,4 +184,4 @@ def between_proxies(share: Array, weight: Array) -> Array:
     """Return a spread of staff over areas for each draw: (n, A) from (3, A) and (n,)."""
     first: Array = share[-2]
     second: Array = share[-1]
-    return weight[:, None] * first + (1 - weight[:, None]) * second
+    return np.asarray((first[:, None] * weight + second[:, None] * (1 - weight)).T)

@@ -68,7 +68,8 @@ def people_seen(
     """Return people seen in a year (T, *batch, A): capacity, not waiting times or outcomes."""
     s = cast(Values, scenario)
     growth = (1 + np.asarray(s.productivity)) ** (years - baseline.year)
-    return (clinical @ baseline.inputs.cases) * per_area(growth) * see
+    cases: Array = np.einsum("...p,p->...", clinical, baseline.inputs.cases)
+    return cases * per_area(growth) * see
 
 
 def pay_cost(
@@ -83,7 +84,7 @@ def pay_cost(
 
 def training_cost(trainees: Array, baseline: Baseline) -> Array:
     """Return the cost of those in training, £ thousand at constant prices (T, *batch, A)."""
-    return cast(Array, trainees.sum(axis=-1) @ baseline.inputs.training_cost)
+    return cast(Array, np.einsum("...pj,p->...", trainees, baseline.inputs.training_cost))
 
 
 def leadership_cost(

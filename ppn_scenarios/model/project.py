@@ -11,6 +11,7 @@ from .baseline import Array, Baseline
 from .dose import effects_of, next_dose
 from .leadership import Pace
 from .measures import Led
+from .memory import batch_inside
 from .projection import Projection
 from .rates import Rates, Values, per_area, rates_for
 from .required import check_need
@@ -23,7 +24,7 @@ def funded_posts(baseline: Baseline, scenario: Values, post_growth: Array) -> Ar
     fte = baseline.fte * baseline.share[..., None] * baseline.inputs.stock_share
     opening = fte / (1 - per_area(scenario.vacancy0))[..., None]
     growth = np.cumprod(np.concatenate([np.ones_like(post_growth[:1]), 1 + post_growth]), axis=0)
-    return opening * growth[..., None]
+    return batch_inside(opening * growth[..., None], time=True)
 
 
 def room_for(posts: Array, rates: Rates, baseline: Baseline, scenario: Values) -> Array:
@@ -66,6 +67,7 @@ def project(baseline: Baseline, scenario: Scenario | Values) -> Projection:
     rates, pace = rates_for(s, baseline, years[1:]), leadership.pace(s, years[1:])
     posts = funded_posts(baseline, s, rates.post_growth)
     room = room_for(posts[1:], rates, baseline, s)
+    share = batch_inside(np.broadcast_to(baseline.share[..., None], now.staff.unplaced.shape))
     path, flows = [now], []
     led = [Led(now.trusts.filled, now.systems.filled[..., 0])]
     for t, year in enumerate(baseline.years[1:]):
@@ -74,7 +76,7 @@ def project(baseline: Baseline, scenario: Scenario | Values) -> Projection:
         dose = next_dose(now.dose, leaders.trusts, baseline, this_pace)
         effects = effects_of(dose, s)
         staff, moved = staffing.next_year(
-            now.staff, rates.at(t), effects, room[t], baseline.share, baseline.inputs
+            now.staff, rates.at(t), effects, room[t], share, baseline.inputs
         )
         now = Position(staff, trusts, systems, dose)
         path.append(now)

@@ -5,7 +5,7 @@ axes, so that what changes from year to year comes out with a time axis in front
 """
 
 from dataclasses import dataclass, replace
-from typing import Protocol, cast
+from typing import Final, Protocol, cast
 
 import numpy as np
 
@@ -13,6 +13,7 @@ from ppn_scenarios.assumptions import ASSUMPTIONS, Scenario
 
 from .ages import retirement_path
 from .baseline import LONGEST_COURSE, Array, Baseline
+from .memory import batch_inside
 
 PSYCHOLOGY_GROWTH_DUE = 2032  # growth in places "by 2031" is whole in the year from April 2031
 
@@ -46,6 +47,9 @@ def course_shares(lengths: Array, known: Array) -> Array:
     return cast(Array, np.clip(1 - np.abs(np.arange(LONGEST_COURSE) - years), 0, 1))
 
 
+BY_YEAR: Final = ("places", "leaving", "retiring", "post_growth")  # of Rates
+
+
 @dataclass(frozen=True)
 class Rates:
     """Rates by year; shapes are given against (*batch, area, family, grade).
@@ -70,13 +74,7 @@ class Rates:
 
     def at(self, t: int) -> "Rates":
         """Return the rates of one year."""
-        return replace(
-            self,
-            places=self.places[t],
-            leaving=self.leaving[t],
-            retiring=self.retiring[t],
-            post_growth=self.post_growth[t],
-        )
+        return replace(self, **{name: getattr(self, name)[t] for name in BY_YEAR})
 
 
 def phase(scenario: Values, years: Array) -> Array:
@@ -147,7 +145,7 @@ def rates_for(scenario: Scenario | Values, baseline: Baseline, years: Array) -> 
     leaving = each(s.leave_psy, s.leave_ther, s.leave_prac)[..., None]
     retire = per_area(s.retire)[..., None, None]
     promote = np.stack(np.broadcast_arrays(s.promote_senior, s.promote_lead), axis=-1)
-    return Rates(
+    found = Rates(
         places=as_observed(places, fill, baseline, years),
         fill=fill,
         course=course_shares(
@@ -167,3 +165,4 @@ def rates_for(scenario: Scenario | Values, baseline: Baseline, years: Array) -> 
         post_growth=per_area(in_force(s, "post_growth", years)),
         capped=per_area(s.cap_mode),
     )
+    return replace(found, **{k: batch_inside(v, k in BY_YEAR) for k, v in vars(found).items()})

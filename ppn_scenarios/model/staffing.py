@@ -7,6 +7,7 @@ import numpy as np
 
 from .baseline import Array, Inputs
 from .dose import Effects
+from .memory import batch_inside
 from .rates import Rates
 
 MOST_WHO_MOVE = 0.9  # of qualified practitioners: career moves cannot empty a grade
@@ -59,7 +60,7 @@ def exits(leaving: Array, retiring: Array, years: float) -> tuple[Array, Array]:
 def promoted(staff: Array, promotion: Array) -> Array:
     """Return staff after promotion, which moves people up and loses none (E8)."""
     up = staff[..., :2] * promotion
-    after = staff.copy()
+    after = np.copy(staff)  # unlike staff.copy(), in the same order in memory
     after[..., :2] -= up
     after[..., 1:] += up
     return after
@@ -70,9 +71,9 @@ def spread(completed: Array, mobility: Array, share: Array) -> Array:
     if not mobility.any():
         return completed
     roaming = (completed * mobility[..., None]).sum(axis=-2, keepdims=True)
-    total = np.maximum(share.sum(axis=-1, keepdims=True), 1e-300)
+    total = np.maximum(share.sum(axis=-2, keepdims=True), 1e-300)
     staying = completed * (1 - mobility[..., None])
-    return cast(Array, staying + roaming * (share / total)[..., None])
+    return cast(Array, staying + roaming * (share / total))
 
 
 def next_year(
@@ -81,16 +82,15 @@ def next_year(
     """Move every area forward one year.
 
     `room_for` (*batch, A, P) is the most people there may be in post, infinite where posts do
-    not limit hiring; `share` (*batch, A) spreads national numbers over areas.
+    not limit hiring; `share` (*batch, A, P) spreads national numbers over areas.
     """
-    starts = rates.places * rates.fill * (share * effects.train)[..., None]
+    starts = rates.places * rates.fill * (share * effects.train[..., None])
     completions = now.trainees[..., 0] * (1 - rates.noncompletion)
     dropouts = now.trainees.sum(axis=-1) * rates.noncompletion
-    trainees = np.zeros_like(now.trainees)
-    trainees[..., :-1] = now.trainees[..., 1:] * (1 - rates.noncompletion)[..., None]
-    trainees += starts[..., None] * rates.course
+    trainees = starts[..., None] * rates.course
+    trainees[..., :-1] += now.trainees[..., 1:] * (1 - rates.noncompletion)[..., None]
 
-    leaving = rates.leaving * effects.retain[..., None, None]
+    leaving = batch_inside(rates.leaving * effects.retain[..., None, None])
     leave, retire = exits(leaving, rates.retiring, years=1)
     voluntary, retired = now.in_post * leave, now.in_post * retire
     staying = now.in_post - voluntary - retired
@@ -104,13 +104,13 @@ def next_year(
     qualified = spread(completions, rates.mobility, share) * rates.uptake
     again = now.unplaced * inputs.unplaced_reapply
     back = now.recent_leavers * rates.returning
-    outside = rates.external * (share * effects.recruit)[..., None]
+    outside = rates.external * (share * effects.recruit[..., None])
     candidates = qualified + again + back + outside
     room = np.maximum(room_for - staying.sum(axis=-1), 0)
     chance = np.minimum(1, room / np.maximum(candidates, 1e-12))
     new, unplaced = qualified * chance, again * chance
     returners, external = back * chance, outside * chance
-    hires = (returners + external)[..., None] * inputs.entry_grade
+    hires = batch_inside((returners + external)[..., None] * inputs.entry_grade)
     hires[..., 0] += new + unplaced
 
     leave, retire = exits(leaving, rates.retiring, years=0.5)

@@ -8,6 +8,7 @@ from ppn_scenarios.assumptions import ASSUMPTIONS
 
 from . import leadership, staffing
 from .baseline import Array, Baseline
+from .memory import batch_inside
 from .rates import Values, per_area
 
 
@@ -31,15 +32,13 @@ def opening_position(baseline: Baseline, scenario: Values) -> Position:
     """Return where everyone is on 31 March of the first year."""
     inputs, share = baseline.inputs, baseline.share
     heads = baseline.fte / per_area(scenario.participation) * share
-    led = np.stack(
-        np.broadcast_arrays(*(getattr(scenario, f"cppo_base_{k}") for k in baseline.trust_types)),
-        axis=-1,
-    )
-    zero = np.zeros((*batch_of(baseline, scenario), len(baseline.areas)))
+    shares = (getattr(scenario, f"cppo_base_{k}") for k in baseline.trust_types)
+    led = batch_inside(np.stack(np.broadcast_arrays(*shares), axis=-1))
+    zero = batch_inside(np.zeros((*batch_of(baseline, scenario), len(baseline.areas))))
 
     def shared(national: Array, by_area: Array = share) -> Array:
         axes = [1] * national.ndim
-        return (by_area + zero).reshape(*zero.shape, *axes) * national
+        return batch_inside((by_area + zero).reshape(*zero.shape, *axes) * national)
 
     return Position(
         staff=staffing.Staff(
@@ -49,7 +48,7 @@ def opening_position(baseline: Baseline, scenario: Values) -> Position:
             recent_leavers=shared(inputs.opening_recent_leavers),
         ),
         trusts=leadership.opening_posts(
-            baseline.trusts + zero[..., None], led[..., None, :], scenario
+            batch_inside(baseline.trusts + zero[..., None]), led[..., None, :], scenario
         ),
         systems=leadership.opening_posts(
             (systems_of(baseline, scenario) + zero)[..., None],

@@ -166,7 +166,7 @@ def test_promotion_moves_people_up_one_grade_and_loses_none() -> None:
 
 def test_moving_graduates_look_for_posts_in_proportion_to_areas() -> None:
     completed = np.array([[100.0, 0, 0], [100.0, 0, 0]])
-    found = staffing.spread(completed, np.array([0.2]), np.array([0.25, 0.75]))
+    found = staffing.spread(completed, np.array([0.2]), np.array([[0.25], [0.75]]))
     # 40 of 200 look anywhere: 10 in the small area, 30 in the large one.
     assert found[:, 0].tolist() == pytest.approx([90, 110])
 

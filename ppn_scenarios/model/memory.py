@@ -1,0 +1,16 @@
+"""How arrays lie in memory: grades outermost, then families and areas, and the batch innermost.
+
+NumPy's inner loops then run along areas and draws, which are many, and not along three families or
+grades. The index stays as it is everywhere; results take their order from what they are made of.
+"""
+
+import numpy as np
+
+from .baseline import Array
+
+
+def batch_inside(values: Array, time: bool = False) -> Array:
+    """Return the same array in that order; where it starts with `time`, that stays outermost."""
+    kept = 1 if time else 0
+    axes = (*range(kept), *reversed(range(kept, values.ndim)))
+    return np.ascontiguousarray(values.transpose(axes)).transpose(axes)

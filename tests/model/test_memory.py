@@ -1,0 +1,38 @@
+"""How arrays lie in memory: the index says nothing of it, and speed rests on it."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from ppn_scenarios.analysis.draws import draw
+from ppn_scenarios.analysis.uncertainty import between_proxies
+from ppn_scenarios.assumptions import Scenario
+from ppn_scenarios.model import project
+from ppn_scenarios.model.memory import batch_inside
+from tests.analysis.small_england import england
+
+
+def test_the_same_numbers_lie_with_the_first_axis_innermost() -> None:
+    values = np.arange(24.0).reshape(2, 3, 4)
+    found = batch_inside(values)
+    assert np.array_equal(found, values)
+    assert found.strides == (8, 16, 48)
+
+
+def test_time_stays_outermost() -> None:
+    values = np.arange(24.0).reshape(2, 3, 4)
+    found = batch_inside(values, time=True)
+    assert np.array_equal(found, values)
+    assert found.strides == (96, 8, 24)
+
+
+@pytest.mark.parametrize("scenario", [Scenario(), Scenario(mandate=1, effects_on=1, eps_ret=0.05)])
+def test_in_every_year_draws_are_innermost_and_then_areas(scenario: Scenario) -> None:
+    """One array that falls out of this order slows all that follow from it."""
+    some, start = draw(scenario, 16), england()
+    run = project(replace(start, share=between_proxies(start.share, some.proxy)), some)
+    staff = {f"staff.{k}": v for k, v in vars(run.path[-1].staff).items()}
+    flows = {f"flows.{k}": v for k, v in vars(run.moved[-1]).items()}
+    for name, values in {**staff, **flows}.items():
+        assert values.flags.f_contiguous, name
