@@ -1,5 +1,6 @@
 """Lines to draw or to tabulate: what was recorded, what is asked, what may happen."""
 
+import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
@@ -10,9 +11,11 @@ from ppn_scenarios.model import Projection
 from .coverage import place_share
 from .places import ENGLAND
 from .series import MEASURES
+from .uncertainty import Band
 
 RECORDED: Final = "Published: 2019 is worked back"
 AS_THINGS_STAND: Final = "As things stand"
+BELIEVED: Final = "My beliefs alone"
 MINE: Final = "My scenario"
 
 
@@ -21,7 +24,8 @@ class Line:
     """Values by year, each with a low and a high; `kind` says how it is drawn.
 
     Kinds: recorded (published), projected, posts (projected, of posts and not people), asked (a
-    level that a target asks for).
+    level that a target asks for), believed (projected on beliefs alone), band (the middle 80% of
+    draws).
     """
 
     name: str
@@ -59,6 +63,32 @@ def compared(
     if scenario.scenario != baseline.scenario:
         lines.append(projected(measure, MINE, scenario, place, kind))
     return lines
+
+
+def three_honest(
+    measure: str, published: Projection, believed: Projection, planned: Projection, place: str
+) -> list[Line]:
+    """Return one measure as things stand, under the reader's beliefs alone, and as they plan.
+
+    Beliefs alone are left out where they give the values of one of the other two.
+    """
+    lines = compared(measure, published, planned, place)
+    between = projected(measure, BELIEVED, believed, place, kind="believed")
+    if len(lines) == 1 or any(same(between, line) for line in lines):
+        return lines
+    return [lines[0], between, lines[1]]
+
+
+def same(one: Line, other: Line) -> bool:
+    """Return whether two lines have the same values, give or take rounding in the last digits."""
+    pairs = zip((*one.low, *one.high), (*other.low, *other.high), strict=True)
+    return all(math.isclose(a, b, rel_tol=1e-9, abs_tol=1e-12) for a, b in pairs)
+
+
+def band(name: str, found: Band, since: int) -> Line:
+    """Return the middle 80% of draws as a line from a year on, with the middle as its value."""
+    low, value, high = (tuple(map(float, v)) for v in (found.p10, found.p50, found.p90))
+    return Line(name, "band", tuple(found.years), low, value, high).since(since)
 
 
 def level(name: str, kind: str, years: Iterable[int], values: Iterable[float]) -> Line:

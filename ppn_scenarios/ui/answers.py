@@ -38,6 +38,11 @@ def as_things_stand() -> Projection:
     return projection(Scenario())
 
 
+def on_beliefs_alone(scenario: Scenario) -> Projection:
+    """Return the projection of a reader's beliefs without any choice of theirs."""
+    return projection(scenario.beliefs_only())
+
+
 @lru_cache(maxsize=8 * KEPT)
 def targets(scenario: Scenario, place: str) -> Mapping[str, Answer]:
     """Return how a scenario measures up in a place, by target id."""

@@ -10,9 +10,11 @@ from ppn_scenarios.assumptions.log import counts_by_status
 from ppn_scenarios.model import HORIZON
 from ppn_scenarios.opening import baseline
 
-from . import leadership_block, staff_block
+from . import joiners_block, leadership_block, staff_block
 from .answers import as_things_stand, projection, targets
+from .chances_block import show_chances
 from .places import Place
+from .split_block import show_split
 from .wording import listed, march, percent, percent_range, signed, staff, staff_range
 
 
@@ -58,12 +60,14 @@ def verdict(readings: list[Answer]) -> str:
 
 
 def show_blocks(scenario: Scenario, place: Place) -> None:
-    """Draw both headline blocks side by side."""
+    """Draw both headline blocks side by side, what makes the difference above them."""
+    show_split(scenario, place)
     left, right = st.columns(2, gap="medium")
     with left:
         leadership_block.show_cards(scenario, place)
     with right:
         staff_block.show_cards(scenario, place)
+    show_chances(scenario, place)
     leadership_block.show_starting_shares(scenario)
 
 
@@ -83,6 +87,7 @@ def show_evidence(scenario: Scenario, place: Place, show: str) -> None:
     """Draw the charts of both blocks, or the tables behind them."""
     st.subheader(f"Staff in {place.name}", anchor=False)
     staff_block.show_evidence(scenario, place, show)
+    joiners_block.show_joiners(scenario, place, show)
     st.subheader(f"Leadership in {place.name}", anchor=False)
     leadership_block.show_evidence(scenario, place, show)
 

@@ -10,7 +10,7 @@ from ppn_scenarios.analysis.lines import Line
 from ppn_scenarios.assumptions import Scenario
 from ppn_scenarios.model import HORIZON
 
-from .answers import as_things_stand, projection
+from .answers import as_things_stand, on_beliefs_alone, projection
 from .cards import Card
 from .cards import show_cards as cards_of
 from .charts.lines import show_chart
@@ -105,10 +105,11 @@ def show_evidence(scenario: Scenario, place: Place, show: str) -> None:
 
 def drawn(kind: str, scenario: Scenario, place: Place) -> list[Line]:
     """Return the lines of posts and of people since today."""
-    runs = as_things_stand(), projection(scenario)
+    stands, mine = as_things_stand(), projection(scenario)
+    honest = stands, on_beliefs_alone(scenario), mine
     found = [
-        *lines.compared(f"{kind}_posts", *runs, place.code, kind="posts"),
-        *lines.compared(f"{kind}_led", *runs, place.code),
+        *lines.compared(f"{kind}_posts", stands, mine, place.code, kind="posts"),
+        *lines.three_honest(f"{kind}_led", *honest, place.code),
     ]
     return [line.since(TODAY) for line in found]
 
@@ -150,7 +151,8 @@ def show_by_type(scenario: Scenario, place: Place) -> None:
 def show_years(kind: str, scenario: Scenario, place: Place) -> None:
     """Draw the table of one kind of organisation by year."""
     found = drawn(kind, scenario, place)
-    names = {"projected": "leader in post", "posts": "post exists"}
+    in_post = "leader in post"
+    names = {"projected": in_post, "believed": in_post, "posts": "post exists"}
     show_table(
         f"{KINDS[kind]} in {place.name}, share by year to 31 March",
         ("Year", *(f"{line.name}: {names[line.kind]}" for line in found)),

@@ -11,30 +11,21 @@ import streamlit as st
 from ppn_scenarios.analysis import ENGLAND, MEASURES
 from ppn_scenarios.analysis.breakeven import BreakEven, break_even
 from ppn_scenarios.analysis.places import total
-from ppn_scenarios.analysis.uncertainty import Outcomes, simulate
 from ppn_scenarios.assumptions import TARGETS, Scenario
 from ppn_scenarios.model import HORIZON, Projection, method_label, method_scope
 from ppn_scenarios.opening import baseline
 
 from .answers import as_things_stand, projection, targets
+from .draws import DRAWS, outcomes
 from .places import Place
 from .table import show_table
 from .wording import march, percent, percent_range, staff, staff_range
 
-DRAWS: Final = 512
 COSTS: Final = {
     "Pay": "pay_cost",
     "Training": "training_cost",
     "Leadership posts": "leadership_cost",
 }
-
-
-@lru_cache(maxsize=32)
-def outcomes(scenario: Scenario) -> dict[str, Outcomes]:
-    """Return England's staff and leaders over draws of what we do not know."""
-    wanted = [("fte", ENGLAND), ("trusts_led", ENGLAND)]
-    found = simulate(baseline(), scenario, wanted, n=DRAWS)
-    return {measure: found[measure, ENGLAND] for measure, _ in wanted}
 
 
 @lru_cache(maxsize=32)
@@ -116,7 +107,7 @@ def what_limits(run: Projection, place: Place) -> str:
 def show_sure(scenario: Scenario) -> None:
     """Draw the spread of results over what is not known, for England."""
     plain = replace(scenario, effects_on=0)
-    found, effect = outcomes(plain), repaid(plain)
+    found, effect = outcomes(plain, ENGLAND), repaid(plain)
     shown = MEASURES["fte"](projection(plain), ENGLAND).at(HORIZON)[1]
     fte, led = found["fte"].band(), found["trusts_led"].band()
     readings = [targets(plain, ENGLAND)[t.id] for t in TARGETS.values() if t.line]

@@ -13,15 +13,17 @@ from ppn_scenarios.assumptions import TARGETS, Scenario
 from ppn_scenarios.model import HORIZON
 from ppn_scenarios.opening import baseline
 
-from .answers import as_things_stand, projection, targets
+from .answers import as_things_stand, on_beliefs_alone, projection, targets
 from .cards import Card
 from .cards import show_cards as cards_of
 from .charts.lines import show_chart
+from .draws import DRAWS, outcomes
 from .passport import offer
 from .places import Place
 from .table import show_table
 from .wording import first_met, march, percent, percent_range, signed, staff, staff_range
 
+OPENING: Final = 2023  # the year from which draws differ
 READINGS: Final = tuple(target.id for target in TARGETS.values() if target.line)
 
 
@@ -79,18 +81,23 @@ ESTIMATE: Final = (
 
 
 def drawn(scenario: Scenario, place: Place) -> list[Line]:
-    """Return recorded, asked and projected staff."""
-    runs = as_things_stand(), projection(scenario)
+    """Return recorded, asked and projected staff, and the spread of what draws give."""
+    runs = as_things_stand(), on_beliefs_alone(scenario), projection(scenario)
+    honest = lines.three_honest("fte", *runs, place.code)
+    spread = outcomes(scenario, place.code)["fte"].band()
     return [
         *lines.asked(runs[0], place.code),
         *lines.recorded(runs[0], place.code),
-        *lines.compared("fte", *runs, place.code),
+        *honest,
+        lines.band(honest[-1].name, spread, since=OPENING),
     ]
 
 
 def labelled(line: Line, i: int) -> str:
     """Write a line's label: its name and its number, on one row for the levels asked for."""
     number = staff_range(line.low[i], line.value[i], line.high[i])
+    if line.kind == "band":
+        return f"8 in 10 draws:\n{number}"
     name = line.name.split(":")[0]
     return f"{name} {number}" if line.kind == "asked" else f"{name}\n{number}"
 
@@ -99,6 +106,7 @@ def show_evidence(scenario: Scenario, place: Place, show: str) -> None:
     """Draw staff over time, or the table behind the chart; then every reading."""
     if show == "table":
         show_years(scenario, place)
+        show_draws(scenario, place)
     else:
         show_chart("staff", drawn(scenario, place), labelled, key="chart_staff")
     show_readings(scenario, place)
@@ -133,7 +141,7 @@ def show_readings(scenario: Scenario, place: Place) -> None:
 
 def show_years(scenario: Scenario, place: Place) -> None:
     """Draw staff by year as a table."""
-    found = [line for line in drawn(scenario, place) if line.kind != "asked"]
+    found = [line for line in drawn(scenario, place) if line.kind not in ("asked", "band")]
     columns = {
         line.name: {
             year: staff_range(*values)
@@ -147,4 +155,17 @@ def show_years(scenario: Scenario, place: Place) -> None:
         ("Year", *columns),
         [(str(y), *(column.get(y, "") for column in columns.values())) for y in years],
         numbers=range(1, len(columns) + 1),
+    )
+
+
+def show_draws(scenario: Scenario, place: Place) -> None:
+    """Draw the spread of draws by year as a table."""
+    (spread,) = (line for line in drawn(scenario, place) if line.kind == "band")
+    values = zip(spread.years, spread.low, spread.value, spread.high, strict=True)
+    show_table(
+        f"{DRAWS} draws of staff in {place.name} under the last column above, FTE on 31 March",
+        ("Year", "1 in 10 below", "Middle", "1 in 10 above"),
+        [(str(year), *map(staff, numbers)) for year, *numbers in values],
+        numbers=(1, 2, 3),
+        passport="chances",
     )

@@ -1,24 +1,49 @@
 """The list of every target: what is asked, what follows, and what this model cannot say."""
 
+from typing import Final
+
 import streamlit as st
 
 from ppn_scenarios.analysis import Answer
+from ppn_scenarios.analysis.chances import Chance
 from ppn_scenarios.assumptions import Scenario
 from ppn_scenarios.assumptions.targets import STANDINGS
 
 from .answers import targets
+from .draws import chances_of
 from .places import Place
 from .table import show_table
-from .wording import first_met, march, percent, percent_range, staff, staff_range
+from .wording import (
+    first_met,
+    in_draws,
+    march,
+    met_between,
+    percent,
+    percent_range,
+    staff,
+    staff_range,
+)
+
+PAST: Final = "past"
 
 
 def show_targets(scenario: Scenario, place: Place) -> None:
     """Draw the targets that the model projects, and one click below those it does not."""
     found = targets(scenario, place.code).values()
+    often = chances_of(scenario, place.code)
     st.subheader("Every target", anchor=False)
     show_table(
         f"Targets that the model projects, {place.name}",
-        ("Target", "Asked for", "By", "This scenario", "First met", "Standing"),
+        (
+            "Target",
+            "Asked for",
+            "By",
+            "This scenario",
+            "First met",
+            "Reached in",
+            "First met, 8 in 10 draws",
+            "Standing",
+        ),
         [
             (
                 answer.target,
@@ -26,6 +51,7 @@ def show_targets(scenario: Scenario, place: Place) -> None:
                 march(answer.due) if answer.due else "no date set",
                 projected(answer),
                 first_met(answer),
+                *how_often(answer, often[answer.id]),
                 STANDINGS[answer.standing],
             )
             for answer in found
@@ -46,6 +72,13 @@ def show_targets(scenario: Scenario, place: Place) -> None:
                 ("Target", "Why not", "Standing"),
                 [(a.target, a.why_not, STANDINGS[a.standing]) for a in others],
             )
+
+
+def how_often(answer: Answer, chance: Chance) -> tuple[str, str]:
+    """Write in how many draws a target is reached and when first; of the past, nothing."""
+    if answer.standing == "past":
+        return PAST, PAST
+    return in_draws(chance.share), met_between(chance.early, chance.late)
 
 
 def amount(value: float, unit: str) -> str:

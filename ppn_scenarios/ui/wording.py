@@ -5,6 +5,7 @@ import math
 from ppn_scenarios.analysis import Answer
 
 NOT_BY = "not by 2037"
+LATER = "later than 2037"
 
 
 def staff(value: float, exact: bool = False) -> str:
@@ -76,6 +77,24 @@ def first_met(answer: Answer) -> str:
     if late is None:
         return f"{march(early)} at the earliest, or {NOT_BY}"
     return march(late) if early == late else f"{march(early)} to {march(late)}"
+
+
+def in_draws(share: float) -> str:
+    """Write how many draws reach something, in tenths, or that nearly none or nearly all do."""
+    if share in (0, 1):
+        return "every draw" if share else "none of the draws"
+    if not 0.05 <= share <= 0.95:
+        return "more than 19 of 20 draws" if share > 0.5 else "fewer than 1 of 20 draws"
+    return f"about {min(max(round(10 * share), 1), 9)} of 10 draws"
+
+
+def met_between(early: int | None, late: int | None) -> str:
+    """Write between which years draws first reach something: 8 in 10 of them."""
+    if early is None:
+        return LATER
+    if late is None:
+        return f"{march(early)} to {LATER}"
+    return march(early) if early == late else f"{march(early)} to {march(late)}"
 
 
 def listed(parts: list[str], last: str = "and") -> str:

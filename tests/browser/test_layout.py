@@ -61,9 +61,13 @@ def test_the_home_page_fits_the_window_draws_its_charts_and_asks_nobody_else(
 ):
     visit = open_page(f"{server.url}/?{SCENARIO}", width=width, height=800)
     charts = visit.page.locator(".stVegaLiteChart")
-    expect(charts).to_have_count(3)
+    expect(charts).to_have_count(4)
     for chart in charts.all():
-        assert_drawn(chart)
+        expect(chart).to_have_attribute("role", "graphics-document")
+        if "Lines by year" in (chart.get_attribute("aria-label") or ""):
+            assert_drawn(chart)
+        else:
+            assert chart.locator(".mark-rect path").count() == 4, "the pace and three readings"
     assert wider_than_the_window(visit) == []
     assert visit.outside_requests == []
     assert visit.console_errors == []

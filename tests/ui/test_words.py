@@ -1,8 +1,11 @@
 """Numbers and sentences as people say them; every expected text is written by hand."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from ppn_scenarios.analysis import Answer
 from ppn_scenarios.assumptions import ASSUMPTIONS
@@ -163,9 +166,10 @@ def test_the_verdict_says_what_is_reached_and_what_only_may_be(lows_and_highs, s
     assert verdict(readings) == said
 
 
-def test_labels_that_would_overlap_are_moved_apart_from_the_lowest_up():
+def test_labels_that_would_overlap_are_moved_apart_around_their_middle():
     apart = kept_apart({"mine": 0.52, "now": 0.50, "far": 0.9}, height=1.0)
-    assert apart == pytest.approx({"now": 0.50, "mine": 0.50 + LEAST_GAP, "far": 0.9})
+    half = LEAST_GAP / 2
+    assert apart == pytest.approx({"now": 0.51 - half, "mine": 0.51 + half, "far": 0.9})
 
 
 def test_labels_that_do_not_overlap_stay_where_their_lines_end():
@@ -175,7 +179,17 @@ def test_labels_that_do_not_overlap_stay_where_their_lines_end():
 
 def test_a_pushed_label_pushes_the_next():
     apart = kept_apart({"a": 1.0, "b": 1.0, "c": 1.0}, height=1.0)
-    assert sorted(apart.values()) == pytest.approx([1.0, 1 + LEAST_GAP, 1 + 2 * LEAST_GAP])
+    assert sorted(apart.values()) == pytest.approx([1.0 - LEAST_GAP, 1.0, 1 + LEAST_GAP])
+
+
+@given(st.lists(st.floats(0, 1e6), min_size=1, max_size=8), st.floats(1, 1e6))
+def test_labels_keep_their_order_and_their_distance(ends: list[float], height: float):
+    named = {str(i): value for i, value in enumerate(ends)}
+    apart = kept_apart(named, height)
+    found = [apart[name] for name, _ in sorted(named.items(), key=lambda item: item[1])]
+    for below, above in pairwise(found):
+        assert above - below >= LEAST_GAP * height * (1 - 1e-9) - 1e-9 * max(ends)
+    assert sum(found) == pytest.approx(sum(ends), rel=1e-9, abs=1e-6 * height)
 
 
 def test_text_in_a_table_is_never_markup():

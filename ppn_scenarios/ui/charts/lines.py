@@ -8,13 +8,21 @@ from typing import Any, Final
 import altair as alt
 import pyarrow as pa
 
-from ppn_scenarios.analysis.lines import AS_THINGS_STAND, MINE, RECORDED, Line
+from ppn_scenarios.analysis.lines import AS_THINGS_STAND, BELIEVED, MINE, RECORDED, Line
 
 from .labels import LEAST_GAP, kept_apart
 from .theme import ASKED, INK, QUIET, data, draw, specification
+from .theme import BELIEVED as BELIEVED_COLOUR
 from .theme import MINE as MY_COLOUR
 
-LINE_COLOURS: Final = {RECORDED: INK, AS_THINGS_STAND: QUIET, MINE: MY_COLOUR}
+LINE_COLOURS: Final = {
+    RECORDED: INK,
+    AS_THINGS_STAND: QUIET,
+    BELIEVED: BELIEVED_COLOUR,
+    MINE: MY_COLOUR,
+}
+AT_THEIR_END: Final = ("projected", "believed")
+LABELLED: Final = {"projected": -1, "believed": -1, "recorded": -1, "band": -1, "asked": 0}
 STAFF_YEARS: Final = [2019, 2023, 2026, 2030, 2034, 2037]
 POSTS_YEARS: Final = [2026, 2029, 2032, 2037]
 COLUMNS: Final = pa.schema(
@@ -23,10 +31,12 @@ COLUMNS: Final = pa.schema(
     + [(name, pa.float64()) for name in ("low", "value", "high", "label_at")]
 )
 ALT: Final = {
-    "staff": "Lines by year: staff recorded, staff as things stand, staff under my scenario, and "
-    "dashed levels that readings of the 2023 plan ask for. The same numbers are under Table.",
+    "staff": "Lines by year: staff recorded, staff as things stand, staff on my beliefs alone "
+    "(dotted), staff under my scenario with a band that holds 8 in 10 draws, and dashed levels "
+    "that readings of the 2023 plan ask for. The same numbers are under Table.",
     "posts": "Lines by year: share of organisations where the leadership post exists, dashed, and "
-    "where a permanent leader holds it, solid. The same numbers are under Table.",
+    "where a permanent leader holds it, solid, or dotted on my beliefs alone. The same numbers are "
+    "under Table.",
 }
 
 
@@ -50,7 +60,13 @@ def drawn(y_title: str, y_format: str, years: list[int], top: float | None) -> d
     band = (
         rows.transform_filter("datum.high > datum.low")
         .mark_area(opacity=0.18)
-        .encode(x=year, y=alt.Y("low:Q", title=y_title), y2="high:Q", detail="line:N", color=colour)
+        .encode(
+            x=year,
+            y=alt.Y("low:Q", title=y_title),
+            y2="high:Q",
+            detail=["line:N", "kind:N"],
+            color=colour,
+        )
     )
     solid = (
         rows.transform_filter("datum.kind == 'projected' || datum.kind == 'recorded'")
@@ -60,6 +76,11 @@ def drawn(y_title: str, y_format: str, years: list[int], top: float | None) -> d
     dashed = (
         rows.transform_filter("datum.kind == 'asked' || datum.kind == 'posts'")
         .mark_line(strokeDash=[6, 4], strokeWidth=1.75)
+        .encode(x=year, y=y, color=colour, detail="line:N", tooltip=told)
+    )
+    dotted = (
+        rows.transform_filter("datum.kind == 'believed'")
+        .mark_line(strokeDash=[2, 3], strokeWidth=2.5, clip=True)
         .encode(x=year, y=y, color=colour, detail="line:N", tooltip=told)
     )
     dots = (
@@ -72,13 +93,18 @@ def drawn(y_title: str, y_format: str, years: list[int], top: float | None) -> d
         .mark_text(align="left", dy=-4, fontSize=12.5, baseline="bottom")
         .encode(x=year, y=y, text="label:N", color=colour)
     )
+    spread = (
+        rows.transform_filter("isValid(datum.label) && datum.kind == 'band'")
+        .mark_text(align="right", dy=5, fontSize=12.5, lineBreak="\n", baseline="top")
+        .encode(x=year, y="low:Q", text="label:N", color=colour)
+    )
     text = (
-        rows.transform_filter("isValid(datum.label) && datum.kind != 'asked'")
+        rows.transform_filter("isValid(datum.label) && indexof(['asked', 'band'], datum.kind) < 0")
         .mark_text(align="left", dx=6, fontSize=12.5, lineBreak="\n", baseline="middle")
         .encode(x=year, y="label_at:Q", text="label:N", color=colour)
     )
-    chart = alt.layer(band, dashed, solid, dots, level, text).properties(padding={"right": 14})
-    return specification(chart)
+    chart = alt.layer(band, dashed, solid, dotted, dots, level, spread, text)
+    return specification(chart.properties(padding={"right": 14}))
 
 
 @cache
@@ -113,19 +139,19 @@ def table_of(
 ) -> pa.Table:
     """Return the rows of a chart: line, kind, colour, year, low, value, high, label, label_at.
 
-    Each line is labelled once: projections at their end, levels at their start, and what was
-    recorded below its last point, clear of the lines that go on from it. Posts are not labelled:
-    they go with the people of the same colour.
+    Each line is labelled once: projections at their end, levels at their start, a band under its
+    end, and what was recorded below its last point, clear of the lines that go on from it. Posts
+    are not labelled: they go with the people of the same colour.
     """
     height = top or max(max(line.high) for line in lines)
-    ends = {line.name: line.value[-1] for line in lines if line.kind == "projected"}
+    ends = {line.name: line.value[-1] for line in lines if line.kind in AT_THEIR_END}
     apart = kept_apart(ends, height)
     rows = []
     for line in lines:
-        labelled = {"projected": -1, "recorded": -1, "asked": 0}.get(line.kind)
+        labelled = LABELLED.get(line.kind)
         last = None if labelled is None else labelled % len(line.years)
         below = line.value[-1] - LEAST_GAP / 1.5 * height
-        at = {"projected": apart.get(line.name), "recorded": below}.get(line.kind)
+        at = below if line.kind == "recorded" else apart.get(line.name)
         for i, year in enumerate(line.years):
             rows.append(
                 {

@@ -14,6 +14,7 @@ QUIET: Final = "#5A6670"  # what a scenario is compared with
 COLOURS: Final = ("#12436D", "#28A197", "#801650", "#F46A25", "#3D3D3D", "#A285D1")
 MINE: Final = COLOURS[0]
 ASKED: Final = COLOURS[2]
+BELIEVED: Final = "#A34A00"  # its name in this colour can be read, as in the fourth it could not
 PALE: Final = "#BFBFBF"
 SHADES: Final = ("#F2F2F2", "#ADD1F1", "#6BACE6", "#2073BC", "#12436D", "#092135")  # low to high
 TEXT: Final = 12.5  # points of a label in a chart

@@ -1,0 +1,91 @@
+"""Ranges one under another: a bar from low to high, a mark on it, and a line to compare with."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from types import MappingProxyType
+from typing import Any, Final
+
+import altair as alt
+import pyarrow as pa
+
+from .theme import ASKED, INK, MINE, PALE, TEXT, data, draw, specification
+
+ROW: Final = 40  # pixels
+COLUMNS: Final = pa.schema(
+    [(name, pa.string()) for name in ("row", "label", "kind")]
+    + [(name, pa.float64()) for name in ("low", "value", "high", "label_at")]
+)
+ALT: Final = {
+    "joiners": "Bars: full-time equivalent staff who must join a year for each reading of the "
+    "2023 plan, from low to high leaving, with a mark at the leaving set here and a dashed line at "
+    "the pace of 2019 to 2023. The same numbers stand in the table below the chart.",
+}
+TITLES: Final = {"joiners": ("Full-time equivalent staff who join a year", ",.0f")}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Range:
+    """One row: a range, a value marked on it (None: none) and what is written beside it."""
+
+    row: str
+    low: float
+    high: float
+    value: float | None
+    label: str
+
+
+@cache
+def specifications() -> MappingProxyType[str, dict[str, Any]]:
+    """Return every chart's specification, built once for the life of the server."""
+    return MappingProxyType({name: drawn(*how) for name, how in TITLES.items()})
+
+
+def drawn(x_title: str, x_format: str) -> dict[str, Any]:
+    """Build a chart of ranges; its rows stand in the order in which they are given."""
+    given = data()
+    rows = given.transform_filter("datum.kind == 'row'")
+    line = given.transform_filter("datum.kind == 'line'")
+    y = alt.Y("row:N", sort=None, title=None, axis=alt.Axis(labelLimit=150, ticks=False))
+    axis = alt.Axis(format=x_format, tickCount=5, titleAnchor="start")
+    x = alt.X("low:Q", title=x_title, axis=axis, scale=alt.Scale(zero=True))
+    told = [
+        alt.Tooltip("row:N", title="Of"),
+        *(
+            alt.Tooltip(f"{name}:Q", title=title, format=x_format)
+            for name, title in (("low", "Low"), ("value", "Marked"), ("high", "High"))
+        ),
+    ]
+    bar = rows.mark_bar(color=PALE, size=14).encode(y=y, x=x, x2="high:Q", tooltip=told)
+    mark = rows.mark_point(filled=True, size=110, opacity=1, color=MINE).encode(
+        y=y, x="value:Q", tooltip=told
+    )
+    text = rows.mark_text(align="left", dx=8, fontSize=TEXT, color=INK).encode(
+        y=y, x="label_at:Q", text="label:N"
+    )
+    rule = line.mark_rule(strokeDash=[6, 4], strokeWidth=1.75, color=ASKED).encode(x="value:Q")
+    name = line.mark_text(
+        align="left", dx=4, y=0, dy=-9, fontSize=TEXT, color=ASKED, baseline="bottom"
+    ).encode(x="value:Q", text="label:N")
+    return specification(alt.layer(bar, rule, mark, text, name), height=alt.Step(ROW))
+
+
+def show_ranges(
+    chart: str, rows: Sequence[Range], line: Range, key: str, *, passport: str = ""
+) -> None:
+    """Draw rows of ranges, and one line across them at the value of `line`."""
+    table = pa.Table.from_pylist([of(r, "row") for r in rows] + [of(line, "line")], schema=COLUMNS)
+    draw(table, specifications()[chart], key, ALT[chart], passport=passport)
+
+
+def of(r: Range, kind: str) -> dict[str, object]:
+    """Return the row of data of one range; what is written stands where its bar ends."""
+    return {
+        "row": r.row if kind == "row" else None,
+        "label": r.label,
+        "kind": kind,
+        "low": r.low,
+        "value": r.value,
+        "high": r.high,
+        "label_at": r.high,
+    }

@@ -1,0 +1,44 @@
+"""Draws of what we do not know, made once for each scenario and place, and shared by everyone."""
+
+from collections.abc import Mapping
+from contextlib import nullcontext
+from dataclasses import replace
+from functools import lru_cache
+from types import MappingProxyType
+from typing import Final
+
+import streamlit as st
+
+from ppn_scenarios.analysis import ENGLAND
+from ppn_scenarios.analysis.chances import Chance, chances, measures_of
+from ppn_scenarios.analysis.uncertainty import Outcomes, simulate
+from ppn_scenarios.assumptions import ASSUMPTIONS, Scenario
+from ppn_scenarios.opening import baseline
+
+from .answers import targets
+
+DRAWS: Final = 512  # England in about 30 ms, and a share of draws to within two in a hundred
+
+
+def outcomes(scenario: Scenario, place: str) -> Mapping[str, Outcomes]:
+    """Return what targets measure, by measure, over draws; say so where that takes long.
+
+    A place can be drawn alone unless its organisations follow what others do.
+    """
+    slow = place != ENGLAND and bool(scenario.h_imitation)
+    with st.spinner(f"Drawing {DRAWS} times what we do not know") if slow else nullcontext():
+        # No target is measured against need, so its method must not make a place need the others.
+        return drawn(replace(scenario, need_method=ASSUMPTIONS["need_method"].default), place)
+
+
+@lru_cache(maxsize=32)
+def drawn(scenario: Scenario, place: str) -> Mapping[str, Outcomes]:
+    """Return outcomes by measure; outside England with the chance of who leaves and comes."""
+    wanted = [(m, place) for m in measures_of(targets(scenario, place).values())]
+    found = simulate(baseline(), scenario, wanted, n=DRAWS, small=place != ENGLAND)
+    return MappingProxyType({measure: found[measure, place] for measure, _ in wanted})
+
+
+def chances_of(scenario: Scenario, place: str) -> Mapping[str, Chance]:
+    """Return how often draws reach each target that is projected in a place, by its id."""
+    return chances(outcomes(scenario, place), targets(scenario, place).values())
