@@ -40,20 +40,17 @@ class Gap:
         return self.planned - self.published
 
 
-def gap(
-    published: Projection,
-    believed: Projection,
-    planned: Projection,
-    measure: str,
-    year: int,
-    place: str = ENGLAND,
-) -> Gap:
+Runs = tuple[Projection, Projection, Projection]
+
+
+def gap(runs: Runs, measure: str, year: int, place: str = ENGLAND) -> Gap:
     """Return the split of a measure's difference from things as they stand.
 
-    Raises ValueError for a year outside the projection or an unknown place.
+    `runs` are things as they stand, beliefs alone, and beliefs and choices. Raises ValueError for a
+    year outside the projection or an unknown place.
     """
-    runs = (MEASURES[measure](run, place).at(year)[1] for run in (published, believed, planned))
-    return Gap(measure, place, year, *runs)
+    published, believed, planned = (MEASURES[measure](run, place).at(year)[1] for run in runs)
+    return Gap(measure, place, year, published, believed, planned)
 
 
 def in_steps(gap: Gap, step: float) -> tuple[int, int, int]:

@@ -9,6 +9,7 @@ from ppn_scenarios.assumptions import TARGETS
 from ppn_scenarios.model import Projection
 
 from .coverage import place_share
+from .gap import Runs
 from .places import ENGLAND
 from .series import MEASURES
 from .uncertainty import Band
@@ -65,13 +66,12 @@ def compared(
     return lines
 
 
-def three_honest(
-    measure: str, published: Projection, believed: Projection, planned: Projection, place: str
-) -> list[Line]:
+def three_honest(measure: str, runs: Runs, place: str) -> list[Line]:
     """Return one measure as things stand, under the reader's beliefs alone, and as they plan.
 
     Beliefs alone are left out where they give the values of one of the other two.
     """
+    published, believed, planned = runs
     lines = compared(measure, published, planned, place)
     between = projected(measure, BELIEVED, believed, place, kind="believed")
     if len(lines) == 1 or any(same(between, line) for line in lines):

@@ -109,7 +109,7 @@ def drawn(kind: str, scenario: Scenario, place: Place) -> list[Line]:
     honest = stands, on_beliefs_alone(scenario), mine
     found = [
         *lines.compared(f"{kind}_posts", stands, mine, place.code, kind="posts"),
-        *lines.three_honest(f"{kind}_led", *honest, place.code),
+        *lines.three_honest(f"{kind}_led", honest, place.code),
     ]
     return [line.since(TODAY) for line in found]
 

@@ -42,7 +42,7 @@ MOST_NAMED: Final = 2  # levers in brackets
 def split(scenario: Scenario, place: Place, measure: str) -> Gap:
     """Return how a measure's difference from things as they stand comes about."""
     runs = as_things_stand(), on_beliefs_alone(scenario), projection(scenario)
-    return gap(*runs, measure, HORIZON, place.code)
+    return gap(runs, measure, HORIZON, place.code)
 
 
 def show_split(scenario: Scenario, place: Place) -> None:

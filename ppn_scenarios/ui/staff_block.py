@@ -83,7 +83,7 @@ ESTIMATE: Final = (
 def drawn(scenario: Scenario, place: Place) -> list[Line]:
     """Return recorded, asked and projected staff, and the spread of what draws give."""
     runs = as_things_stand(), on_beliefs_alone(scenario), projection(scenario)
-    honest = lines.three_honest("fte", *runs, place.code)
+    honest = lines.three_honest("fte", runs, place.code)
     spread = outcomes(scenario, place.code)["fte"].band()
     return [
         *lines.asked(runs[0], place.code),

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from ppn_scenarios import Scenario, baseline, project
 from ppn_scenarios.analysis import ENGLAND, MEASURES
-from ppn_scenarios.analysis.gap import Gap, gap, in_steps
+from ppn_scenarios.analysis.gap import Gap, Runs, gap, in_steps
 from ppn_scenarios.analysis.lines import (
     AS_THINGS_STAND,
     BELIEVED,
@@ -23,7 +23,7 @@ from tests.analysis.small_england import projection
 NUMBERS = st.floats(-1e6, 1e6)
 
 
-def runs(mine: Scenario):
+def runs(mine: Scenario) -> Runs:
     return projection(), projection(mine.beliefs_only()), projection(mine)
 
 
@@ -54,8 +54,12 @@ def test_the_parts_are_those_of_three_runs_made_by_hand(measure: str, place: str
     """Beliefs and choices are told apart by their declarations, not by the code under test."""
     mine = Scenario(leave_ther=0.08, h_encourage=0.2, retention=0.05, mandate=1)
     only = {k: v for k, v in asdict(mine).items() if ASSUMPTIONS[k].kind == "belief"}
-    three = [project(baseline(), s) for s in (Scenario(), Scenario(**only), mine)]
-    found = gap(*three, measure, 2035, place)
+    three = (
+        project(baseline(), Scenario()),
+        project(baseline(), Scenario(**only)),
+        project(baseline(), mine),
+    )
+    found = gap(three, measure, 2035, place)
     values = [MEASURES[measure](run, place).at(2035)[1] for run in three]
     assert only["leave_ther"] == 0.08
     assert found.from_beliefs == pytest.approx(values[1] - values[0], abs=1e-9)
@@ -66,7 +70,7 @@ def test_the_parts_are_those_of_three_runs_made_by_hand(measure: str, place: str
 
 
 def test_things_as_they_stand_differ_in_nothing_from_themselves() -> None:
-    found = gap(*runs(Scenario()), "fte", 2037)
+    found = gap(runs(Scenario()), "fte", 2037)
     assert (found.whole, found.from_beliefs, found.from_choices) == (0, 0, 0)
 
 
@@ -82,13 +86,13 @@ def test_things_as_they_stand_differ_in_nothing_from_themselves() -> None:
     ],
 )
 def test_each_of_three_lines_is_drawn_only_where_it_differs(mine, names) -> None:
-    found = three_honest("fte", *runs(mine), ENGLAND)
+    found = three_honest("fte", runs(mine), ENGLAND)
     assert [line.name for line in found] == names
 
 
 def test_the_line_of_beliefs_alone_has_the_values_of_their_run() -> None:
     mine = Scenario(leave_psy=0.05, retention=0.05)
-    line = three_honest("fte", *runs(mine), "Q01")[1]
+    line = three_honest("fte", runs(mine), "Q01")[1]
     series = MEASURES["fte"](projection(Scenario(leave_psy=0.05)), "Q01")
     assert line.kind == "believed"
     assert (line.low, line.value, line.high) == (

@@ -107,7 +107,7 @@ def in_words(share: float) -> str:
 def said_of_reading(said: str, letter: str) -> str:
     """The words on one reading, alone or with others of the same chance."""
     found = re.findall(r"readings? ([ABC](?:(?:, | and )[ABC])*) in ([^,]*?draws)", said)
-    return next(words for letters, words in found if letter in letters)
+    return str(next(words for letters, words in found if letter in letters))
 
 
 def test_every_target_says_in_how_many_draws_it_is_reached_and_the_past_is_past() -> None:

@@ -33,7 +33,7 @@ def of_gap(gap: Gap, label: str, unit: str, scenario: Scenario) -> Passport:
             "from ppn_scenarios.analysis.gap import gap\n\n"
             f"mine = {code.written(scenario)}\n"
             "runs = [project(baseline(), s) for s in (Scenario(), mine.beliefs_only(), mine)]\n"
-            f'found = gap(*runs, "{gap.measure}", {gap.year}, "{gap.place}")\n'
+            f'found = gap(tuple(runs), "{gap.measure}", {gap.year}, "{gap.place}")\n'
             "print(found.whole)\n"
         ),
     )

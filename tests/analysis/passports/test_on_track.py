@@ -30,8 +30,12 @@ def test_chances_and_the_middle_of_draws(place: str) -> None:
 
 @pytest.mark.parametrize("measure", ["fte", "trusts_led"])
 def test_differences(measure: str) -> None:
-    three = [project(baseline(), s) for s in (Scenario(), MINE.beliefs_only(), MINE)]
-    passport = of_gap(gap(*three, measure, 2037, "QWU"), "Difference", "FTE", MINE)
+    three = (
+        project(baseline(), Scenario()),
+        project(baseline(), MINE.beliefs_only()),
+        project(baseline(), MINE),
+    )
+    passport = of_gap(gap(three, measure, 2037, "QWU"), "Difference", "FTE", MINE)
     assert ran(passport.code) == pytest.approx(passport.value, abs=1e-9)
     assert set(passport.rests_on) == {"leave_ther", "retention", "mandate"}
 
