@@ -13,7 +13,7 @@ class Difference:
     name: str
     was: float
     now: float
-    idle: bool  # it counts only while a switch is on, and the switch is off in both
+    idle: bool  # it counts for nothing in either, see `idle`
 
     @property
     def kind(self) -> str:
@@ -31,19 +31,22 @@ def differences(was: Scenario, now: Scenario) -> list[Difference]:
 
 
 def idle(name: str, scenario: Scenario) -> bool:
-    """Return whether a lever counts for nothing because its switch is off."""
+    """Return whether a lever counts for nothing: its switch is off, or its choice is not made."""
+    if choice := ASSUMPTIONS[name].date_of:
+        return bool(getattr(scenario, choice) == ASSUMPTIONS[choice].default)
     return name in NEEDS and not getattr(scenario, NEEDS[name])
 
 
 def causes(found: list[Difference]) -> dict[str, tuple[str, ...]]:
     """Return the levers that go together, by the lever that names them, in the order found.
 
-    A lever that counts only while a switch is on goes with the switch where that differs too: on
-    its own it could do nothing.
+    A lever that counts only while a switch is on goes with the switch where that differs too, and
+    an own date with its choice: on their own they could do nothing.
     """
     names = {difference.name for difference in found}
     groups: dict[str, tuple[str, ...]] = {}
     for name in (difference.name for difference in found):
-        leader = NEEDS[name] if NEEDS.get(name) in names else name
+        follows = NEEDS.get(name) or ASSUMPTIONS[name].date_of
+        leader = follows if follows in names else name
         groups[leader] = (*groups.get(leader, ()), name)
     return groups

@@ -10,6 +10,7 @@ from scipy import stats
 from scipy.stats import qmc
 
 from ppn_scenarios.assumptions import ASSUMPTIONS, Scenario
+from ppn_scenarios.assumptions.conditions import NEEDS
 from ppn_scenarios.model.baseline import Array
 
 SEED: Final = 20_261_124
@@ -29,8 +30,7 @@ TOGETHER: Final[dict[tuple[str, str], float]] = {
 }
 # Beliefs declared since model version 1. They are drawn after all others, which thus keep the draws
 # that they had; and, like effects, only where the switch that they count with is on.
-ADDED: Final[dict[str, str]] = {"h_funded": "funding", "ceiling_funded": "funding"}
-COUNTS_WITH: Final = dict.fromkeys(sorted(EFFECTS), "effects_on") | ADDED
+ADDED: Final = ("h_funded", "ceiling_funded")
 DRAWN: Final = tuple(
     name for name, a in ASSUMPTIONS.items() if a.kind == "belief" and a.distribution != "fixed"
 )
@@ -147,7 +147,7 @@ def inverse(name: str, u: Array, value: float, widened: bool) -> Array:
 
 def counts(scenario: Scenario, name: str) -> bool:
     """Return whether a belief can count in a scenario: whether its switch, if any, is on."""
-    return name not in COUNTS_WITH or bool(getattr(scenario, COUNTS_WITH[name]))
+    return name not in {*EFFECTS, *ADDED} or bool(getattr(scenario, NEEDS[name]))
 
 
 def draw(

@@ -7,7 +7,7 @@ from typing import Final
 import numpy as np
 from scipy.stats import qmc
 
-from ppn_scenarios.assumptions import ASSUMPTIONS, Scenario
+from ppn_scenarios.assumptions import ASSUMPTIONS, LEVERS, Scenario
 from ppn_scenarios.model import Baseline, project
 from ppn_scenarios.model.baseline import Array
 
@@ -70,7 +70,7 @@ def swings(
     All runs are one batch. Each assumption goes to both ends of its evidence range while the
     others stay as the scenario has them.
     """
-    names = [name for name in ASSUMPTIONS if name not in MEANINGLESS_ALONE]
+    names = [name for name in LEVERS if name not in MEANINGLESS_ALONE]
     n, start = 2 * len(names) + 1, for_england(baseline, scenario)
     changed = {name: np.full(n, float(getattr(scenario, name))) for name in ASSUMPTIONS}
     for i, name in enumerate(names):

@@ -2,18 +2,21 @@
 
 Read in this order: `assumption` (what an assumption is), then the subjects (`leadership`,
 `leaders`, `post_terms`, `leadership_today`; `training`, `courses`, `careers`; `leaving`,
-`staffing`; `posts`, `need`, `effects`, `timing`), then `scenario`, `presets`, `targets`.
+`staffing`; `posts`, `need`, `effects`, `timing`), then `own_dates`, `scenario`, `presets`,
+`targets`.
 """
 
 from .assumption import GROUPS, KINDS, STATUSES, Assumption
 from .presets import PRESETS, Preset, preset_of, with_preset
-from .scenario import ASSUMPTIONS, Scenario
+from .scenario import ASSUMPTIONS, LEVERS, OWN_DATES, Scenario
 from .targets import TARGETS, Target
 
 __all__ = [
     "ASSUMPTIONS",
     "GROUPS",
     "KINDS",
+    "LEVERS",
+    "OWN_DATES",
     "PRESETS",
     "STATUSES",
     "TARGETS",

@@ -29,6 +29,8 @@ GROUPS: Final = (
 )
 SETTING: Final = "own-work"  # the source of switches and dates: settings, not figures
 A_SETTING: Final = "A setting, not a figure"
+START: Final = ("start",)  # the date that a choice may have of its own, if it acts at once
+START_AND_RAMP: Final = ("start", "ramp")  # the dates, if it builds up over years
 DISTRIBUTIONS: Final = ("triangular", "uniform", "beta", "fixed")
 
 # How a value of each unit is written for people. `share` and `rate` are held as fractions of one.
@@ -72,6 +74,8 @@ class Assumption:
     options: tuple[float, ...] = ()  # where only these values can be; labels in `option_labels`
     option_labels: tuple[str, ...] = ()
     lesson: Lesson | None = None
+    dated: tuple[str, ...] = ()  # the dates of its own that a choice may have, see `own_dates`
+    date_of: str = ""  # of such a date: the name of its choice
 
     def __post_init__(self) -> None:
         """Refuse a declaration that names an unknown word or a default out of range."""
@@ -86,6 +90,8 @@ class Assumption:
                 raise ValueError(f"{self.label}: {word!r} is not one of {', '.join(known)}")
         if len(self.options) != len(self.option_labels):
             raise ValueError(f"{self.label}: every option needs a label")
+        if self.dated and self.kind != "choice":
+            raise ValueError(f"{self.label}: only a choice has dates of its own")
         self.check(self.default)
 
     @property

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from .assumption import assume
+from .assumption import START, assume
 from .lesson import Lesson
 
 GROUP = "Leadership posts"
@@ -24,6 +24,7 @@ class Funding:
         low=0,
         high=1,
         step=1,
+        dated=START,
         distribution="fixed",
         source_id="own-work",
         status="none",

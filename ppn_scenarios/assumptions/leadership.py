@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from .assumption import assume
+from .assumption import START_AND_RAMP, assume
 from .lesson import Lesson
 
 GROUP = "Leadership posts"
@@ -23,6 +23,7 @@ class Leadership:
         low=0.0,
         high=1.2,
         step=0.1,
+        dated=START_AND_RAMP,
         distribution="uniform",
         source_id="s23",
         status="derived",

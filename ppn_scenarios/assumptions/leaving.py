@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from .assumption import assume
+from .assumption import START_AND_RAMP, assume
 from .lesson import Lesson
 
 GROUP = "Staff leaving and joining"
@@ -23,6 +23,7 @@ class Leaving:
         low=0.0,
         high=0.12,
         step=0.01,
+        dated=START_AND_RAMP,
         distribution="uniform",
         source_id="retention-programme-effect",
         status="borrowed",

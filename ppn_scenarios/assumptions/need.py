@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from .assumption import assume
+from .assumption import START_AND_RAMP, assume
 from .lesson import Lesson
 from .targets import TARGETS
 
@@ -86,6 +86,7 @@ class Need:
         low=-0.1,
         high=0.1,
         step=0.01,
+        dated=START_AND_RAMP,
         distribution="uniform",
         source_id="placeholder",
         status="none",

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from .assumption import assume
+from .assumption import START_AND_RAMP, assume
 from .lesson import Lesson
 
 GROUP = "Leadership posts"
@@ -22,6 +22,7 @@ class PostTerms:
         low=0.2,
         high=1.0,
         step=0.1,
+        dated=START_AND_RAMP,
         distribution="uniform",
         source_id="placeholder",
         status="none",
@@ -51,6 +52,7 @@ class PostTerms:
         low=0.1,
         high=1.0,
         step=0.1,
+        dated=START_AND_RAMP,
         distribution="uniform",
         source_id="placeholder",
         status="none",
@@ -79,6 +81,7 @@ class PostTerms:
         low=0.0,
         high=1.0,
         step=0.1,
+        dated=START_AND_RAMP,
         distribution="uniform",
         source_id="placeholder",
         status="none",
@@ -109,6 +112,7 @@ class PostTerms:
         low=0.0,
         high=1.0,
         step=0.1,
+        dated=START_AND_RAMP,
         distribution="uniform",
         source_id="placeholder",
         status="none",
@@ -138,6 +142,7 @@ class PostTerms:
         low=20,
         high=150,
         step=5,
+        dated=START_AND_RAMP,
         distribution="uniform",
         source_id="placeholder",
         status="none",

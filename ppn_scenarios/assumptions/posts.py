@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from .assumption import assume
+from .assumption import START_AND_RAMP, assume
 from .lesson import Lesson
 
 GROUP = "Funded posts"
@@ -23,6 +23,7 @@ class Posts:
         low=0.0,
         high=0.065,
         step=0.0025,
+        dated=START_AND_RAMP,
         distribution="triangular",
         source_id="placeholder",
         status="none",

@@ -1,5 +1,6 @@
 """A scenario: one value for every assumption."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -13,6 +14,7 @@ from .leadership import Leadership
 from .leadership_today import LeadershipToday
 from .leaving import Leaving
 from .need import Need
+from .own_dates import with_own_dates
 from .post_terms import PostTerms
 from .posts import Posts
 from .staffing import Staffing
@@ -21,6 +23,7 @@ from .training import Training
 
 
 @dataclass(frozen=True, kw_only=True)
+@with_own_dates
 class Scenario(
     Timing,
     Effects,
@@ -40,7 +43,8 @@ class Scenario(
     """One choice of values for every assumption; the defaults are "as things stand".
 
     Immutable and hashable. Raises ValueError, naming the lever and its range, for a value that
-    cannot be. (Python lists the fields of the last-named base first.)
+    cannot be. (Python lists the fields of the last-named base first; own dates of single choices
+    come last.)
     """
 
     def __post_init__(self) -> None:
@@ -65,4 +69,7 @@ class Scenario(
         return self.without("choice")
 
 
-ASSUMPTIONS: Final[dict[str, Assumption]] = assumptions_of(Scenario)
+ASSUMPTIONS: Final[Mapping[str, Assumption]] = assumptions_of(Scenario)
+# All but the own dates of single choices, which are settings of a lever and no levers themselves.
+LEVERS: Final[Mapping[str, Assumption]] = {k: a for k, a in ASSUMPTIONS.items() if not a.date_of}
+OWN_DATES: Final[Mapping[str, Assumption]] = {k: a for k, a in ASSUMPTIONS.items() if a.date_of}

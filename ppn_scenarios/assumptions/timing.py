@@ -15,7 +15,7 @@ class Timing:
     plan_start: float = assume(
         label="Choices start on",
         meaning="Places, posts, retention and leaders' time stay as they are until this date. "
-        "Requiring the post has a date of its own.",
+        "Requiring the post has a date of its own, and any other choice may.",
         group=GROUP,
         kind="choice",
         unit="financial year",

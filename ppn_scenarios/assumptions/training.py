@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from .assumption import assume
+from .assumption import START, START_AND_RAMP, assume
 from .lesson import Lesson
 
 GROUP = "Training"
@@ -23,6 +23,7 @@ class Training:
         low=900,
         high=1400,
         step=10,
+        dated=START_AND_RAMP,
         distribution="triangular",
         source_id="cp-places-england-2024",
         status="sourced",
@@ -58,6 +59,7 @@ class Training:
         low=0.0,
         high=0.4,
         step=0.01,
+        dated=START,
         distribution="fixed",
         source_id="target-ltwp-cp-cap-places-2831",
         status="derived",
@@ -92,6 +94,7 @@ class Training:
         low=3000,
         high=7000,
         step=100,
+        dated=START_AND_RAMP,
         distribution="triangular",
         source_id="target-ltwp-15000",
         status="derived",
@@ -128,6 +131,7 @@ class Training:
         low=0,
         high=1000,
         step=25,
+        dated=START_AND_RAMP,
         distribution="uniform",
         source_id="placeholder",
         status="none",

@@ -8,7 +8,7 @@ import numpy as np
 from ppn_scenarios.assumptions import Scenario
 
 from .baseline import Array
-from .rates import Values, in_force, per_area
+from .rates import Values, in_force, per_area, started
 
 MONTHS = 12
 DT = 1 / MONTHS
@@ -65,7 +65,7 @@ def pace(scenario: Scenario | Values, years: Array) -> Pace:
         return per_area(value)[..., None]
 
     required = np.asarray(s.mandate) * (years > np.asarray(s.mandate_year)) > 0
-    paid_for = in_force(s, "funding", years) > 0
+    paid_for = np.asarray(s.funding) * started(s, "funding", years) > 0
     agree = np.asarray(s.h_encourage) * (1 + in_force(s, "encouragement", years))
     agree = np.where(paid_for, np.maximum(s.h_funded, agree), agree)
     would = np.asarray(s.ceiling_encouraged)

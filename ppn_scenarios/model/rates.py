@@ -8,8 +8,10 @@ from dataclasses import dataclass, replace
 from typing import Final, Protocol, cast
 
 import numpy as np
+from numpy.typing import NDArray
 
 from ppn_scenarios.assumptions import ASSUMPTIONS, Scenario
+from ppn_scenarios.assumptions.own_dates import WITH_THE_PLAN, own_date
 
 from .ages import retirement_path
 from .baseline import LONGEST_COURSE, Array, Baseline
@@ -77,24 +79,36 @@ class Rates:
         return replace(self, **{name: getattr(self, name)[t] for name in BY_YEAR})
 
 
-def phase(scenario: Values, years: Array) -> Array:
-    """Return how far choices have taken effect in the years that end in `years`: 0 to 1."""
-    gone = years - np.asarray(scenario.plan_start, dtype=float)
-    return cast(Array, np.clip(gone / np.asarray(scenario.plan_ramp, dtype=float), 0, 1))
+def own_or_planned(scenario: Values, name: str, which: str) -> Array:
+    """Return a choice's own date, or the plan's where it has none: `which` is start or ramp."""
+    mine = np.asarray(getattr(scenario, own_date(name, which)), dtype=float)
+    of_plan = np.asarray(getattr(scenario, f"plan_{which}"), dtype=float)
+    return np.where(mine != WITH_THE_PLAN, mine, of_plan)
+
+
+def started(scenario: Values, name: str, years: Array) -> NDArray[np.bool_]:
+    """Return whether a choice that acts at once has started in each year."""
+    return years > own_or_planned(scenario, name, "start")
+
+
+def phase(scenario: Values, name: str, years: Array) -> Array:
+    """Return how far a choice has taken effect in the years that end in `years`: 0 to 1."""
+    gone = years - own_or_planned(scenario, name, "start")
+    return np.clip(gone / own_or_planned(scenario, name, "ramp"), 0, 1)
 
 
 def in_force(scenario: Values, name: str, years: Array) -> Array:
-    """Return a choice's value in each year: its default until the plan starts, then its own."""
+    """Return a choice's value in each year: its default until it starts, then towards its own."""
     default = ASSUMPTIONS[name].default
     mine = np.asarray(getattr(scenario, name))
-    return default + phase(scenario, years) * (mine - default)
+    return default + phase(scenario, name, years) * (mine - default)
 
 
 def psychology_growth(scenario: Values, years: Array) -> Array:
     """Return the growth in psychology places reached in each year, building up evenly."""
-    start = np.asarray(scenario.plan_start, dtype=float)
+    start = own_or_planned(scenario, "growth_cp_capt", "start")
     reached = np.clip((years - start) / np.maximum(PSYCHOLOGY_GROWTH_DUE - start, 1), 0, 1)
-    return cast(Array, 1 + np.asarray(scenario.growth_cp_capt) * reached)
+    return 1 + np.asarray(scenario.growth_cp_capt) * reached
 
 
 def ageing(scenario: Values, baseline: Baseline, years: Array) -> Array:

@@ -12,6 +12,7 @@ from ppn_scenarios.tables.errors import DataError
 
 from .copy_link import copy_link
 from .levers import draw_levers
+from .own_dates import draw_own_dates
 from .pages import PAGES
 from .places import places
 from .style import STYLE
@@ -35,6 +36,7 @@ def frame(page: str) -> Visit:
     menu = st.container(horizontal=True, key="menu")
     with st.sidebar:
         draw_levers(visit().scenario)
+        draw_own_dates(visit().scenario)
     now = visit()
     write_address(now)
     with menu:

@@ -5,7 +5,7 @@ import streamlit as st
 from ppn_scenarios.analysis import MEASURES, Answer
 from ppn_scenarios.analysis.coverage import ENOUGH
 from ppn_scenarios.analysis.leaders import posts_and_people, trusts_together
-from ppn_scenarios.assumptions import ASSUMPTIONS, Scenario
+from ppn_scenarios.assumptions import ASSUMPTIONS, LEVERS, Scenario
 from ppn_scenarios.assumptions.log import counts_by_status
 from ppn_scenarios.model import HORIZON
 from ppn_scenarios.opening import baseline
@@ -105,7 +105,7 @@ def show_sources() -> None:
             f"finished Talking Therapies courses and therapists of mental health trusts. They "
             f"disagree, so a place is a range and never a rank.\n"
             f"- **Leaders in post**: published by nobody. The starting shares are placeholders.\n"
-            f"- **The {len(ASSUMPTIONS)} levers**: {rest}.\n"
+            f"- **The {len(LEVERS)} levers**: {rest}.\n"
             f"- **Places**: the 42 ICS footprints of 2022 to 2026. On 1 April 2026 they became 36 "
             f"boards; three were split between others, and all data here are on the 42.\n\n"
             f"Every lever, table and source is listed under *Where do these numbers come from?*"

@@ -9,6 +9,7 @@ import streamlit as st
 from ppn_scenarios.assumptions import (
     ASSUMPTIONS,
     KINDS,
+    LEVERS,
     PRESETS,
     Assumption,
     Scenario,
@@ -33,14 +34,14 @@ def draw_levers(scenario: Scenario) -> None:
     choose_preset(scenario)
     for kind, title in KINDS.items():
         st.header(title, anchor=False)
-        mine = [name for name, a in ASSUMPTIONS.items() if a.kind == kind]
-        draw(scenario, (name for name in mine if ASSUMPTIONS[name].main))
-        others = [name for name in mine if not ASSUMPTIONS[name].main]
+        mine = [name for name, a in LEVERS.items() if a.kind == kind]
+        draw(scenario, (name for name in mine if LEVERS[name].main))
+        others = [name for name in mine if not LEVERS[name].main]
         # A label that never changes: with a new one the panel would be a new panel, and closed.
         more = st.expander(f"{len(others)} more", key=f"more_{kind}", on_change="rerun")
         if more.open:
             with more:
-                for group, names in groupby(others, lambda name: ASSUMPTIONS[name].group):
+                for group, names in groupby(others, lambda name: LEVERS[name].group):
                     st.subheader(group, anchor=False)
                     draw(scenario, names)
         if changed := len(scenario.changes().keys() & set(others)):

@@ -6,7 +6,7 @@ from typing import Final
 
 import streamlit as st
 
-from ppn_scenarios.assumptions import ASSUMPTIONS, GROUPS, STATUSES, TARGETS, Scenario
+from ppn_scenarios.assumptions import GROUPS, LEVERS, STATUSES, TARGETS, Scenario
 from ppn_scenarios.assumptions.log import counts_by_status
 from ppn_scenarios.assumptions.targets import STANDINGS
 from ppn_scenarios.tables import queries
@@ -21,7 +21,7 @@ def show_summary() -> None:
         "are for exploring; quote none of them."
     )
     show_table(
-        f"What the {len(ASSUMPTIONS)} levers rest on",
+        f"What the {len(LEVERS)} levers rest on",
         ("The default rests on", "Levers"),
         [(label, str(n)) for label, n in counts_by_status().items()],
         numbers=(1,),
@@ -47,7 +47,7 @@ def cited() -> dict[str, Cell]:
 def show_assumptions(scenario: Scenario) -> None:
     """Draw the assumptions log, with the reader's own value beside each default."""
     sources = cited()
-    ordered = sorted(ASSUMPTIONS.items(), key=lambda item: GROUPS.index(item[1].group))
+    ordered = sorted(LEVERS.items(), key=lambda item: GROUPS.index(item[1].group))
     for group, items in groupby(ordered, lambda item: item[1].group):
         show_table(
             group,

@@ -127,3 +127,14 @@ def test_a_lever_whose_switch_is_off_in_both_counts_for_nothing(lever: str, swit
     rows = {d.name: d for d in differences(Scenario(), on)}
     assert not rows[lever].idle
     assert causes([*rows.values()]) == {switch: tuple(n for n in ASSUMPTIONS if n in rows)}
+
+
+def test_an_own_date_goes_with_its_choice_and_counts_for_nothing_without_it() -> None:
+    dated = {"places_cp_start": 2030.0}
+    (found,) = differences(Scenario(), Scenario(**dated))
+    assert found.idle
+    rows = {d.name: d for d in differences(Scenario(), Scenario(places_cp=1200, **dated))}
+    assert not rows["places_cp_start"].idle
+    assert causes([*rows.values()]) == {"places_cp": ("places_cp", "places_cp_start")}
+    later = differences(Scenario(places_cp=1200), Scenario(places_cp=1200, **dated))
+    assert causes(later) == {"places_cp_start": ("places_cp_start",)}

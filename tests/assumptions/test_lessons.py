@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from ppn_scenarios.assumptions import ASSUMPTIONS
+from ppn_scenarios.assumptions import LEVERS
 from ppn_scenarios.assumptions.lesson import TITLES, Lesson
 
-LEVERS = pytest.mark.parametrize("name", ASSUMPTIONS)
+EACH = pytest.mark.parametrize("name", LEVERS)
 SHORTEST_TEXT, LONGEST_TEXT = 5, 40  # words
 LONGEST_SENTENCE = 25  # words
 LONGEST_ON_AVERAGE = 13  # words a sentence, over all lessons
@@ -32,8 +32,8 @@ ALLOWED = re.compile(
 
 
 def texts(name: str) -> dict[str, str]:
-    lesson = ASSUMPTIONS[name].lesson
-    assert lesson is not None, f"{ASSUMPTIONS[name].label} has no lesson"
+    lesson = LEVERS[name].lesson
+    assert lesson is not None, f"{LEVERS[name].label} has no lesson"
     return lesson.texts()
 
 
@@ -46,7 +46,7 @@ def words(text: str) -> list[str]:
     return re.findall(r"[\w’'£%.,+-]*\w[\w’'£%]*", text)
 
 
-@LEVERS
+@EACH
 def test_every_lever_has_a_lesson_whose_texts_are_whole_and_short(name: str) -> None:
     found = texts(name)
     assert list(found) == list(TITLES)
@@ -57,7 +57,7 @@ def test_every_lever_has_a_lesson_whose_texts_are_whole_and_short(name: str) -> 
         assert text == " ".join(text.split()), "stray spaces"
 
 
-@LEVERS
+@EACH
 def test_its_sentences_are_short_enough_to_be_heard_once(name: str) -> None:
     for which, text in texts(name).items():
         for sentence in sentences(text):
@@ -67,14 +67,14 @@ def test_its_sentences_are_short_enough_to_be_heard_once(name: str) -> None:
 def test_sentences_are_short_on_average() -> None:
     found = [
         len(words(sentence))
-        for name in ASSUMPTIONS
+        for name in LEVERS
         for text in texts(name).values()
         for sentence in sentences(text)
     ]
     assert sum(found) / len(found) <= LONGEST_ON_AVERAGE
 
 
-@LEVERS
+@EACH
 def test_it_uses_no_word_that_a_board_would_have_to_look_up(name: str) -> None:
     for which, text in texts(name).items():
         letters = set(re.findall(r"\b[A-Z]{2,}s?\b", text)) - KNOWN_LETTERS
@@ -82,7 +82,7 @@ def test_it_uses_no_word_that_a_board_would_have_to_look_up(name: str) -> None:
         assert not JARGON.search(text), (which, text)
 
 
-@LEVERS
+@EACH
 def test_it_names_the_equations_that_the_lever_enters(name: str) -> None:
     told = texts(name)
     numbers = [int(n) for n in re.findall(r"\bE(\d+)\b", told["in_the_model"])]
@@ -92,9 +92,9 @@ def test_it_names_the_equations_that_the_lever_enters(name: str) -> None:
     assert not re.search(r"\bE\d+\b", others), "equation numbers belong to the last text"
 
 
-@LEVERS
+@EACH
 def test_what_it_quotes_has_a_source_that_is_in_the_register(name: str, root: Path) -> None:
-    lever = ASSUMPTIONS[name]
+    lever = LEVERS[name]
     assert lever.lesson is not None
     with (root / "data" / "source.csv").open(encoding="utf-8") as lines:
         known = {row["source_id"] for row in csv.DictReader(lines)}
@@ -108,9 +108,9 @@ def test_what_it_quotes_has_a_source_that_is_in_the_register(name: str, root: Pa
     assert not cites or lever.lesson.sources or own, f"“{cites[0]}” needs a source id"
 
 
-@LEVERS
+@EACH
 def test_nothing_about_leaders_claims_that_they_change_staffing(name: str) -> None:
-    lever = ASSUMPTIONS[name]
+    lever = LEVERS[name]
     if lever.group not in ABOUT_LEADERS:
         return
     for which, text in texts(name).items():
@@ -135,7 +135,7 @@ def test_a_claim_on_leaders_would_be_found(claim: str) -> None:
 
 @pytest.mark.parametrize(
     "name",
-    [n for n, a in ASSUMPTIONS.items() if a.group == "Does leadership change staffing?"],
+    [n for n, a in LEVERS.items() if a.group == "Does leadership change staffing?"],
 )
 def test_every_lever_on_what_leadership_might_do_says_that_no_study_shows_it(name: str) -> None:
     said = texts(name)
@@ -144,9 +144,9 @@ def test_every_lever_on_what_leadership_might_do_says_that_no_study_shows_it(nam
     assert "hypothesis" in said["who"]
 
 
-@LEVERS
+@EACH
 def test_the_cost_of_a_choice_is_sourced_or_said_to_be_unpublished(name: str) -> None:
-    lever = ASSUMPTIONS[name]
+    lever = LEVERS[name]
     assert lever.lesson is not None
     if re.search(r"£\d", lever.lesson.cost):
         assert lever.lesson.sources, "a figure of money needs a source"

@@ -29,7 +29,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from ppn_scenarios.assumptions import ASSUMPTIONS, Scenario
+from ppn_scenarios.assumptions import ASSUMPTIONS, OWN_DATES, Scenario
 from ppn_scenarios.model import Baseline
 
 with warnings.catch_warnings():
@@ -48,6 +48,7 @@ STRUCTURE = {"years to go"}  # 1 to 5: the names of the slots as numbers
 PASSED = {"pool", "occupied", "systems occupied"}  # between the models, each year
 NEED = {name for name, lever in ASSUMPTIONS.items() if lever.group == "Need"}  # E11
 NOT_HERE = {"age_model", "boards", "exec_seat"} | NEED - {"productivity"}  # see README.md
+NOT_HERE |= {name for name, date in OWN_DATES.items() if date.date_of in NOT_HERE}
 DATES = {
     "plan_start",
     "plan_ramp",
@@ -117,7 +118,7 @@ def values(baseline: Baseline, scenario: Scenario) -> Given:
         if name in NOT_HERE or "_base" in name:
             continue
         data[name.replace("_", " ")] = getattr(scenario, name)
-        if lever.kind == "choice" and name not in DATES:
+        if lever.kind == "choice" and name not in DATES and not lever.date_of:
             data[f"{name} default".replace("_", " ")] = lever.default
     del data["growth cp capt default"]  # an equation says how it builds up
     return data

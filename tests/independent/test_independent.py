@@ -6,7 +6,7 @@ from functools import cache
 import numpy as np
 import pytest
 
-from ppn_scenarios.assumptions import ASSUMPTIONS, PRESETS, Scenario
+from ppn_scenarios.assumptions import ASSUMPTIONS, OWN_DATES, PRESETS, Scenario
 from ppn_scenarios.model import Baseline, project
 from ppn_scenarios.opening import baseline as real_baseline
 from tests.independent.stockflow import NOT_HERE, PASSED, SERIES, Numbers, Run, StockFlow, values
@@ -66,7 +66,15 @@ ALL_AT_WORK = Scenario(
 )
 # Paid for, so fast and so widely that what is believed of money counts.
 PAID_FOR = replace(ALL_AT_WORK, funding=1, h_funded=1.5, ceiling_funded=0.9)
-COUNTS_IN = dict.fromkeys(("funding", "h funded", "ceiling funded"), PAID_FOR)  # constants
+# Every choice has dates of its own, no two alike in a row.
+OWN = {
+    name: (2026.0 + n % 5 if name.endswith("start") else 2.0 + n % 4)
+    for n, name in enumerate(OWN_DATES)
+    if name not in NOT_HERE
+}
+OWN_TIME = replace(PAID_FOR, **(OWN | {"funding_start": 2029.0}))
+PAYING = dict.fromkeys(("funding", "h funded", "ceiling funded"), "paid for and required")
+COUNTS_IN = PAYING | {name.replace("_", " "): "own dates" for name in OWN}  # by constant
 SCENARIOS = {
     **{f"preset {name}": preset.scenario for name, preset in PRESETS.items()},
     "high effects": HIGH,
@@ -75,6 +83,7 @@ SCENARIOS = {
     "required": Scenario(mandate=1, mandate_year=2026, lead_turnover=0.35, abolish=0.1),
     "paid for": Scenario(funding=1, plan_start=2028, ceiling_funded=0.95, h_imitation=0.3),
     "paid for and required": PAID_FOR,
+    "own dates": OWN_TIME,
     "between whole years": Scenario(course_len_psy=2.5, course_len_ther=1.5, course_len_prac=4.5),
     "long courses": Scenario(course_len_psy=5, course_len_ther=4, course_len_prac=1),
     "people move": Scenario(mobility=0.3),
@@ -91,6 +100,8 @@ def random_scenario(seed: int) -> Scenario:
             value = rng.uniform(lever.low, lever.high)
             whole = lever.unit in {"switch", "financial year"}
             drawn[name] = float(round(value)) if whole else value
+            if lever.options:
+                drawn[name] = float(rng.choice(lever.options))
     return Scenario(**drawn)
 
 
@@ -159,7 +170,7 @@ def cases() -> dict[str, tuple[str, Scenario]]:
         for where in ("real 1", "real 2", "no one to lead", "few to lead", "no one leaves", "odd")
         for name in (
             *("preset as_things_stand", "required", "high effects", "all at work"),
-            "paid for and required",
+            *("paid for and required", "own dates"),
         )
     }
     drawn = {
@@ -186,7 +197,7 @@ def second(models: StockFlow) -> Results:
     """Every case, and one where all is at work once more for each constant, lowered a little."""
     runs = {name: Run(openings()[where], scenario) for name, (where, scenario) in CASES.items()}
     runs |= {
-        name: Run(openings()["odd"], COUNTS_IN.get(name, ALL_AT_WORK), lowered=name)
+        name: Run(openings()["odd"], SCENARIOS[COUNTS_IN.get(name, "all at work")], lowered=name)
         for name in CONSTANTS
     }
     return dict(zip(runs, models.run(list(runs.values())), strict=True))
@@ -221,8 +232,7 @@ def test_the_engine_agrees_with_the_second_model(case: str, second: Results) -> 
 
 @pytest.mark.parametrize("name", CONSTANTS)
 def test_a_millionth_off_any_one_constant_is_noticed(name: str, second: Results) -> None:
-    case = "paid for and required" if name in COUNTS_IN else "all at work"
-    noticed = apart(first(f"odd: {case}"), second[name])
+    noticed = apart(first(f"odd: {COUNTS_IN.get(name, 'all at work')}"), second[name])
     assert noticed
 
 

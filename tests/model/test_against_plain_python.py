@@ -65,9 +65,16 @@ def at_the_start(b: Baseline, s: Scenario) -> Place:
     )
 
 
+def date(s: Scenario, name: str, which: str) -> float:
+    """A choice's own date, or else the plan's."""
+    mine: float = getattr(s, f"{name}_{which}")
+    of_plan: float = getattr(s, f"plan_{which}")
+    return mine if mine else of_plan
+
+
 def in_effect(s: Scenario, name: str, year: int) -> float:
-    """A choice in the year to 31 March: as today until the plan starts, then phased in."""
-    gone = min(max((year - s.plan_start) / s.plan_ramp, 0.0), 1.0)
+    """A choice in the year to 31 March: as today until it starts, then phased in."""
+    gone = min(max((year - date(s, name, "start")) / date(s, name, "ramp"), 0.0), 1.0)
     today = ASSUMPTIONS[name].default
     mine: float = getattr(s, name)
     return today + gone * (mine - today)
@@ -80,7 +87,7 @@ def month(posts: list[list[float]], s: Scenario, year: int, pool: float) -> None
     adopted = existing / (sum(map(sum, posts)) or 1.0)
     hazard = s.h_encourage * (1 + in_effect(s, "encouragement", year))
     ceiling, follow = s.ceiling_encouraged, s.h_imitation
-    funded = s.funding and year > s.plan_start
+    funded = s.funding and year > date(s, "funding", "start")
     if funded:
         hazard, ceiling = max(hazard, s.h_funded), max(ceiling, s.ceiling_funded)
     if s.mandate and year > s.mandate_year:
@@ -154,7 +161,8 @@ def step(at: Place, b: Baseline, s: Scenario, year: int) -> dict[str, ArrayLike]
         1 + on * s.eps_prod,
     )
 
-    plan = (year - s.plan_start) / max(2032 - s.plan_start, 1)
+    start = date(s, "growth_cp_capt", "start")
+    plan = (year - start) / max(2032 - start, 1)
     growth = 1 + s.growth_cp_capt * min(max(plan, 0.0), 1.0)
     other = in_effect(s, "places_other", year)
     places = [

@@ -6,7 +6,7 @@ from math import exp
 import numpy as np
 import pytest
 
-from ppn_scenarios.assumptions import ASSUMPTIONS, Scenario
+from ppn_scenarios.assumptions import ASSUMPTIONS, LEVERS, Scenario
 from ppn_scenarios.model import leadership, project, staffing
 from ppn_scenarios.model.dose import effects_of
 from ppn_scenarios.model.rates import course_shares
@@ -414,12 +414,12 @@ def test_the_effects_of_leadership_multiply_flows() -> None:
     "name",
     [
         k
-        for k, lever in ASSUMPTIONS.items()
+        for k, lever in LEVERS.items()
         if lever.kind == "choice" and k not in {"plan_start", "plan_ramp", "mandate_year"}
     ],
 )
 def test_a_choice_does_nothing_before_its_date(name: str) -> None:
-    lever = ASSUMPTIONS[name]
+    lever = LEVERS[name]
     other = lever.high if lever.high != lever.default else lever.low
     dates = {"plan_start": 2030, "mandate_year": 2030, "effects_on": 1, "eps_ret": 0.05}
     now = project(two_areas(), Scenario(**dates))
@@ -429,6 +429,31 @@ def test_a_choice_does_nothing_before_its_date(name: str) -> None:
         before, after = getattr(now, measure)[:up_to], getattr(then, measure)[:up_to]
         assert np.array_equal(before, after), measure
     assert np.array_equal(now.leadership_cost[:up_to], then.leadership_cost[:up_to])
+
+
+def test_a_choice_with_dates_of_its_own_follows_them_and_the_others_the_plan() -> None:
+    s = Scenario(
+        places_cp=1_280,
+        places_other=6_000,
+        plan_start=2027,
+        plan_ramp=2,
+        **{"places_cp_start": 2030, "places_cp_ramp": 4},
+    )
+    starts = project(two_areas(), s).flows.starts.sum(axis=-2)
+    # Psychology as now, 1,080, to March 2030; then 50 more each year up to 1,280 in 2034.
+    assert starts[5:12, 0].tolist() == pytest.approx(
+        [1_080] * 2 + [1_130, 1_180, 1_230] + [1_280] * 2
+    )
+    # Others as planned: 5,000 to March 2027, 5,500 to 2028, then 6,000; 95% of places are filled.
+    others = starts[3:6, 1:].sum(axis=-1)
+    assert others.tolist() == pytest.approx([0.95 * 5_000, 0.95 * 5_500, 0.95 * 6_000])
+
+
+def test_growth_in_psychology_places_from_a_date_of_its_own_still_ends_in_autumn_2031() -> None:
+    s = Scenario(growth_cp_capt=0.25, plan_start=2027, **{"growth_cp_capt_start": 2030})
+    starts = project(two_areas(), s).flows.starts[..., 0].sum(axis=-1)
+    # Half of 25% in each of the two years to March 2032: 1,080, 1,215, 1,350.
+    assert starts[6:10].tolist() == pytest.approx([1_080, 1_215, 1_350, 1_350])
 
 
 def test_a_choice_builds_up_evenly_over_its_years() -> None:

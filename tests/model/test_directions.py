@@ -6,7 +6,7 @@ from itertools import pairwise
 import numpy as np
 import pytest
 
-from ppn_scenarios.assumptions import ASSUMPTIONS, Scenario
+from ppn_scenarios.assumptions import LEVERS, OWN_DATES, Scenario
 from ppn_scenarios.model import Projection, project
 from ppn_scenarios.model.baseline import Array
 from tests.model.valid import arrays, busy_baseline
@@ -143,7 +143,7 @@ TABLE: Mapping[str, Case] = {
     f"more {name.removeprefix('cppo_base_')} leaders today never mean fewer later": (
         name, LED, UP, {},
     )
-    for name in ASSUMPTIONS
+    for name in LEVERS
     if name.startswith("cppo_base_")
 }  # fmt: skip
 
@@ -156,7 +156,7 @@ NO_ONE_DIRECTION = {"mobility", "effects_on", "boards", "age_model", "need_metho
 @pytest.mark.parametrize("claim", TABLE)
 def test_direction(claim: str) -> None:
     name, measure, sign, also = TABLE[claim]
-    lever = ASSUMPTIONS[name]
+    lever = LEVERS[name]
     steps = [
         measure(project(busy_baseline(), Scenario(**{**also, name: value})))
         for value in sorted({lever.low, lever.default, lever.high})
@@ -167,7 +167,7 @@ def test_direction(claim: str) -> None:
 
 
 def test_every_lever_has_a_direction_here_or_none_by_nature() -> None:
-    assert {case[0] for case in TABLE.values()} | NO_ONE_DIRECTION == set(ASSUMPTIONS)
+    assert {case[0] for case in TABLE.values()} | NO_ONE_DIRECTION == set(LEVERS)
 
 
 BUSY = Scenario(
@@ -201,18 +201,29 @@ ONLY_WITH: Mapping[str, dict[str, float]] = {
 }
 
 
-@pytest.mark.parametrize("name", ASSUMPTIONS)
+@pytest.mark.parametrize("name", LEVERS)
 def test_every_assumption_moves_something(name: str) -> None:
     """From a scenario in which every switch is on, so that conditional levers count."""
-    lever = ASSUMPTIONS[name]
-    low, high = (
-        arrays(
-            project(
-                busy_baseline(),
-                Scenario(**(BUSY.changes() | ONLY_WITH.get(name, {}) | {name: value})),
-            )
-        )
-        for value in (lever.low, lever.high)
+    lever = LEVERS[name]
+    moved = moved_between(
+        *(BUSY.changes() | ONLY_WITH.get(name, {}) | {name: v} for v in (lever.low, lever.high))
     )
-    moved = [k for k in low if not np.allclose(low[k], high[k], rtol=1e-9)]
     assert moved, f"“{lever.label}” changes no result: no equation of the model uses {name}"
+
+
+def moved_between(one: dict[str, float], other: dict[str, float]) -> list[str]:
+    """The results that differ between two scenarios, by the values that these change."""
+    low, high = (arrays(project(busy_baseline(), Scenario(**s))) for s in (one, other))
+    return [k for k in low if not np.allclose(low[k], high[k], rtol=1e-9)]
+
+
+@pytest.mark.parametrize("name", OWN_DATES)
+def test_an_own_date_moves_something_while_its_choice_is_made_and_nothing_while_it_is_not(
+    name: str,
+) -> None:
+    choice, late = OWN_DATES[name].date_of, {name: OWN_DATES[name].high}
+    lever = LEVERS[choice]
+    made = {choice: lever.high if lever.high != lever.default else lever.low}
+    others = {k: v for k, v in BUSY.changes().items() if k != choice}
+    assert moved_between(others | made, others | made | late), "no equation uses it"
+    assert not moved_between(others, others | late)

@@ -53,6 +53,14 @@ def test_money_never_slows_those_whom_encouragement_moves_faster(
     assert encouraged == paid_for == pytest.approx(40 + 45 * 0.05351485, abs=1e-6)
 
 
+def test_money_may_come_on_a_date_of_its_own() -> None:
+    own, planned = (
+        project(two_areas(), Scenario(funding=1, **dates))
+        for dates in ({"funding_start": 2030}, {"plan_start": 2030})
+    )
+    assert np.array_equal(own.posts, planned.posts)
+
+
 def test_money_acts_from_the_start_of_the_plan_and_not_by_degrees() -> None:
     plain, paid_for, slowly = (
         project(two_areas(), Scenario(plan_start=2030, **more))

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ppn_scenarios.assumptions import ASSUMPTIONS, Scenario
+from ppn_scenarios.assumptions import ASSUMPTIONS, LEVERS, OWN_DATES, Scenario
 from ppn_scenarios.model import Baseline, Projection, project
 from ppn_scenarios.model.baseline import Array
 from tests.model.valid import (
@@ -21,7 +21,8 @@ from tests.model.valid import (
 )
 from tests.round_numbers import round_inputs, two_areas
 
-LEADERSHIP = [k for k, lever in ASSUMPTIONS.items() if lever.group.startswith("Leadership")]
+LEADERSHIP = [k for k, lever in LEVERS.items() if lever.group.startswith("Leadership")]
+LEADERSHIP += [k for k, date in OWN_DATES.items() if date.date_of in LEADERSHIP]
 OPENING_OF_LEADERS = ("cppo_base", "ics_base")
 
 
@@ -305,7 +306,7 @@ def batch_of(baseline: Baseline, *scenarios: Scenario) -> Scenario:
 
 
 @pytest.mark.parametrize("ways", [0, 3])
-@pytest.mark.parametrize("name", ASSUMPTIONS)
+@pytest.mark.parametrize("name", LEVERS)
 def test_i12_one_lever_alone_may_be_a_batch(name: str, ways: int) -> None:
     lever = ASSUMPTIONS[name]
     share = np.array([[0.25, 0.75], [0.5, 0.5], [0.2, 0.8]]) if ways else np.array([0.25, 0.75])
@@ -315,6 +316,24 @@ def test_i12_one_lever_alone_may_be_a_batch(name: str, ways: int) -> None:
     for i, end in enumerate(ends):
         alone = project(baseline, anything(**{name: end}))
         same(together, alone, i)
+
+
+@pytest.mark.parametrize("which", ["start", "ramp"])
+@pytest.mark.parametrize("ways", [0, 3])
+def test_i12_own_dates_alone_may_be_a_batch(which: str, ways: int) -> None:
+    share = np.array([[0.25, 0.75], [0.5, 0.5], [0.2, 0.8]]) if ways else np.array([0.25, 0.75])
+    mine = {k: date for k, date in OWN_DATES.items() if k.endswith(which)}
+    chosen = {
+        date.date_of: lever.low if lever.low != lever.default else lever.high
+        for date in mine.values()
+        for lever in [LEVERS[date.date_of]]
+    }
+    dates = np.array([0.0, 2030.0 if which == "start" else 5.0])
+    batch = dates.reshape(-1, *[1] * (ways > 0))
+    baseline = two_areas(share=share)
+    together = project(baseline, anything(**chosen, **dict.fromkeys(mine, batch)))
+    for i, date in enumerate(dates):
+        same(together, project(baseline, anything(**chosen, **dict.fromkeys(mine, date))), i)
 
 
 def same(together: Projection, alone: Projection, i: int) -> None:

@@ -7,7 +7,7 @@ from typing import cast
 import numpy as np
 from hypothesis import strategies as st
 
-from ppn_scenarios.assumptions import ASSUMPTIONS, Assumption, Scenario
+from ppn_scenarios.assumptions import ASSUMPTIONS, LEVERS, OWN_DATES, Assumption, Scenario
 from ppn_scenarios.model import Ages, Baseline, Inputs, Projection, Workload
 from ppn_scenarios.model.axes import measures_of
 from ppn_scenarios.model.baseline import Array
@@ -32,10 +32,28 @@ def values_of(lever: Assumption) -> st.SearchStrategy[float]:
     return st.floats(lever.low, lever.high, allow_subnormal=False)
 
 
+def some_dates(seed: int) -> dict[str, float]:
+    """Own dates of single choices: of each four, one has none."""
+    random = np.random.default_rng(seed)
+    return {
+        name: float(random.choice(date.options)) if random.random() < 0.75 else date.default
+        for name, date in OWN_DATES.items()
+    }
+
+
 def scenarios(**fixed: float) -> st.SearchStrategy[Scenario]:
-    """Scenarios with every lever anywhere in its range, apart from those given."""
-    free = {k: values_of(lever) for k, lever in ASSUMPTIONS.items() if k not in fixed}
-    return st.fixed_dictionaries(free).map(lambda values: Scenario(**values, **fixed))
+    """Scenarios with every lever anywhere in its range, apart from those given.
+
+    Half of them have own dates for single choices, all from one number, since to choose each by
+    itself would cost more than the test that it is for.
+    """
+    free = {k: values_of(lever) for k, lever in LEVERS.items() if k not in fixed}
+    dates = st.just(dict[str, float]()) | st.integers(0, 2**32).map(some_dates)
+    return st.builds(
+        lambda values, dates: Scenario(**(dates | values | fixed)),
+        st.fixed_dictionaries(free),
+        dates,
+    )
 
 
 def shares(random: np.random.Generator, *shape: int) -> Array:

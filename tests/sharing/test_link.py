@@ -11,12 +11,13 @@ import pytest
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
-from ppn_scenarios.assumptions import ASSUMPTIONS, Scenario
+from ppn_scenarios.assumptions import ASSUMPTIONS, LEVERS, Scenario
 from ppn_scenarios.sharing import link
 from ppn_scenarios.sharing.view import LABELS, View
-from tests.model.valid import scenarios
+from tests.model.valid import scenarios, some_dates
 
 PLACES = ("england", "Y56", "QMJ", "QWE")
+DATES = ("places_cp_start", "places_cp_ramp")  # the others are made alike
 KNOWN = {*ASSUMPTIONS, "place", "show", "v"}
 MARKUP = re.compile(r"[<\[`]")
 
@@ -39,8 +40,9 @@ def given_as(written: dict[str, str]) -> dict[str, list[str]]:
 
 def on_grid() -> st.SearchStrategy[Scenario]:
     """Scenarios that the sliders can make: every lever at one of its positions."""
-    values = {name: st.sampled_from(lever.positions()) for name, lever in ASSUMPTIONS.items()}
-    return st.fixed_dictionaries(values).map(lambda chosen: Scenario(**chosen))
+    values = {name: st.sampled_from(lever.positions()) for name, lever in LEVERS.items()}
+    dates = st.integers(0, 2**32).map(some_dates)
+    return st.builds(lambda v, d: Scenario(**v, **d), st.fixed_dictionaries(values), dates)
 
 
 # There and back.
@@ -149,7 +151,7 @@ def test_no_link_raises_and_every_unusable_thing_is_named(query: dict[str, list[
         assert len(note) < 400
 
 
-@pytest.mark.parametrize("name", [*ASSUMPTIONS, *LABELS])
+@pytest.mark.parametrize("name", [*LEVERS, *DATES, *LABELS])
 @given(value=nonsense)
 def test_nonsense_is_passed_over_and_said(name: str, value: str) -> None:
     assume(value not in PLACES)
@@ -160,7 +162,7 @@ def test_nonsense_is_passed_over_and_said(name: str, value: str) -> None:
     assert notes[0].startswith(f"{label}: ")
 
 
-@pytest.mark.parametrize("name", ASSUMPTIONS)
+@pytest.mark.parametrize("name", [*LEVERS, *DATES])
 def test_a_value_out_of_range_is_said_with_its_range(name: str) -> None:
     lever = ASSUMPTIONS[name]
     scenario, _, notes = link.read({name: [f"{lever.high + lever.step:.9g}"]}, PLACES)

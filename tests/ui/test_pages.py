@@ -9,7 +9,7 @@ from streamlit.testing.v1 import AppTest
 
 from ppn_scenarios import Scenario, baseline, project
 from ppn_scenarios.analysis import MEASURES
-from ppn_scenarios.assumptions import ASSUMPTIONS
+from ppn_scenarios.assumptions import ASSUMPTIONS, LEVERS
 
 from .reader import (
     HOME,
@@ -59,13 +59,13 @@ def test_every_page_opens_with_all_levers_at_one_end(page, end):
 def test_every_lever_can_be_drawn_with_all_levers_at_one_end(end):
     app = open_panels(arrive(HOME, **ENDS[end]))
     assert_sound(app)
-    expected = {name: ENDS[end].get(name, a.default) for name, a in ASSUMPTIONS.items()}
+    expected = {name: ENDS[end].get(name, a.default) for name, a in LEVERS.items()}
     assert {name: control.value for name, control in levers(app).items()} == expected
 
 
-@pytest.mark.parametrize("name", ASSUMPTIONS)
+@pytest.mark.parametrize("name", LEVERS)
 def test_a_lever_at_either_end_gives_a_finding_in_plain_numbers(name):
-    lever = ASSUMPTIONS[name]
+    lever = LEVERS[name]
     for end in (lever.low, lever.high):
         app = arrive(HOME, **{name: end})
         assert_sound(app)
@@ -89,7 +89,7 @@ def test_every_list_of_the_page_on_numbers_opens(tab):
 def test_the_assumptions_list_shows_every_lever_with_the_readers_own_value():
     rows = [row for rows in tables(arrive(NUMBERS, retention=0.05)).values() for row in rows]
     labels = [row[0] for row in rows]
-    assert {a.label for a in ASSUMPTIONS.values()} <= set(labels)
+    assert {a.label for a in LEVERS.values()} <= set(labels)
     assert "5%" in rows[labels.index(ASSUMPTIONS["retention"].label)]
 
 

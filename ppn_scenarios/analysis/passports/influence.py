@@ -15,7 +15,7 @@ from ppn_scenarios.analysis.uncertainty import (
     of_places,
     stand_alone,
 )
-from ppn_scenarios.assumptions import ASSUMPTIONS, Scenario
+from ppn_scenarios.assumptions import ASSUMPTIONS, LEVERS, Scenario
 from ppn_scenarios.model import Baseline, project
 
 LEAST: Final = 1e-9  # a lever that moves a result by less, in proportion, is not behind it
@@ -36,7 +36,7 @@ def influence(
     Each lever alone goes to both ends of its range; all runs are one batch for all measures. A
     place that cannot be run without the others has England's levers, and their order.
     """
-    names = [name for name in ASSUMPTIONS if name not in MEANINGLESS_ALONE]
+    names = [name for name in LEVERS if name not in MEANINGLESS_ALONE]
     n, start = 2 * len(names) + 1, alone(baseline, scenario, place)
     changed = {name: np.full(n, float(getattr(scenario, name))) for name in ASSUMPTIONS}
     for i, name in enumerate(names):

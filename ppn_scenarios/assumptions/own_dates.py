@@ -1,0 +1,72 @@
+"""Own dates of single choices: made from the one declaration of each choice."""
+
+from collections.abc import Mapping
+from dataclasses import field, fields, is_dataclass
+from typing import Final, TypeVar
+
+from .assumption import SETTING, Assumption, assumptions_of
+from .timing import GROUP, Timing
+
+Class = TypeVar("Class", bound=type)
+
+WITH_THE_PLAN: Final = 0.0  # the value of a date that a choice has not got
+AS_PLANNED: Final = "with the plan"
+PLAN: Final = assumptions_of(Timing)
+WORDS: Final[Mapping[str, tuple[str, str]]] = {  # of each date: its label, and what it is
+    "start": (
+        "own start",
+        "The 1 April from which this choice counts, where that is not when the plan starts.",
+    ),
+    "ramp": (
+        "own years to full effect",
+        "Years over which this choice builds up, where they are not those of the plan.",
+    ),
+}
+
+
+def own_date(choice: str, which: str) -> str:
+    """Return the name of a choice's own date: `which` is "start" or "ramp"."""
+    return f"{choice}_{which}"
+
+
+def dates_of(name: str, choice: Assumption) -> dict[str, Assumption]:
+    """Return the assumptions that are the own dates of a choice, by name."""
+    found = {}
+    for which in choice.dated:
+        label, meaning = WORDS[which]
+        of_plan = PLAN[f"plan_{which}"]
+        years = of_plan.positions()
+        found[own_date(name, which)] = Assumption(
+            label=f"{choice.label}: {label}",
+            meaning=meaning,
+            group=GROUP,
+            kind="choice",
+            unit="option",
+            default=WITH_THE_PLAN,
+            low=WITH_THE_PLAN,
+            high=of_plan.high,
+            step=1,
+            distribution="fixed",
+            source_id=SETTING,
+            status="none",
+            options=(WITH_THE_PLAN, *years),
+            option_labels=(AS_PLANNED, *(of_plan.show(year) for year in years)),
+            date_of=name,
+        )
+    return found
+
+
+def with_own_dates(cls: Class) -> Class:
+    """Give a class, before it is made a dataclass, a field for each own date of its choices.
+
+    The choices are those of the dataclasses that it is built on.
+    """
+    for base in reversed(cls.__mro__[1:]):
+        if not is_dataclass(base):
+            continue
+        for declared in fields(base):
+            choice: Assumption = declared.metadata["assumption"]
+            for name, date in dates_of(declared.name, choice).items():
+                setattr(cls, name, field(default=date.default, metadata={"assumption": date}))
+                cls.__annotations__[name] = float
+    return cls
