@@ -1,8 +1,8 @@
 -- Rules about whole tables, run after every file is loaded. Each query returns the
 -- rows that break its rule, so no rows means that it holds.
 
--- rule: there are 141 sources
-SELECT count(*) AS sources FROM source HAVING count(*) <> 141;
+-- rule: there are 142 sources
+SELECT count(*) AS sources FROM source HAVING count(*) <> 142;
 
 -- rule: there are 7 regions
 SELECT count(*) AS regions FROM region HAVING count(*) <> 7;
@@ -16,6 +16,25 @@ SELECT region_code FROM region ANTI JOIN ics USING (region_code);
 -- rule: no two systems share a tile
 SELECT tile_column, tile_row, string_agg(ics_code, ' ' ORDER BY ics_code) AS systems
 FROM ics GROUP BY ALL HAVING count(*) > 1;
+
+-- rule: residents of mid-2020 are given for every system and add to the published 56,550,138
+SELECT count(ics_code) AS systems, sum(residents) AS people FROM ics LEFT JOIN ics_residents r USING (ics_code)
+HAVING count(residents) <> count(*) OR sum(residents) <> 56550138;
+
+-- rule: every system has a boundary, its parts numbered from 1
+SELECT ics_code, count(part) AS parts FROM ics LEFT JOIN ics_boundary USING (ics_code)
+GROUP BY ics_code HAVING count(part) = 0 OR max(part) <> count(part);
+
+-- rule: an outline has four points or more and ends where it began
+SELECT ics_code, part FROM (
+    SELECT ics_code, part, string_split(outline, ', ') AS points FROM ics_boundary)
+WHERE len(points) < 4 OR points[1] <> points[-1];
+
+-- rule: every point of a boundary lies in or by England
+SELECT ics_code, part, point FROM (
+    SELECT ics_code, part, unnest(string_split(outline, ', ')) AS point FROM ics_boundary)
+WHERE split_part(point, ' ', 1)::DOUBLE NOT BETWEEN -6.5 AND 2
+    OR split_part(point, ' ', 2)::DOUBLE NOT BETWEEN 49.8 AND 55.9;
 
 -- rule: deprivation ranks run from 1 to the number of systems
 SELECT max(imd_rank) AS last_rank, count(*) AS systems FROM ics HAVING max(imd_rank) <> count(*);

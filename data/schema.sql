@@ -55,6 +55,7 @@ CREATE TABLE ics (
     imd_status            VARCHAR NOT NULL CHECK (imd_status IN ('sourced', 'derived', 'borrowed', 'none')),
     tile_column           INTEGER NOT NULL CHECK (tile_column BETWEEN 0 AND 6),
     tile_row              INTEGER NOT NULL CHECK (tile_row BETWEEN 0 AND 9),
+    tile_label            VARCHAR NOT NULL UNIQUE CHECK (length(tile_label) <= 24),
     tile_source_id        VARCHAR NOT NULL REFERENCES source (source_id),
     continues_2026        BOOLEAN NOT NULL
 );
@@ -74,8 +75,38 @@ COMMENT ON COLUMN ics.imd_source_id IS 'Source of the deprivation figures';
 COMMENT ON COLUMN ics.imd_status IS 'What the deprivation figures rest on';
 COMMENT ON COLUMN ics.tile_column IS 'Column in the tile map, from the west [tiles]';
 COMMENT ON COLUMN ics.tile_row IS 'Row in the tile map, from the north [tiles]';
+COMMENT ON COLUMN ics.tile_label IS 'Name short enough for a tile, on up to three lines';
 COMMENT ON COLUMN ics.tile_source_id IS 'Source of the tile map';
 COMMENT ON COLUMN ics.continues_2026 IS 'Whether the board went on under its own code after 1 April 2026';
+
+CREATE TABLE ics_residents (
+    ics_code  VARCHAR PRIMARY KEY REFERENCES ics (ics_code),
+    residents INTEGER NOT NULL CHECK (residents > 0),
+    as_at     DATE    NOT NULL,
+    source_id VARCHAR NOT NULL REFERENCES source (source_id),
+    status    VARCHAR NOT NULL CHECK (status IN ('sourced', 'derived', 'borrowed', 'none'))
+);
+COMMENT ON TABLE ics_residents IS 'Residents of each system by the ONS, summed from small areas: a second count of people beside GP lists, which are inflated most in London';
+COMMENT ON COLUMN ics_residents.ics_code IS 'System';
+COMMENT ON COLUMN ics_residents.residents IS 'Residents; based on the census of 2011, not yet on that of 2021 [people]';
+COMMENT ON COLUMN ics_residents.as_at IS 'Date of the estimate';
+COMMENT ON COLUMN ics_residents.source_id IS 'Source of the estimate';
+COMMENT ON COLUMN ics_residents.status IS 'What it rests on: summed by us';
+
+CREATE TABLE ics_boundary (
+    ics_code  VARCHAR NOT NULL REFERENCES ics (ics_code),
+    part      INTEGER NOT NULL CHECK (part >= 1),
+    outline   VARCHAR NOT NULL CHECK (regexp_full_match(outline, '(-?[0-9.]+ [0-9.]+, )+-?[0-9.]+ [0-9.]+')),
+    source_id VARCHAR NOT NULL REFERENCES source (source_id),
+    status    VARCHAR NOT NULL CHECK (status IN ('sourced', 'derived', 'borrowed', 'none')),
+    PRIMARY KEY (ics_code, part)
+);
+COMMENT ON TABLE ics_boundary IS 'Outlines of the 42 systems for a map: simplified so far that neighbours still meet. Not for measuring, nor for telling in which system an address lies';
+COMMENT ON COLUMN ics_boundary.ics_code IS 'System';
+COMMENT ON COLUMN ics_boundary.part IS 'Part of the system, such as an island; 1 is the largest [position]';
+COMMENT ON COLUMN ics_boundary.outline IS 'Points of the outline, each longitude and latitude (WGS 84), clockwise; the last is the first again [degrees]';
+COMMENT ON COLUMN ics_boundary.source_id IS 'Source of the boundary';
+COMMENT ON COLUMN ics_boundary.status IS 'What the boundary rests on: simplified by us';
 
 CREATE TABLE board_2026 (
     board_code  VARCHAR PRIMARY KEY CHECK (regexp_full_match(board_code, '[A-Z0-9]{3}|[A-Z0-9]{5}')),

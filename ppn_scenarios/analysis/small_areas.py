@@ -77,14 +77,14 @@ def per_head(projection: Projection, measure: str) -> Array:
     return fte * per_area(s.availability) if measure == "clinical_fte" else fte
 
 
-def variance(projection: Projection, place: str, measure: str = "fte") -> Series:
-    """Return the variance that chance alone gives a place: (*batch, T+1), 0 in the first year.
+def variance_by_area(projection: Projection, place: str, measure: str = "fte") -> Array:
+    """Return the variance that chance alone gives each area of a place (*batch, T+1, areas).
 
-    Exact for the chances in `steps`: with people m, moved on by the matrix M and joined by h, the
-    covariance C of grades becomes M C M' + diag(M m) - M diag(m) M' + diag(h).
+    0 in the first year. Exact for the chances in `steps`: with people m, moved on by the matrix M
+    and joined by h, the covariance C of grades becomes M C M' + diag(M m) - M diag(m) M' + diag(h).
     """
     covariance = np.zeros(1)
-    heads = [np.zeros(projection.dose.shape[:-2])]
+    heads: list[Array] = []
     for step in steps(projection, place):
         if covariance.ndim == 1:
             covariance = np.zeros((*step.people.shape, step.people.shape[-1]))
@@ -96,8 +96,15 @@ def variance(projection: Projection, place: str, measure: str = "fte") -> Series
         gone_on = (move @ step.people[..., None])[..., 0]
         covariance = move @ (covariance - step.people[..., None] * grades) @ back
         covariance += (gone_on + step.joining)[..., None] * grades
-        heads.append(covariance.sum(axis=(-4, -3, -2, -1)))
-    return Series(projection.years, np.stack(heads, axis=-1) * per_head(projection, measure) ** 2)
+        heads.append(covariance.sum(axis=(-3, -2, -1)))
+    heads.insert(0, np.zeros_like(heads[0]))
+    return np.stack(heads, axis=-2) * per_head(projection, measure)[..., None] ** 2
+
+
+def variance(projection: Projection, place: str, measure: str = "fte") -> Series:
+    """Return the variance that chance alone gives a place: (*batch, T+1), 0 in the first year."""
+    by_area = variance_by_area(projection, place, measure)
+    return Series(projection.years, by_area.sum(axis=-1))
 
 
 def chance_band(projection: Projection, place: str, measure: str = "fte") -> Series:

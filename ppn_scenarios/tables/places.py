@@ -30,6 +30,23 @@ def systems() -> "pd.DataFrame":
     )
 
 
+def residents() -> "pd.DataFrame":
+    """Return residents of the systems in mid-2020: ics_code, residents (people), as_at, source_id.
+
+    A second count of people beside registered patients, and with status; ordered by ics_code.
+    """
+    return ask("FROM ics_residents ORDER BY ics_code")
+
+
+def boundaries() -> "pd.DataFrame":
+    """Return the outlines of the systems: ics_code, part, outline, source_id, status.
+
+    outline is "longitude latitude, longitude latitude, ..." in degrees, clockwise, and ends where
+    it began; ordered by ics_code, then part, the largest first. For maps alone: simplified.
+    """
+    return ask("FROM ics_boundary ORDER BY ics_code, part")
+
+
 def boards_2026() -> "pd.DataFrame":
     """Return the 36 boards from April 2026: board_code, name, region_code, region_name, source_id.
 

@@ -6,7 +6,9 @@ from .dictionary import data_dictionary
 from .evidence import age_bands, families, model_inputs, policy_figures, professions, sources
 from .places import (
     boards_2026,
+    boundaries,
     regions,
+    residents,
     succession,
     systems,
     trust_types,
@@ -24,6 +26,7 @@ from .workforce import (
 __all__ = [
     "age_bands",
     "boards_2026",
+    "boundaries",
     "data_dictionary",
     "data_version",
     "families",
@@ -32,6 +35,7 @@ __all__ = [
     "policy_figures",
     "professions",
     "regions",
+    "residents",
     "row_counts",
     "sources",
     "staff_groups",

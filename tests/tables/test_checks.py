@@ -10,11 +10,19 @@ from ppn_scenarios.tables.load import load
 TEXT = (DATA / "checks.sql").read_text(encoding="utf-8")
 
 DAMAGE = {  # a rule: the change to the tables that breaks it
-    "there are 141 sources": "DELETE FROM source WHERE source_id = 's1'",
+    "there are 142 sources": "DELETE FROM source WHERE source_id = 's1'",
     "there are 7 regions": "DELETE FROM region WHERE region_code = 'Y56'",
     "there are 42 integrated care systems": "DELETE FROM ics WHERE ics_code = 'QE1'",
     "every region has a system": "DELETE FROM ics WHERE region_code = 'Y56'",
     "no two systems share a tile": "UPDATE ics SET tile_column = 0, tile_row = 0",
+    "residents of mid-2020 are given": "DELETE FROM ics_residents WHERE ics_code = 'QE1'",
+    "every system has a boundary": "DELETE FROM ics_boundary WHERE ics_code = 'QE1'",
+    "an outline has four points or more": (
+        "UPDATE ics_boundary SET outline = '-1 52, -2 52, -2 53, -1 53' WHERE ics_code = 'QJM'"
+    ),
+    "every point of a boundary": (
+        "UPDATE ics_boundary SET outline = '52 1, 53 1, 53 2, 52 1' WHERE ics_code = 'QJM'"
+    ),
     "deprivation ranks run from 1": "UPDATE ics SET imd_rank = 43 WHERE imd_rank = 42",
     "a system that ranks as more deprived scores no lower": (
         "UPDATE ics SET imd_average_score = 99 WHERE imd_rank = 20"

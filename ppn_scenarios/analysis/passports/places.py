@@ -1,0 +1,138 @@
+"""Passports of what the page on places shows: measures with their ranges, and counts of places."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from ppn_scenarios.analysis.atlas import ALIKE, MAPPED, PER, per_100k, ratios
+from ppn_scenarios.analysis.places import ENGLAND, place_index
+from ppn_scenarios.analysis.small_areas import Z_80
+from ppn_scenarios.model import Projection
+
+from . import code
+from .making import of, quotient
+from .measures import MAKINGS, of_measures
+from .passport import Passport, Term
+
+PROXIES: Final = ("estimate-two-keys", "nhse-talking-therapies-annual", "nhse-turnover-2025-11")
+PEOPLE: Final = "nhse-gp-registration-2025-12"
+ROUGH: Final = (
+    "By place, not known: two proxies disagree, a quarter of Talking Therapies referrals go to "
+    "providers whose staff are not counted, and GP lists count too many people, most in London. "
+    "Other proxies moved places by up to a fifth."
+)
+
+
+def of_place(measure: str, p: Projection, place: str, year: int) -> list[Passport]:
+    """Return the passport of what the map shows of a place; none where it has no value."""
+    found = MAPPED[measure](p, year)[place]
+    if found.mid != found.mid:
+        return []
+    if measure == "width":
+        return [of_width(p, place, year)]
+    made = [of_rate(p, place, year)] if measure == "per_100k" else None
+    made = made or of_measures([measure], p, place, year)
+    return [
+        replace(
+            passport,
+            label=f"{passport.label}{where(place)}",
+            low=found.low,
+            high=found.high,
+            code=asked(measure, p, year, f'print(found["{place}"].mid)'),
+        )
+        for passport in made
+    ]
+
+
+def of_rate(p: Projection, place: str, year: int) -> Passport:
+    """Return the passport of staff for every 100,000 registered people."""
+    (staff,) = of_measures(["fte"], p, place, year)
+    people = float(p.baseline.population[place_index(p.baseline, place)].sum())
+    return replace(
+        staff,
+        label=f"Staff for every 100,000 registered people, March {year}",
+        value=quotient(staff.value, people) * PER,
+        formula="Staff in post / registered people x 100,000",
+        terms=(
+            Term(label="Staff in post, middle of the proxies", value=staff.value, unit="FTE"),
+            Term(label="Registered people", value=people, unit="people"),
+        ),
+        combine=lambda fte, of_people: quotient(fte, of_people) * PER,
+        swings=tuple(quotient(swing, people) * PER for swing in staff.swings),
+        sources=(*PROXIES, PEOPLE),
+        bias=ROUGH if place != ENGLAND else f"{MAKINGS['fte'].bias} GP lists count too many.",
+    )
+
+
+def of_width(p: Projection, place: str, year: int) -> Passport:
+    """Return the passport of how wide the range of a place's staff is."""
+    found = ratios(p, year, per_100k)[place]
+    ends = {"Low end": found.low, "Middle": found.mid, "High end": found.high}
+    return Passport(
+        label=f"Width of the range of staff, March {year}{where(place)}",
+        value=MAPPED["width"](p, year)[place].mid,
+        unit="share",
+        formula="(high end - low end) / middle, of staff for every 100,000 registered people. An "
+        f"end is a proxy's value and {Z_80:.2f} standard deviations of chance beyond it",
+        terms=tuple(Term(label=label, value=value, unit="FTE") for label, value in ends.items()),
+        combine=lambda low, mid, high: quotient(high - low, mid),
+        sources=(*PROXIES, PEOPLE),
+        bias="Too narrow: it holds two proxies and chance alone. Other proxies moved places by up "
+        "to a fifth.",
+        code=asked("width", p, year, f'print(found["{place}"].mid)'),
+    )
+
+
+def alike(measure: str, p: Projection, year: int) -> list[Passport]:
+    """Return the passport of how many ICSs cannot be told apart from England, if any can."""
+    found = MAPPED[measure](p, year)
+    england = found[ENGLAND].mid
+    if england != england or measure == "width":
+        return []
+    areas = p.baseline.areas
+    stands = Counter(found[area].against(england) for area in areas)
+    below = sum(n for verdict, n in stands.items() if verdict is not None and verdict < ALIKE)
+    parts = {
+        "ICSs": len(areas),
+        "whose whole range is below": below,
+        "whose whole range is above": len(areas) - below - stands[ALIKE],
+    }
+    last = (
+        'england = found["england"].mid\n'
+        "print(sum(found[area].against(england) == 0 for area in plan.baseline.areas))"
+    )
+    return [
+        Passport(
+            label=f"ICSs that cannot be told apart from England, March {year}",
+            value=stands[ALIKE],
+            unit="number",
+            formula="ICSs - those whose whole range is below England's value - those above",
+            terms=tuple(Term(label=k, value=v, unit="number") for k, v in parts.items()),
+            combine=lambda every, under, above: every - under - above,
+            sources=PROXIES,
+            bias="Too low: ranges hold two proxies and chance alone, and a third proxy would widen "
+            "them.",
+            code=asked(measure, p, year, last),
+        )
+    ]
+
+
+def of_map(measure: str, p: Projection, places: Sequence[str], year: int) -> list[Passport]:
+    """Return the passports of a map: some places' values, and how many ICSs are alike."""
+    each = [passport for place in places for passport in of_place(measure, p, place, year)]
+    return [*each, *alike(measure, p, year)]
+
+
+def where(place: str) -> str:
+    """Return how a label names a place: by its code."""
+    return ", England" if place == ENGLAND else f", {place}"
+
+
+def asked(measure: str, p: Projection, year: int, last: str) -> str:
+    """Return code that works out a measure of every place, and ends as given."""
+    return (
+        f"{code.PROJECT}from ppn_scenarios.analysis.atlas import MAPPED\n\n"
+        f"plan = project(baseline(), {code.written(of(p))})\n"
+        f'found = MAPPED["{measure}"](plan, {year})\n{last}\n'
+    )

@@ -1,0 +1,55 @@
+"""What the page on places shows can be made again from its passport."""
+
+import contextlib
+import io
+
+import numpy as np
+import pytest
+
+from ppn_scenarios import Scenario, baseline, project
+from ppn_scenarios.analysis import MEASURES
+from ppn_scenarios.analysis.atlas import MAPPED
+from ppn_scenarios.analysis.passports.places import alike, of_map, of_place
+from ppn_scenarios.assumptions import ASSUMPTIONS
+
+MINE = Scenario(retention=0.05, mandate=1, places_other=6_000)
+RUN = project(baseline(), MINE)
+
+
+def ran(code: str) -> float:
+    """What a piece of Python prints."""
+    out = io.StringIO()
+    with contextlib.redirect_stdout(out):
+        exec(compile(code, "passport", "exec"), {})  # noqa: S102 - our own text
+    return float(out.getvalue())
+
+
+@pytest.mark.parametrize("place", ["england", "Y56", "QWE"])
+@pytest.mark.parametrize("measure", MAPPED)
+def test_the_code_of_a_passport_prints_what_the_map_shows(measure: str, place: str) -> None:
+    (passport,) = of_place(measure, RUN, place, 2035)
+    shown = MAPPED[measure](RUN, 2035)[place]
+    assert passport.value == pytest.approx(shown.mid, rel=1e-12)
+    assert (passport.low, passport.high) in {(shown.low, shown.high), (None, None)}
+    assert ran(passport.code) == pytest.approx(passport.value, rel=1e-12)
+
+
+@pytest.mark.parametrize("measure", [name for name in MAPPED if name != "width"])
+def test_the_count_of_places_alike_is_made_again(measure: str) -> None:
+    (passport,) = alike(measure, RUN, 2037)
+    assert ran(passport.code) == passport.value
+
+
+def test_what_has_no_value_has_no_passport() -> None:
+    run = project(baseline(), Scenario(need_method=2))
+    assert of_map("need_met", run, ["QWE", "england"], 2030) == []
+
+
+def test_the_levers_behind_a_rate_move_it_by_as_much_as_they_say() -> None:
+    (passport,) = of_place("per_100k", RUN, "QWE", 2037)
+    people = RUN.baseline.population[RUN.baseline.areas.index("QWE")] / 1e5
+    widest, swing = passport.rests_on[0], passport.swings[0]
+    lever = ASSUMPTIONS[widest]
+    plans = [Scenario(**MINE.changes() | {widest: end}) for end in (lever.low, lever.high)]
+    ends = [MEASURES["fte"](project(baseline(), plan), "QWE").mid[-1] for plan in plans]
+    assert np.ptp(ends) / people == pytest.approx(swing)
