@@ -13,6 +13,9 @@ def setting(label: str, default: str, allowed: Collection[str] | Callable[[str],
     return field(default=default, metadata={"label": label, "allowed": allowed})
 
 
+MAPPED: Final = ("per_100k", "trusts_led", "systems_led", "need_met", "vacancy_rate", "width")
+
+
 @dataclass(frozen=True)
 class View:
     """What the reader looks at; a link carries the settings that are off their default.
@@ -22,6 +25,12 @@ class View:
 
     place: str = setting("Place", "england", ())  # allowed: the places that the tables know
     show: str = setting("Chart or table", "chart", ("chart", "table"))
+    measure: str = setting("What the map shows", "per_100k", MAPPED)
+    map_year: str = setting("Year of the map", "2037", tuple(map(str, range(2023, 2038))))
+    map_kind: str = setting("Kind of map", "tiles", ("tiles", "boundaries"))
+    map_level: str = setting("ICSs or regions", "ics", ("ics", "region"))
+    funnel: str = setting("Staff against", "people", ("people", "deprivation"))
+    need_extra: str = setting("More need in deprived places", "0", ("0", "10", "20", "30", "50"))
 
 
 LABELS: Final = {f.name: str(f.metadata["label"]) for f in fields(View)}

@@ -13,6 +13,11 @@ STYLE: Final = """<style>
 @media (max-width:640px){.ppn-phone{display:block}
   .st-key-menu{flex-wrap:nowrap!important;overflow-x:auto;padding-bottom:.4rem}
   .st-key-menu>*{flex:0 0 auto!important}}
+.ppn-key{list-style:none;margin:.2rem 0!important;padding:0!important;font-size:.9rem}
+.ppn-key li{display:flex;gap:.5rem;margin:.15rem 0!important;padding:0!important}
+.ppn-key b{flex:0 0 1.7rem;height:1.25rem;line-height:1.2rem;text-align:center;
+  border:1px solid #5A6670;border-radius:3px}
+.ppn-key b.alike{border-style:dashed}
 .ppn-table{overflow-x:auto;max-width:100%}
 .ppn-table table{border-collapse:collapse;width:100%;font-size:.9rem}
 .ppn-table th,.ppn-table td{text-align:left;vertical-align:top;padding:.4rem .6rem;

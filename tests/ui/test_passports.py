@@ -14,7 +14,7 @@ UI = ROOT / "ppn_scenarios" / "ui"
 MODULES = sorted(UI.rglob("*.py"))
 DRAWERS = {"show_table": "table", "show_cards": "cards", "draw": "theme"}
 # Modules whose figures all have a passport or a source. The others are on their way.
-ADOPTED = {"charts/lines.py"}
+ADOPTED = {"atlas.py", "charts/lines.py", "charts/maps.py", "charts/place_ranges.py"}
 
 
 def name_of(path: Path) -> str:

@@ -1,0 +1,191 @@
+"""The map of places: what it may show, the pictures, and the table behind them."""
+
+from html import escape
+from typing import Final
+
+import streamlit as st
+
+from ppn_scenarios.analysis import ENGLAND
+from ppn_scenarios.analysis.atlas import ALIKE
+from ppn_scenarios.analysis.passports import Passport
+from ppn_scenarios.analysis.passports import places as passports
+from ppn_scenarios.analysis.places import place_index
+from ppn_scenarios.assumptions import Scenario
+from ppn_scenarios.opening import baseline
+from ppn_scenarios.sharing.view import View
+
+from .answers import projection
+from .charts.maps import Area, show_map
+from .charts.place_ranges import Row, show_ranges
+from .mapped import (
+    SHOWN,
+    class_of,
+    classes,
+    counted,
+    estimates,
+    note_on,
+    of_level,
+)
+from .passport import offer
+from .places import LEVELS, Place, places
+from .table import show_table
+from .visit import Visit, mirrored, take_view
+from .wording import march
+
+MAPS: Final = {"tiles": "Tiles", "boundaries": "Boundaries"}
+MAP_LEVELS: Final = {"ics": "ICSs", "region": "Regions"}
+CREDIT: Final = (
+    "Boundaries of July 2022, simplified. Source: Office for National Statistics licensed under "
+    "the Open Government Licence v3.0. Contains OS data © Crown copyright and database right."
+)
+TILES: Final = "Each tile is one ICS, as near to where it lies as a grid allows."
+
+
+def choose_map(now: Visit) -> None:
+    """Draw what the reader may choose of the map."""
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        st.selectbox(
+            "What the map shows",
+            list(SHOWN),
+            format_func=lambda name: SHOWN[name].label,
+            width=300,
+            **mirrored("measure", now.view.measure, take_view, "measure", "measure"),
+        )
+        st.selectbox(
+            "Year",
+            [str(year) for year in baseline().years],
+            format_func=lambda year: march(int(year)),
+            width=135,
+            **mirrored("map_year", now.view.map_year, take_view, "map_year", "map_year"),
+        )
+        for name, options in (("map_kind", MAPS), ("map_level", MAP_LEVELS)):
+            st.segmented_control(
+                {"map_kind": "Map", "map_level": "Places"}[name],
+                list(options),
+                format_func=options.__getitem__,
+                required=True,
+                **mirrored(name, getattr(now.view, name), take_view, name, name),
+            )
+
+
+def show_pictures(scenario: Scenario, place: Place, view: View) -> None:
+    """Draw the map with its key and the ranges beside it, or the table behind both."""
+    year, shown = int(view.map_year), SHOWN[view.measure]
+    st.subheader(f"{shown.label}, {march(year)}", anchor=False)
+    st.markdown(note_on(view.measure, scenario))
+    if view.show == "table":
+        show_places(scenario, place, view)
+    else:
+        left, right = st.columns(2, gap="medium")
+        with left:
+            show_map(view.map_kind, areas(scenario, place, view), "map", passport="map")
+            st.html(key(scenario, view))
+            st.caption(CREDIT if view.map_kind == "boundaries" else TILES)
+        with right:
+            show_ranges(shown.written, rows(scenario, place, view), "ranges", passport="map")
+    offer("map", lambda: made(scenario, place, view), scenario)
+
+
+def areas(scenario: Scenario, place: Place, view: View) -> list[Area]:
+    """Return the 42 ICSs as the map shows them; by region, each as its region is."""
+    found = estimates(scenario, view.measure, int(view.map_year))
+    regions = dict(zip(baseline().areas, baseline().regions, strict=True))
+    chosen = {baseline().areas[i] for i in place_index(baseline(), place.code)}
+    drawn = []
+    for ics in of_level("ics"):
+        code = regions[ics.code] if view.map_level == "region" else ics.code
+        look = class_of(view.measure, found, code)
+        drawn.append(
+            Area(
+                code=ics.code,
+                name=ics.name if code == ics.code else f"{places()[code].name}: {ics.name}",
+                value=SHOWN[view.measure].range(found[code]),
+                verdict=classes(view.measure)[look].meaning,
+                colour=classes(view.measure)[look].colour,
+                ink=classes(view.measure)[look].ink,
+                sign=classes(view.measure)[look].sign,
+                alike=view.measure != "width" and look == ALIKE,
+                chosen=place.code != ENGLAND and ics.code in chosen,
+            )
+        )
+    return drawn
+
+
+def key(scenario: Scenario, view: View) -> str:
+    """Return the key of the map, with how many places are in each class."""
+    found = estimates(scenario, view.measure, int(view.map_year))
+    counts = counted(view.measure, found, view.map_level)
+    lines = [
+        f"<li><b class='{'alike' if c == ALIKE and view.measure != 'width' else ''}' "
+        f"style='background:{look.colour};color:{look.ink}'>{escape(look.sign)}</b>"
+        f"<span>{counts[c]}: {escape(look.meaning)}</span></li>"
+        for c, look in classes(view.measure).items()
+        if counts[c]
+    ]
+    return f"<ul class='ppn-key' aria-label='Key to the map'>{''.join(lines)}</ul>"
+
+
+def listed(place: Place, level: str) -> list[Place]:
+    """Return the places to list: England, then regions with their ICSs, or one region's."""
+    regions = dict(zip(baseline().areas, baseline().regions, strict=True))
+    mine = regions.get(place.code, place.code)
+    return [
+        p
+        for p in places().values()
+        if p.code == ENGLAND
+        or (level == "region" and p.level == "region")
+        or (level == "ics" and mine in (ENGLAND, p.code, regions.get(p.code)))
+    ]
+
+
+def rows(scenario: Scenario, place: Place, view: View) -> list[Row]:
+    """Return the ranges to draw, by region and name."""
+    found = estimates(scenario, view.measure, int(view.map_year))
+    return [
+        Row(
+            name=p.name,
+            heading=p.level != "ics",
+            chosen=p.code == place.code != ENGLAND,
+            low=found[p.code].low,
+            mid=found[p.code].mid,
+            high=found[p.code].high,
+            told=SHOWN[view.measure].range(found[p.code]),
+            england=found[ENGLAND].mid,
+        )
+        for p in listed(place, view.map_level)
+    ]
+
+
+def show_places(scenario: Scenario, place: Place, view: View) -> None:
+    """Draw the table of places: what is counted, then the measure as a range."""
+    found = estimates(scenario, view.measure, int(view.map_year))
+    b, shown = baseline(), SHOWN[view.measure]
+    stands = "How wide it is" if view.measure == "width" else "Against England"
+    body = []
+    for p in listed(place, view.map_level):
+        here = place_index(b, p.code)
+        verdict = classes(view.measure)[class_of(view.measure, found, p.code)].meaning
+        body.append(
+            (
+                p.name if p.level != "region" else f"{p.name} ({LEVELS[p.level].lower()})",
+                f"{b.population[here].sum():,.0f}",
+                f"{b.trusts[here].sum():.0f}",
+                shown.range(found[p.code]),
+                "" if p.code == ENGLAND else verdict,
+            )
+        )
+    show_table(
+        f"{shown.label}, {march(int(view.map_year))}: by region and name, never by value",
+        ("Place", "Registered people", "Trusts", "Value", stands),
+        body,
+        numbers=(1, 2, 3),
+        wide=(4,),
+        passport="map",
+    )
+
+
+def made(scenario: Scenario, place: Place, view: View) -> list[Passport]:
+    """Return the passports of the map: the chosen place, England, and the count of alike ICSs."""
+    run, year = projection(scenario), int(view.map_year)
+    codes = list(dict.fromkeys((place.code, ENGLAND)))
+    return passports.of_map(view.measure, run, codes, year)

@@ -1,0 +1,193 @@
+"""England's 42 ICSs as tiles of one size, or in their real boundaries; coarse classes only."""
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from functools import cache
+from itertools import pairwise
+from textwrap import wrap
+from types import MappingProxyType
+from typing import Any, Final
+
+import altair as alt
+import pyarrow as pa
+
+from ppn_scenarios.tables import queries
+
+from .theme import INK, QUIET, data, draw, specification
+
+TILES_HEIGHT: Final = 540
+BOUNDARIES_HEIGHT: Final = 460
+TILE: Final = 0.95  # of a step from tile to tile
+LINE: Final = 9  # characters in a line of a tile
+LEADING: Final = 0.2  # of a tile: from one line of its name to the next
+SENT: Final = "source"  # Streamlit's name for the numbers that it sends apart
+ALT: Final = {
+    "tiles": "Map of England in 42 tiles of one size, one for each ICS, in coarse classes against "
+    "England's value; a sign in the corner says the same as the colour. The same numbers are under "
+    "Table.",
+    "boundaries": "Map of England with the boundaries of the 42 ICSs, in coarse classes against "
+    "England's value; a sign says the same as the colour. The same numbers are under Table.",
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Area:
+    """One ICS as the map shows it."""
+
+    code: str
+    name: str
+    value: str  # its range, in words
+    verdict: str
+    colour: str
+    ink: str  # of text upon the colour
+    sign: str
+    alike: bool  # cannot be told apart: drawn with a broken outline
+    chosen: bool
+
+
+TEXTS: Final = ("code", "name", "value", "verdict", "colour", "ink", "sign", "label")
+PLACED: Final = ("x", "x2", "y", "y2", "label_y", "longitude", "latitude")
+COLUMNS: Final = pa.schema(
+    [(name, pa.string()) for name in TEXTS]
+    + [("alike", pa.bool_()), ("chosen", pa.bool_())]
+    + [(name, pa.float64()) for name in PLACED]
+)
+
+
+def told() -> list[alt.Tooltip]:
+    """Return what a pointer is told."""
+    titles = {"name": "Place", "value": "Value", "verdict": "Against England"}
+    return [alt.Tooltip(f"{field}:N", title=title) for field, title in titles.items()]
+
+
+def tiles() -> dict[str, Any]:
+    """Build the map of tiles."""
+    rows, no_axis = data(), alt.Axis(labels=False, ticks=False, domain=False, grid=False)
+    x = alt.X("x:Q", scale=alt.Scale(domain=[0, 7], nice=False), axis=no_axis, title=None)
+    scale = alt.Scale(domain=[0, 10], nice=False, reverse=True)
+    y = alt.Y("y:Q", scale=scale, axis=no_axis, title=None)
+    ends = {"x2": "x2:Q", "y2": "y2:Q"}
+    fills = [
+        rows.transform_filter(test)
+        .mark_rect(cornerRadius=3, stroke=QUIET, strokeWidth=1, strokeDash=dash)
+        .encode(x=x, y=y, **ends, fill=alt.Fill("colour:N", scale=None), tooltip=told())
+        for test, dash in (("datum.alike", [3, 2]), ("!datum.alike", [1, 0]))
+    ]
+    mine = (
+        rows.transform_filter("datum.chosen")
+        .mark_rect(cornerRadius=3, fill=None, stroke=INK, strokeWidth=3)
+        .encode(x=x, y=y, **ends)
+    )
+    middle = rows.transform_calculate(cx="(datum.x + datum.x2) / 2", right="datum.x2 - 0.07")
+    names = middle.mark_text(
+        fontSize=9.5, baseline="middle", align="center", dy=3, lineBreak="\n"
+    ).encode(
+        x=alt.X("cx:Q", title=None),
+        y=alt.Y("label_y:Q", title=None),
+        text="label:N",
+        color=alt.Color("ink:N", scale=None),
+        tooltip=told(),
+    )
+    signs = middle.mark_text(
+        fontSize=12, fontWeight="bold", baseline="top", align="right", dy=1
+    ).encode(
+        x=alt.X("right:Q", title=None),
+        y=y,
+        text="sign:N",
+        color=alt.Color("ink:N", scale=None),
+    )
+    return specification(alt.layer(*fills, mine, names, signs), TILES_HEIGHT)
+
+
+def outlines() -> dict[str, Any]:
+    """Return the boundaries of the ICSs as GeoJSON, wound as maps in a browser want them."""
+    found: dict[str, list[list[list[list[float]]]]] = {}
+    for row in queries.boundaries().to_dict("records"):
+        points = [[float(v) for v in point.split()] for point in row["outline"].split(", ")]
+        found.setdefault(str(row["ics_code"]), []).append([points])
+    return {
+        "type": "FeatureCollection",
+        "features": [
+            {
+                "type": "Feature",
+                "id": code,
+                "geometry": {"type": "MultiPolygon", "coordinates": parts},
+            }
+            for code, parts in found.items()
+        ],
+    }
+
+
+def boundaries() -> dict[str, Any]:
+    """Build the map of real boundaries: the outlines stay, the classes come with the numbers."""
+    shapes = alt.Chart(alt.InlineData(outlines(), format=alt.JsonDataFormat(property="features")))
+    fields = ["name", "value", "verdict", "colour", "alike", "chosen"]
+    joined = shapes.transform_lookup(
+        "id", alt.LookupData(alt.NamedData(SENT), key="code", fields=fields)
+    )
+    fill = joined.mark_geoshape(strokeWidth=0.8).encode(
+        fill=alt.Fill("colour:N", scale=None),
+        stroke=alt.value(QUIET),
+        strokeDash=alt.condition("datum.alike", alt.value([3, 2]), alt.value([1, 0])),
+        tooltip=told(),
+    )
+    mine = joined.transform_filter("datum.chosen").mark_geoshape(
+        fill=None, stroke=INK, strokeWidth=2.5
+    )
+    signs = (
+        alt.Chart(alt.NamedData(SENT))
+        .mark_text(fontSize=12, fontWeight="bold")
+        .encode(
+            longitude="longitude:Q",
+            latitude="latitude:Q",
+            text="sign:N",
+            color=alt.Color("ink:N", scale=None),
+        )
+    )
+    chart = alt.layer(fill, mine, signs).project(type="mercator")
+    return specification(chart, BOUNDARIES_HEIGHT)
+
+
+@cache
+def specifications() -> MappingProxyType[str, dict[str, Any]]:
+    """Return both maps' specifications, built once for the life of the server."""
+    return MappingProxyType({"tiles": tiles(), "boundaries": boundaries()})
+
+
+@cache
+def positions() -> MappingProxyType[str, dict[str, object]]:
+    """Return where each ICS stands on both maps, and its label, by code."""
+    largest = queries.boundaries().query("part == 1").set_index("ics_code")["outline"]
+    found = {}
+    for row in queries.systems().to_dict("records"):
+        column, line = float(row["tile_column"]), float(row["tile_row"])
+        longitude, latitude = inside(largest[row["ics_code"]])
+        lines = wrap(row["tile_label"], LINE)
+        found[str(row["ics_code"])] = {
+            "label": "\n".join(lines),
+            "label_y": line + TILE / 2 - (len(lines) - 1) * LEADING / 2,
+            "x": column,
+            "x2": column + TILE,
+            "y": line,
+            "y2": line + TILE,
+            "longitude": longitude,
+            "latitude": latitude,
+        }
+    return MappingProxyType(found)
+
+
+def inside(outline: str) -> tuple[float, float]:
+    """Return the centre of gravity of an outline."""
+    points = [tuple(float(v) for v in point.split()) for point in outline.split(", ")]
+    area = x = y = 0.0
+    for (x1, y1), (x2, y2) in pairwise(points):
+        cross = x1 * y2 - x2 * y1
+        area, x, y = area + cross, x + (x1 + x2) * cross, y + (y1 + y2) * cross
+    return x / (3 * area), y / (3 * area)
+
+
+def show_map(kind: str, areas: Sequence[Area], key: str, *, passport: str = "") -> None:
+    """Draw a map of tiles or of boundaries."""
+    rows = [asdict(area) | positions()[area.code] for area in areas]
+    table = pa.Table.from_pylist(rows, schema=COLUMNS)
+    draw(table, specifications()[kind], f"{key}_{kind}", ALT[kind], passport=passport)
