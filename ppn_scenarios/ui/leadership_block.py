@@ -1,5 +1,6 @@
 """The first block of the home page: who leads, with posts and people kept apart."""
 
+from functools import partial
 from typing import Final
 
 import streamlit as st
@@ -15,6 +16,7 @@ from .cards import Card
 from .cards import show_cards as cards_of
 from .charts.lines import show_chart
 from .levers import lever
+from .passport import offer
 from .places import Place, organisations
 from .table import show_table
 from .wording import expected, march, of_organisations, percent
@@ -50,7 +52,10 @@ def show_cards(scenario: Scenario, place: Place) -> None:
             if end.organisations
         ],
         "Leadership",
+        passport="leaders",
     )
+    years = [year for year in run.years if year >= TODAY]
+    offer("leaders", partial(made, scenario, place), scenario, years)
 
 
 def show_starting_shares(scenario: Scenario) -> None:
@@ -99,7 +104,13 @@ def show_evidence(scenario: Scenario, place: Place, show: str) -> None:
     for column, kind in zip(st.columns(2), KINDS, strict=True):
         with column:
             st.markdown(f"**{KINDS[kind]}**: post exists (dashed) and leader in post (solid)")
-            show_chart("posts", drawn(kind, scenario, place), labelled, key=f"chart_{kind}")
+            show_chart(
+                "posts",
+                drawn(kind, scenario, place),
+                labelled,
+                key=f"chart_{kind}",
+                passport="leaders",
+            )
     show_by_type(scenario, place)
 
 
@@ -145,7 +156,9 @@ def show_by_type(scenario: Scenario, place: Place) -> None:
         ),
         rows,
         numbers=(1, 2, 3, 4),
+        passport="kinds",
     )
+    offer("kinds", partial(made_by_type, scenario, place), scenario, (TODAY, HORIZON))
 
 
 def show_years(kind: str, scenario: Scenario, place: Place) -> None:
@@ -161,4 +174,5 @@ def show_years(kind: str, scenario: Scenario, place: Place) -> None:
             for year, *values in zip(found[0].years, *(line.value for line in found), strict=True)
         ],
         numbers=range(1, len(found) + 1),
+        passport="leaders",
     )

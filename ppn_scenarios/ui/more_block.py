@@ -3,7 +3,7 @@
 import math
 from collections.abc import Callable
 from dataclasses import replace
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Final
 
 import streamlit as st
@@ -17,6 +17,7 @@ from ppn_scenarios.opening import baseline
 
 from .answers import as_things_stand, projection, targets
 from .draws import DRAWS, outcomes
+from .passport import offer
 from .places import Place
 from .table import show_table
 from .wording import march, percent, percent_range, staff, staff_range
@@ -73,7 +74,9 @@ def show_also(scenario: Scenario, place: Place) -> None:
         ("Result", *runs),
         rows,
         numbers=range(1, len(runs) + 1),
+        passport="also",
     )
+    offer("also", partial(made, scenario, place), scenario, projection(scenario).years)
     if scope := method_scope(scenario):
         st.caption(scope)
     st.markdown(what_limits(list(runs.values())[-1], place))
@@ -126,7 +129,9 @@ def show_sure(scenario: Scenario) -> None:
         ("Result", "1 in 10 below", "Middle", "1 in 10 above", "Shown on this page"),
         rows,
         numbers=(1, 2, 3, 4),
+        passport="sure",
     )
+    offer("sure", partial(made_of_draws, plain), plain)
     chances = "; ".join(
         f"reading {r.id[-1]}, {percent(found['fte'].chance(r.threshold, HORIZON))}"
         for r in readings

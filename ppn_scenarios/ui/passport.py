@@ -1,121 +1,101 @@
 """The number passport: a drawer beside every group of figures, which says how each is made."""
 
 from collections.abc import Callable, Sequence
+from html import escape
 from typing import Final
 
 import streamlit as st
 
 from ppn_scenarios.analysis.passports import Passport
-from ppn_scenarios.assumptions import ASSUMPTIONS, STATUSES, Scenario
+from ppn_scenarios.assumptions import Scenario
 from ppn_scenarios.tables import queries
 
-from .table import Cell, show_table
-from .wording import percent, staff
+from .amounts import amount, markdown
+from .passport_evidence import evidence
+from .wording import march
 
 OPENER: Final = "How these numbers are made"
-MOST_LEVERS: Final = 8  # listed one by one: the widest
 
 
-def offer(key: str, build: Callable[[], Sequence[Passport]], scenario: Scenario) -> None:
+def offer(
+    key: str,
+    build: Callable[..., Sequence[Passport]],
+    scenario: Scenario,
+    years: Sequence[int] = (),
+) -> None:
     """Draw a quiet button that opens the passports of the figures beside it.
 
-    `build` is called only when it is opened. `key` must be unique on the page.
+    `build` is called only when it is opened: with the year that the reader chooses among `years`,
+    at first the last one, where figures of several years stand there. `key` must be unique on the
+    page; cards, tables and charts name it as their `passport`.
     """
     if st.button(OPENER, key=f"passport_{key}", type="tertiary", icon=":material/fingerprint:"):
-        drawer(build(), scenario)
+        drawer(build, scenario, years)
 
 
-@st.dialog("How these numbers are made", position="right", width=560)
-def drawer(passports: Sequence[Passport], scenario: Scenario) -> None:
-    """Draw passports one under the other."""
+@st.dialog(OPENER, position="right", width=560)
+def drawer(
+    build: Callable[..., Sequence[Passport]], scenario: Scenario, years: Sequence[int]
+) -> None:
+    """Draw one passport for each figure: open where there is one, closed where there are more."""
+    given = ()
+    if years:
+        given = (st.selectbox("Year", list(years)[::-1], format_func=march, key="passport_year"),)
+    with st.spinner("Finding what can move these numbers"):
+        passports = build(*given)
+    if not passports:
+        st.markdown("None of these figures has a value for this place and scenario.")
     for passport in passports:
-        show_passport(passport, scenario)
+        name = f"{markdown(passport.label)}: **{markdown(amount(passport.value, passport.unit))}**"
+        with st.expander(name, expanded=len(passports) == 1):
+            show_passport(passport, passport.scenario or scenario)
 
 
 def show_passport(passport: Passport, scenario: Scenario) -> None:
     """Draw one passport: formula with live values, what it rests on, bias, and its code."""
-    st.subheader(f"{passport.label}: {amount(passport.value, passport.unit)}", anchor=False)
-    st.markdown(f"**How:** {passport.formula}")
-    show_table(
-        f"{passport.label}: the values in it",
-        ("Part", "Value"),
-        [(term.label, amount(term.value, term.unit)) for term in passport.terms],
-        numbers=(1,),
+    section(
+        f"<h3>How it is made</h3><p>{escape(passport.formula)}</p>{values(passport)}"
+        f"{spread(passport)}{evidence(passport, scenario)}"
+        f"<h3>Which way it may be wrong</h3><p>{escape(passport.bias)}</p>"
+        "<h3>Make it again</h3><p>Python, run in the project's folder, prints the number to its "
+        "last digit.</p>"
     )
-    if passport.rests_on:
-        show_levers(passport, scenario)
-    if rows := cited(passport):
-        show_table(
-            f"{passport.label}: published figures and inputs",
-            ("What", "Value", "Rests on", "Source", "Date"),
-            rows,
-            numbers=(1,),
-        )
-    st.markdown(f"**Which way it may be wrong:** {passport.bias}")
-    st.markdown("**Make it again** (Python, in the project's folder):")
     st.code(passport.code, language="python", wrap_lines=True)
+    if passport.sql:
+        section("<p>Or ask the tables: <code>ppn_scenarios.tables.database.ask(sql)</code></p>")
+        st.code(passport.sql, language="sql", wrap_lines=True)
 
 
-def show_levers(passport: Passport, scenario: Scenario) -> None:
-    """Draw the levers behind a figure, those that can move it most first."""
-    sources = {r["source_id"]: r for r in queries.sources().to_dict("records")}
-    rows: list[tuple[Cell, ...]] = []
-    for name in passport.rests_on[:MOST_LEVERS]:
-        a = ASSUMPTIONS[name]
-        source = sources[a.source_id]
-        rows.append(
-            (
-                a.label,
-                a.show(getattr(scenario, name)),
-                a.rests_on,
-                (str(source["title"]), str(source["url"] or "")),
-                str(source["published"]),
-            )
-        )
-    more = len(passport.rests_on) - len(rows)
-    show_table(
-        f"{passport.label}: the levers behind it, those that can move it most first",
-        ("Lever", "Now", "Rests on", "Source", "Date"),
-        rows,
-        numbers=(1,),
+def section(html: str) -> None:
+    """Draw a part of a passport."""
+    st.html(f"<div class='ppn-passport'>{html}</div>")
+
+
+def values(passport: Passport) -> str:
+    """Return the live values of the formula, one under the other, down to the figure."""
+    names = {r["figure_id"]: r for r in queries.policy_figures().to_dict("records")}
+    rows = [
+        (str(names[t.figure]["label"]), amount(t.value, str(names[t.figure]["unit"])))
+        if t.figure
+        else (t.label, amount(t.value, t.unit))
+        for t in passport.terms
+    ]
+    body = "".join(
+        f"<tr><th scope='row'>{escape(label)}</th><td>{escape(value)}</td></tr>"
+        for label, value in rows
     )
-    if more > 0:
-        st.caption(f"And {more} that can move it less: see *What matters most*.")
+    result = f"<tr><th scope='row'>This gives</th><td>{amount(passport.value, passport.unit)}</td>"
+    name = escape(f"{passport.label}: the values in its formula")
+    return f"<table aria-label='{name}'>{body}{result}</tr></table>"
 
 
-def cited(passport: Passport) -> list[tuple[Cell, ...]]:
-    """Return a row for each published figure and each input that no lever sets."""
-    sources = {r["source_id"]: r for r in queries.sources().to_dict("records")}
-    rows: list[tuple[Cell, ...]] = []
-
-    def row(label: str, value: str, status: str, source_id: str) -> tuple[Cell, ...]:
-        source = sources[source_id]
-        named = (str(source["title"]), str(source["url"] or ""))
-        return (label, value, STATUSES[status], named, str(source["published"]))
-
-    for r in queries.policy_figures().to_dict("records"):
-        if r["figure_id"] in passport.figures:
-            value = amount(float(r["value"]), str(r["unit"]))
-            rows.append(row(str(r["label"]), value, str(r["status"]), str(r["source_id"])))
-    for r in queries.model_inputs().to_dict("records"):
-        if r["input"] in passport.inputs:
-            where = ", ".join(str(r[k]) for k in ("family", "grade") if r[k] and r[k] != "all")
-            label = f"{r['meaning'] or r['input']}" + (f" ({where})" if where else "")
-            value = f"{float(r['value']):.4g}"
-            rows.append(row(label, value, str(r["status"]), str(r["source_id"])))
-    for source_id in passport.sources:
-        rows.append(row(str(sources[source_id]["note"] or ""), "", "sourced", source_id))
-    return rows
-
-
-def amount(value: float, unit: str) -> str:
-    """Write a value in its unit, as exactly as a reader may want to check it."""
-    if unit == "share":
-        return percent(value) if abs(value) >= 0.1 else f"{100 * value:.2g}%"
-    if unit == "year":
-        return f"{value:.0f}"
-    if unit in ("FTE", "people", "posts"):
-        return f"{staff(value, exact=True)} {unit}"
-    if unit == "£ thousand":
-        return f"£{value:,.0f}k"
-    return f"{value:,.4g} {unit}" if unit != "number" else f"{value:,.4g}"
+def spread(passport: Passport) -> str:
+    """Return the range of a figure in words, where it has one."""
+    low, high = passport.low, passport.high
+    if low is None or high is None or high - low <= 1e-6 * abs(passport.value):
+        return ""
+    ends = (escape(amount(value, passport.unit)) for value in (low, high))
+    return (
+        f"<p>The middle of a range from {' to '.join(ends)}: two open proxies for where staff work "
+        "disagree.</p>"
+    )

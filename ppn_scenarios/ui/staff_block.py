@@ -1,13 +1,12 @@
 """The second block of the home page: how many staff, against each reading of the plan."""
 
+from functools import partial
 from typing import Final
 
 import streamlit as st
 
 from ppn_scenarios.analysis import Answer, lines
 from ppn_scenarios.analysis.lines import Line
-from ppn_scenarios.analysis.passports import Passport
-from ppn_scenarios.analysis.passports.measures import of_measure
 from ppn_scenarios.analysis.series import MEASURES
 from ppn_scenarios.assumptions import TARGETS, Scenario
 from ppn_scenarios.model import HORIZON
@@ -18,13 +17,13 @@ from .cards import Card
 from .cards import show_cards as cards_of
 from .charts.lines import show_chart
 from .draws import DRAWS, outcomes
+from .home_passports import READINGS, of_staff
 from .passport import offer
 from .places import Place
 from .table import show_table
 from .wording import first_met, march, percent, percent_range, signed, staff, staff_range
 
 OPENING: Final = 2023  # the year from which draws differ
-READINGS: Final = tuple(target.id for target in TARGETS.values() if target.line)
 
 
 def show_cards(scenario: Scenario, place: Place) -> None:
@@ -55,12 +54,7 @@ def show_cards(scenario: Scenario, place: Place) -> None:
         "Staffing",
         passport="staff",
     )
-    offer("staff", lambda: made(scenario, place), scenario)
-
-
-def made(scenario: Scenario, place: Place) -> list[Passport]:
-    """Return the passports of the headline numbers of staff."""
-    return [of_measure("fte", projection(scenario), place.code, HORIZON)]
+    offer("staff", partial(of_staff, scenario, place), scenario, projection(scenario).years)
 
 
 def reached(answer: Answer) -> str:
@@ -108,7 +102,7 @@ def show_evidence(scenario: Scenario, place: Place, show: str) -> None:
         show_years(scenario, place)
         show_draws(scenario, place)
     else:
-        show_chart("staff", drawn(scenario, place), labelled, key="chart_staff")
+        show_chart("staff", drawn(scenario, place), labelled, key="chart_staff", passport="staff")
     show_readings(scenario, place)
 
 
@@ -136,6 +130,7 @@ def show_readings(scenario: Scenario, place: Place) -> None:
         ("Reading", "Asks for, FTE", f"Reached by {march(HORIZON)}", "First met", "What it means"),
         rows,
         numbers=(1, 2),
+        passport="staff",
     )
 
 
@@ -155,6 +150,7 @@ def show_years(scenario: Scenario, place: Place) -> None:
         ("Year", *columns),
         [(str(y), *(column.get(y, "") for column in columns.values())) for y in years],
         numbers=range(1, len(columns) + 1),
+        passport="staff",
     )
 
 

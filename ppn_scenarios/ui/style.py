@@ -8,6 +8,22 @@ STYLE: Final = """<style>
 @media (prefers-reduced-motion:reduce){*,*::before,*::after{
   animation-duration:.001ms!important;transition-duration:.001ms!important}}
 .ppn-title{font-weight:600;margin:.25rem 0 .4rem}
+.ppn-passport{font-size:.95rem;line-height:1.45}
+.ppn-passport h3{font-size:1rem!important;font-weight:600;margin:1rem 0 .25rem;padding:0}
+.ppn-passport h3:first-child{margin-top:0}
+.ppn-passport p{margin:0 0 .4rem}
+.ppn-passport table{border-collapse:collapse;width:100%}
+.ppn-passport th,.ppn-passport td{padding:.2rem 0;border:0;border-bottom:1px solid #D8DDE0;
+  font-weight:400;text-align:left;vertical-align:top}
+.ppn-passport td{text-align:right;white-space:nowrap;padding-left:1rem;
+  font-variant-numeric:tabular-nums}
+.ppn-passport tr:last-child>*{font-weight:600;border-bottom:0;border-top:2px solid #768692}
+.ppn-passport ul{list-style:none;margin:0;padding:0}
+.ppn-passport li{margin:0 0 .55rem;padding:0;font-size:.95rem}
+.ppn-passport b{font-weight:600}
+.ppn-passport i{display:block;height:5px;background:#0F6B64;margin:.15rem 0}
+.ppn-passport small{display:block;font-size:.85rem;color:#3D4750}
+.ppn-passport a{color:#0F6B64}
 .ppn-source{font-size:.85rem;color:#3D4750;margin:.3rem 0 0}
 .ppn-phone{display:none;font-size:.9rem}
 @media (max-width:640px){.ppn-phone{display:block}

@@ -6,11 +6,13 @@ import streamlit as st
 
 from ppn_scenarios.analysis import Answer
 from ppn_scenarios.analysis.chances import Chance
-from ppn_scenarios.assumptions import Scenario
+from ppn_scenarios.analysis.passports.targets import of_targets
+from ppn_scenarios.assumptions import TARGETS, Scenario
 from ppn_scenarios.assumptions.targets import STANDINGS
 
-from .answers import targets
+from .answers import projection, targets
 from .draws import chances_of
+from .passport import offer
 from .places import Place
 from .table import show_table
 from .wording import (
@@ -58,7 +60,9 @@ def show_targets(scenario: Scenario, place: Place) -> None:
             if answer.projected
         ],
         numbers=(1, 3),
+        passport="targets",
     )
+    offer("targets", lambda: of_targets(TARGETS, projection(scenario), place.code), scenario)
     others = [answer for answer in found if not answer.projected]
     more = st.expander(
         "Targets that this model cannot answer",
@@ -71,6 +75,7 @@ def show_targets(scenario: Scenario, place: Place) -> None:
                 "Targets that are not projected, and why",
                 ("Target", "Why not", "Standing"),
                 [(a.target, a.why_not, STANDINGS[a.standing]) for a in others],
+                source="Declared with each target, in the assumptions log.",
             )
 
 

@@ -51,6 +51,7 @@ def of_band(
                 swings=swings,
                 bias=NARROW,
                 code=code.of_draws(measure, scenario, place, n, [last]),
+                scenario=scenario,
             )
         )
     return made
@@ -85,6 +86,7 @@ def of_chance(
         figures=TARGETS[target].figures,
         bias=NARROW,
         code=code.of_draws(measure, scenario, place, len(values), [last]),
+        scenario=scenario,
     )
 
 

@@ -18,6 +18,8 @@ from ppn_scenarios.analysis.uncertainty import (
 from ppn_scenarios.assumptions import ASSUMPTIONS, LEVERS, Scenario
 from ppn_scenarios.model import Baseline, project
 
+from .passport import Passport
+
 LEAST: Final = 1e-9  # a lever that moves a result by less, in proportion, is not behind it
 
 
@@ -62,3 +64,19 @@ def ordered(names: Sequence[str], values: np.ndarray) -> tuple[Swing, ...]:
     )
     least = LEAST * max(abs(now), 1e-12)
     return tuple(sorted((row for row in rows if row.width > least), key=lambda row: -row.width))
+
+
+def shares_by_basis(passport: Passport) -> dict[str, float]:
+    """Return the share of what levers can do to a figure, by what their numbers rest on.
+
+    Keys are the words of `Assumption.rests_on`, the largest share first; empty where no swing is
+    known. A share of the sum of swings, each lever moved alone.
+    """
+    found: dict[str, float] = {}
+    whole = sum(passport.swings)
+    if not whole:
+        return {}
+    for name, width in zip(passport.rests_on, passport.swings, strict=False):
+        basis = ASSUMPTIONS[name].rests_on
+        found[basis] = found.get(basis, 0.0) + width / whole
+    return dict(sorted(found.items(), key=lambda item: -item[1]))

@@ -159,6 +159,7 @@ def of_kind(kind: str, label: str, p: Projection, place: str, year: int) -> list
                 rests_on=(start,),
                 bias=UNKNOWN,
                 code=code.of_kind(kind, name, of(p), place, year),
+                scenario=of(p),
             )
         )
     return made
@@ -181,4 +182,5 @@ def ceiling(scenario: Scenario) -> Passport:
         bias="Likely high: posts that are cut, and people who cannot be found, would lower it. "
         "Both rates are of executive directors, not of this role.",
         code=code.of_ceiling(turnover, years),
+        scenario=scenario,
     )

@@ -58,9 +58,15 @@ def passport_of(
         sources=how.sources,
         bias=f"{how.bias} {parts.note}".strip(),
         code=code.of_measure(measure, of(p), place, year),
+        scenario=of(p),
         low=low,
         high=high,
     )
+
+
+def as_it_stands(passport: Passport) -> Passport:
+    """Return a passport that says in its label that it is of things as they stand."""
+    return replace(passport, label=f"{passport.label}, as things stand")
 
 
 def against(measure: str, p: Projection, before: Projection, place: str, year: int) -> Passport:

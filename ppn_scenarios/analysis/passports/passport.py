@@ -5,6 +5,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
+from ppn_scenarios.assumptions import Scenario
+
 CLOSE: Final = 1e-9  # to which the terms must give the value, in proportion
 
 
@@ -40,6 +42,7 @@ class Passport:
     sources: tuple[str, ...] = ()  # other sources by source_id
     bias: str  # which way the figure is likely to be wrong, and why
     code: str  # Python that prints the value
+    scenario: Scenario | None = None  # whose values the levers have; None where there is none
     sql: str = ""
     low: float | None = None  # where there is a range
     high: float | None = None

@@ -43,6 +43,7 @@ def of_break_even(found: BreakEven, baseline: Baseline, scenario: Scenario) -> l
         bias="Could be wrong either way: how much time leaders take, and how much of it somebody "
         "replaces, are placeholders.",
         code=code.of_break_even(scenario, "cost"),
+        scenario=scenario,
     )
     if found.effect is None:
         return [taken]
@@ -62,5 +63,6 @@ def of_break_even(found: BreakEven, baseline: Baseline, scenario: Scenario) -> l
         rests_on=RESTS_ON,
         bias=BIAS,
         code=code.of_break_even(scenario, "effect"),
+        scenario=scenario,
     )
     return [taken, effect]

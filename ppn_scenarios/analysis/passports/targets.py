@@ -1,7 +1,7 @@
 """Passports of what targets ask for, how much of it is reached, and when."""
 
 import math
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Final
 
@@ -13,7 +13,7 @@ from ppn_scenarios.model import Projection
 
 from . import code
 from .making import of
-from .measures import MAKINGS, of_measure
+from .measures import MAKINGS, of_measures
 from .passport import Passport, Term
 
 # The arithmetic of each target as a question to the table of published figures.
@@ -70,16 +70,24 @@ def asked_for(id: str, p: Projection, place: str) -> Passport:
     )
 
 
-def of_target(id: str, p: Projection, place: str) -> list[Passport]:
-    """Return the passports of a target in a place: asked for, reached, and first met if it is.
+def of_targets(ids: Iterable[str], p: Projection, place: str) -> list[Passport]:
+    """Return the passports of targets in a place: reached, asked for, and first met if one is.
 
-    None where the target cannot be projected there.
+    Those that cannot be projected there have none.
     """
-    found = answers(p, place)[id]
-    if not found.projected or found.year is None:
-        return []
-    asked = asked_for(id, p, place)
-    value = of_measure(str(TARGETS[id].measure), p, place, found.year)
+    found = [a for id, a in answers(p, place).items() if id in ids and a.projected]
+    values: dict[tuple[str, int | None], Passport] = {}
+    for year in {a.year for a in found if a.year is not None}:
+        some = {str(TARGETS[a.id].measure) for a in found if a.year == year}
+        made = of_measures(tuple(some), p, place, year)
+        values |= {(measure, year): one for measure, one in zip(some, made, strict=True)}
+    each = ((a, values[str(TARGETS[a.id].measure), a.year]) for a in found)
+    return [passport for a, value in each for passport in of_answer(a, value, p, place)]
+
+
+def of_answer(found: Answer, value: Passport, p: Projection, place: str) -> list[Passport]:
+    """Return the passports of one projected target; `value` is that of its measure."""
+    id, asked = found.id, asked_for(found.id, p, place)
     reached = replace(
         value,
         label=f"{named(TARGETS[id])}: reached by March {found.year}",

@@ -14,11 +14,12 @@ from ppn_scenarios.analysis import MEASURES, answers
 from ppn_scenarios.analysis.breakeven import break_even
 from ppn_scenarios.analysis.leaders import posts_and_people
 from ppn_scenarios.analysis.passports import Passport, Term, drawn, leaders, published, repaid
+from ppn_scenarios.analysis.passports.influence import shares_by_basis
 from ppn_scenarios.analysis.passports.measures import MAKINGS, against, of_measure, of_measures
-from ppn_scenarios.analysis.passports.targets import SQL, asked_for, of_target
+from ppn_scenarios.analysis.passports.targets import SQL, asked_for, of_targets
 from ppn_scenarios.analysis.sensitivity import swings
 from ppn_scenarios.analysis.uncertainty import simulate
-from ppn_scenarios.assumptions import TARGETS
+from ppn_scenarios.assumptions import ASSUMPTIONS, STATUSES, TARGETS
 from ppn_scenarios.model import Projection
 from ppn_scenarios.tables.database import ask
 
@@ -139,6 +140,19 @@ def test_a_place_names_the_levers_that_move_the_place_itself() -> None:
     assert "cppo_base_ambulance" not in no_ambulances.rests_on
 
 
+def test_what_can_move_a_figure_is_shared_out_by_what_its_numbers_rest_on() -> None:
+    made = of_measure("fte", run(MINE), ENGLAND, 2037)
+    shares = shares_by_basis(made)
+    assert sum(shares.values()) == pytest.approx(1)
+    none = [w for n, w in zip(made.rests_on, made.swings, strict=True) if is_placeholder(n)]
+    assert shares[STATUSES["none"]] == pytest.approx(sum(none) / sum(made.swings))
+    assert shares_by_basis(leaders.ceiling(MINE)) == {}  # no swing is known
+
+
+def is_placeholder(name: str) -> bool:
+    return ASSUMPTIONS[name].is_placeholder
+
+
 @pytest.mark.parametrize("measure", ["fte", "trusts_led"])
 def test_a_difference_is_explained_by_what_the_scenario_changes(measure: str) -> None:
     passport = against(measure, run(MINE), run(Scenario()), "QWE", 2037)
@@ -151,7 +165,7 @@ def test_a_difference_is_explained_by_what_the_scenario_changes(measure: str) ->
 @pytest.mark.parametrize("id", TARGETS)
 def test_a_target_says_what_it_asks_for_how_much_is_reached_and_when(id: str, place: str) -> None:
     p = run(Scenario(retention=0.12, places_other=7_000, post_growth=0.06))
-    found, made = answers(p, place)[id], of_target(id, p, place)
+    found, made = answers(p, place)[id], of_targets([id], p, place)
     assert bool(made) == found.projected
     if made:
         values = [passport.value for passport in made]
@@ -161,9 +175,15 @@ def test_a_target_says_what_it_asks_for_how_much_is_reached_and_when(id: str, pl
             assert_made_again(passport)
 
 
+def test_targets_together_have_the_passports_that_each_has_alone() -> None:
+    p = run(MINE)
+    alone = [(m.label, m.value) for id in TARGETS for m in of_targets([id], p, ENGLAND)]
+    assert [(m.label, m.value) for m in of_targets(TARGETS, p, ENGLAND)] == alone
+
+
 def test_some_target_is_met_in_these_tests_and_some_never() -> None:
     p = run(Scenario(retention=0.12, places_other=7_000, post_growth=0.06))
-    years = [len(of_target(id, p, ENGLAND)) for id in TARGETS]
+    years = [len(of_targets([id], p, ENGLAND)) for id in TARGETS]
     assert {2, 3} <= set(years)
 
 

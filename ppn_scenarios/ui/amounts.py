@@ -1,0 +1,51 @@
+"""Values in their unit, as exactly as a reader may want to check them."""
+
+import re
+from collections.abc import Callable
+from typing import Final
+
+
+def amount(value: float, unit: str) -> str:
+    """Write a value in its unit; a share as a percentage, with three digits where it is small."""
+    text = WRITTEN[unit](abs(value)) if unit in WRITTEN else f"{abs(value):,.4g} {unit}"
+    return f"−{text}" if value < 0 and text != WRITTEN.get(unit, str)(0.0) else text
+
+
+def percentage(value: float) -> str:
+    """Write a share to a tenth of a percent, or to two digits where it is under one percent."""
+    return f"{100 * value:.1f}%" if value >= 0.01 or not value else f"{100 * value:.2g}%"
+
+
+def money(value: float) -> str:
+    """Write £ thousand, in millions from a million on."""
+    return f"£{value / 1_000:,.1f}m" if value >= 1_000 else f"£{value:,.4g}k"
+
+
+def people(unit: str) -> Callable[[float], str]:
+    """Return how numbers of people or of their posts are written: whole, or to a tenth if few."""
+    return lambda value: f"{value:,.0f} {unit}" if value >= 100 else f"{value:,.1f} {unit}"
+
+
+COUNTED: Final = ("FTE", "FTE-years", "people", "people a year", "posts", "organisations")
+WRITTEN: Final[dict[str, Callable[[float], str]]] = {
+    **{unit: people(unit) for unit in COUNTED},
+    "share": percentage,
+    "rate": lambda value: f"{100 * value:.3g}% a year",
+    "share a year": lambda value: f"{100 * value:.3g}% a year",
+    "year": lambda value: f"March {value:.0f}",
+    "years": lambda value: f"{value:.4g} years",
+    "number": lambda value: f"{value:,.4g}",
+    "£ thousand": money,
+}
+
+
+def input_amount(value: float, unit: str) -> str:
+    """Write an input of the table model_input, whose costs are in GBP thousand."""
+    if unit.startswith("GBP thousand"):
+        return f"£{value:,.4g}k{unit.removeprefix('GBP thousand')}"
+    return amount(value, unit)
+
+
+def markdown(text: str) -> str:
+    """Return text that Markdown shows as it is."""
+    return re.sub(r"([\\`*_\[\]$~:])", r"\\\1", text)
