@@ -12,8 +12,8 @@ def amount(value: float, unit: str) -> str:
 
 
 def percentage(value: float) -> str:
-    """Write a share to a tenth of a percent, or to two digits where it is under one percent."""
-    return f"{100 * value:.1f}%" if value >= 0.01 or not value else f"{100 * value:.2g}%"
+    """Write a share as a percentage, to three digits."""
+    return f"{100 * value:.3g}%"
 
 
 def money(value: float) -> str:

@@ -14,9 +14,9 @@ from ppn_scenarios.model import HORIZON
 from . import split_block
 from .answers import targets
 from .draws import DRAWS, chances_of, outcomes
+from .home_passports import READINGS
 from .passport import offer
 from .places import Place
-from .staff_block import READINGS
 from .wording import in_draws, listed, march, met_between, staff_range
 
 EVERYWHERE: Final = {"T1": "every trust", "T2": "every ICS"}

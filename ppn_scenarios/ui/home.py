@@ -13,6 +13,7 @@ from ppn_scenarios.opening import baseline
 from . import joiners_block, leadership_block, staff_block
 from .answers import as_things_stand, projection, targets
 from .chances_block import show_chances
+from .home_passports import READINGS
 from .places import Place
 from .split_block import show_split
 from .wording import listed, march, percent, percent_range, signed, staff, staff_range
@@ -27,7 +28,7 @@ def finding(scenario: Scenario, place: Place) -> str:
     """Return the finding: staff against the plan, leaders, and what changed, in short sentences."""
     low, mid, high = MEASURES["fte"](projection(scenario), place.code).at(HORIZON)
     was = MEASURES["fte"](as_things_stand(), place.code).at(HORIZON)[1]
-    readings = [targets(scenario, place.code)[id] for id in staff_block.READINGS]
+    readings = [targets(scenario, place.code)[id] for id in READINGS]
     shares = [share for reading in readings for share in reading.shares]
     trusts = trusts_together(posts_and_people(projection(scenario), place.code, HORIZON))
     national = place.level == "england"

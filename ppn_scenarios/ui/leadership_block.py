@@ -15,6 +15,7 @@ from .answers import as_things_stand, on_beliefs_alone, projection
 from .cards import Card
 from .cards import show_cards as cards_of
 from .charts.lines import show_chart
+from .home_passports import of_leaders, of_types
 from .levers import lever
 from .passport import offer
 from .places import Place, organisations
@@ -55,7 +56,7 @@ def show_cards(scenario: Scenario, place: Place) -> None:
         passport="leaders",
     )
     years = [year for year in run.years if year >= TODAY]
-    offer("leaders", partial(made, scenario, place), scenario, years)
+    offer("leaders", partial(of_leaders, scenario, place), scenario, years)
 
 
 def show_starting_shares(scenario: Scenario) -> None:
@@ -158,7 +159,7 @@ def show_by_type(scenario: Scenario, place: Place) -> None:
         numbers=(1, 2, 3, 4),
         passport="kinds",
     )
-    offer("kinds", partial(made_by_type, scenario, place), scenario, (TODAY, HORIZON))
+    offer("kinds", partial(of_types, scenario, place), scenario, (TODAY, HORIZON))
 
 
 def show_years(kind: str, scenario: Scenario, place: Place) -> None:

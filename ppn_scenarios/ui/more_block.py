@@ -17,6 +17,7 @@ from ppn_scenarios.opening import baseline
 
 from .answers import as_things_stand, projection, targets
 from .draws import DRAWS, outcomes
+from .home_passports import of_draws, of_the_rest
 from .passport import offer
 from .places import Place
 from .table import show_table
@@ -76,7 +77,7 @@ def show_also(scenario: Scenario, place: Place) -> None:
         numbers=range(1, len(runs) + 1),
         passport="also",
     )
-    offer("also", partial(made, scenario, place), scenario, projection(scenario).years)
+    offer("also", partial(of_the_rest, scenario, place), scenario, projection(scenario).years)
     if scope := method_scope(scenario):
         st.caption(scope)
     st.markdown(what_limits(list(runs.values())[-1], place))
@@ -131,7 +132,7 @@ def show_sure(scenario: Scenario) -> None:
         numbers=(1, 2, 3, 4),
         passport="sure",
     )
-    offer("sure", partial(made_of_draws, plain), plain)
+    offer("sure", partial(of_draws, plain, found, effect), plain)
     chances = "; ".join(
         f"reading {r.id[-1]}, {percent(found['fte'].chance(r.threshold, HORIZON))}"
         for r in readings

@@ -25,6 +25,7 @@ def show_summary() -> None:
         ("The default rests on", "Levers"),
         [(label, str(n)) for label, n in counts_by_status().items()],
         numbers=(1,),
+        source="Counted from the declarations of the levers, listed below.",
     )
 
 
@@ -75,6 +76,7 @@ def show_assumptions(scenario: Scenario) -> None:
                 for name, a in items
             ],
             wide=(7,),
+            source="Declared in the project's code; each row names what its default rests on.",
         )
 
 
@@ -95,6 +97,7 @@ def show_targets(_: Scenario) -> None:
             )
             for t in TARGETS.values()
         ],
+        source="The arithmetic is ours; each row names the source of its figures.",
     )
 
 
@@ -118,6 +121,7 @@ def show_inputs(_: Scenario) -> None:
             for r in queries.model_inputs().astype({"year_offset": float}).to_dict("records")
         ],
         numbers=(4,),
+        source="The table model_input; each row names its source.",
     )
 
 
@@ -131,6 +135,7 @@ def show_dictionary(_: Scenario) -> None:
             f"{table}: {listed[0]['table_comment']} ({counts[table]} rows)",
             ("Column", "Type", "Meaning"),
             [(r["column"], r["type"], r["comment"]) for r in listed],
+            source="The comments of data/schema.sql, read from the database.",
         )
 
 
@@ -150,6 +155,7 @@ def show_sources(_: Scenario) -> None:
             )
             for r in queries.sources().fillna({"url": ""}).to_dict("records")
         ],
+        source="The table source.",
     )
     st.caption(
         "Contains public sector information licensed under the Open Government Licence v3.0 "

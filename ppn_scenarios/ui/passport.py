@@ -38,15 +38,16 @@ def drawer(
     build: Callable[..., Sequence[Passport]], scenario: Scenario, years: Sequence[int]
 ) -> None:
     """Draw one passport for each figure: open where there is one, closed where there are more."""
-    given = ()
+    given = []
     if years:
-        given = (st.selectbox("Year", list(years)[::-1], format_func=march, key="passport_year"),)
+        ordered = sorted(years, reverse=True)
+        given.append(st.selectbox("Year", ordered, format_func=march, key="passport_year"))
     with st.spinner("Finding what can move these numbers"):
         passports = build(*given)
     if not passports:
         st.markdown("None of these figures has a value for this place and scenario.")
     for passport in passports:
-        name = f"{markdown(passport.label)}: **{markdown(amount(passport.value, passport.unit))}**"
+        name = f"{markdown(passport.label)}: **{markdown(headline(passport))}**"
         with st.expander(name, expanded=len(passports) == 1):
             show_passport(passport, passport.scenario or scenario)
 
@@ -89,13 +90,25 @@ def values(passport: Passport) -> str:
     return f"<table aria-label='{name}'>{body}{result}</tr></table>"
 
 
-def spread(passport: Passport) -> str:
-    """Return the range of a figure in words, where it has one."""
+def ends(passport: Passport) -> tuple[float, float] | None:
+    """Return the low and the high of a figure, where it has a range."""
     low, high = passport.low, passport.high
     if low is None or high is None or high - low <= 1e-6 * abs(passport.value):
+        return None
+    return low, high
+
+
+def headline(passport: Passport) -> str:
+    """Write a figure; one that has a range only as that, so that it never looks exact."""
+    values = ends(passport) or (passport.value,)
+    return " to ".join(amount(value, passport.unit) for value in values)
+
+
+def spread(passport: Passport) -> str:
+    """Return why a figure has a range, where it has one."""
+    if not ends(passport):
         return ""
-    ends = (escape(amount(value, passport.unit)) for value in (low, high))
     return (
-        f"<p>The middle of a range from {' to '.join(ends)}: two open proxies for where staff work "
-        "disagree.</p>"
+        "<p>This is the middle of the range above. The range is there because "
+        f"{escape(passport.range_is)}.</p>"
     )

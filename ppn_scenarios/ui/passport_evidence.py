@@ -75,7 +75,7 @@ def moves(passport: Passport, scenario: Scenario, known: dict[str, Row]) -> list
         by, bar = "", ""
         if passport.swings:
             width = passport.swings[i]
-            by = f"Its range moves it by {apart(width, passport.unit)}. "
+            by = f"Its range moves this by {apart(width, passport.unit)}. "
             bar = f"<i style='width:{100 * width / widest:.0f}%'></i>"
         now = escape(a.show(float(getattr(scenario, name))))
         basis = "" if a.source_id == SETTING else based(a.status, a.source_id, known)
@@ -124,7 +124,7 @@ def inputs(passport: Passport, known: dict[str, Row]) -> list[str]:
         if len(mine) > 1:
             low, high = (input_amount(v, unit) for v in (min(values), max(values)))
             said = f"{len(mine)} values, {low} to {high}"
-        meaning = str(mine[0]["meaning"]).split(":")[0]
+        meaning = min((str(r["meaning"]) for r in mine), key=len)  # what they have in common
         items.append(
             f"<b>{escape(meaning)}</b>: {escape(said)}<small>{' '.join(bases(mine, known))}</small>"
         )

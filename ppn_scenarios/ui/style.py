@@ -8,7 +8,7 @@ STYLE: Final = """<style>
 @media (prefers-reduced-motion:reduce){*,*::before,*::after{
   animation-duration:.001ms!important;transition-duration:.001ms!important}}
 .ppn-title{font-weight:600;margin:.25rem 0 .4rem}
-.ppn-passport{font-size:.95rem;line-height:1.45}
+.ppn-passport,.ppn-passport p{font-size:.95rem;line-height:1.45}
 .ppn-passport h3{font-size:1rem!important;font-weight:600;margin:1rem 0 .25rem;padding:0}
 .ppn-passport h3:first-child{margin-top:0}
 .ppn-passport p{margin:0 0 .4rem}

@@ -36,7 +36,9 @@ def show_limits() -> None:
 def show_roles() -> None:
     """Say who stands behind it: nobody has assured it yet."""
     st.warning("Quote nothing from it as evidence.", title="Not yet assured")
-    show_table("Who stands behind it", ("Role", "Who"), list(ROLES.items()))
+    show_table(
+        "Who stands behind it", ("Role", "Who"), list(ROLES.items()), source="Named by the project."
+    )
 
 
 def show_checks() -> None:
@@ -61,4 +63,5 @@ def show_checks() -> None:
                 if result.outcome == outcome
             ],
             wide=(3,),
+            source="Run when this page was first opened: docs/VALIDATION.md has the last record.",
         )

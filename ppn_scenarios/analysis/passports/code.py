@@ -1,7 +1,5 @@
 """The Python that makes a figure again, for anybody to run in the project's folder."""
 
-from collections.abc import Sequence
-
 from ppn_scenarios.assumptions import Scenario
 
 PROJECT = "from ppn_scenarios import Scenario, baseline, project\n"
@@ -66,18 +64,6 @@ def of_target(target: str, column: str, scenario: Scenario, place: str) -> str:
         f"plan = project(baseline(), {written(scenario)})\n"
         f'targets = against_targets(plan, "{place}").set_index("id")\n'
         f'print(targets.loc["{target}", "{column}"])\n'
-    )
-
-
-def of_draws(measure: str, scenario: Scenario, place: str, n: int, last: Sequence[str]) -> str:
-    """Return code that draws every belief `n` times; `last` are the lines that print."""
-    return (
-        "from ppn_scenarios import Scenario, baseline\n"
-        "from ppn_scenarios.analysis.uncertainty import simulate\n"
-        "from ppn_scenarios.assumptions import TARGETS\n\n"
-        f'wanted = [("{measure}", "{place}")]\n'
-        f"found = simulate(baseline(), {written(scenario)}, wanted, n={n})[wanted[0]]\n"
-        + "".join(f"{line}\n" for line in last)
     )
 
 

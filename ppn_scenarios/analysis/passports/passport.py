@@ -46,6 +46,9 @@ class Passport:
     sql: str = ""
     low: float | None = None  # where there is a range
     high: float | None = None
+    range_is: str = (
+        "two open proxies for where staff work disagree; the truth may lie outside the range"
+    )
 
     def __post_init__(self) -> None:
         """Refuse a passport whose terms do not give its value, or whose swings name no lever."""

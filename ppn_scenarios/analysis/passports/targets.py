@@ -57,7 +57,7 @@ def asked_for(id: str, p: Projection, place: str) -> Passport:
         return threshold * values[-1] if shared else threshold
 
     return Passport(
-        label=f"{named(target)}: what it asks for",
+        label=f"{named(target)}, asked for",
         value=target.threshold(published) * (people if shared else 1),
         unit=target.unit,
         formula=target.working + (" x this place's share of patients, our arithmetic" * shared),
@@ -90,7 +90,7 @@ def of_answer(found: Answer, value: Passport, p: Projection, place: str) -> list
     id, asked = found.id, asked_for(found.id, p, place)
     reached = replace(
         value,
-        label=f"{named(TARGETS[id])}: reached by March {found.year}",
+        label=f"{named(TARGETS[id])}, reached by March {found.year}",
         value=found.shares[1],
         unit="share",
         formula=f"{value.label.split(',')[0]} / what the target asks for",
@@ -125,7 +125,7 @@ def first_met(found: Answer, p: Projection, place: str, value: Passport) -> Pass
 
     return replace(
         value,
-        label=f"{named(target)}: first met",
+        label=f"{named(target)}, first met",
         value=float(found.first_year or math.nan),
         unit="year",
         formula=f"The first year in which {label[0].lower()}{label[1:]} reaches what is asked for",
@@ -140,5 +140,5 @@ def first_met(found: Answer, p: Projection, place: str, value: Passport) -> Pass
 
 
 def named(target: Target) -> str:
-    """Return what a target is called among figures."""
-    return target.line or target.label
+    """Return what a target is called among figures: a reading of the plan by its letter."""
+    return f"{target.line.split(':')[0]} of the 2023 plan" if target.line else target.label

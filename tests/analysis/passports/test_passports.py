@@ -12,8 +12,9 @@ import pytest
 from ppn_scenarios import Scenario, baseline, project
 from ppn_scenarios.analysis import MEASURES, answers
 from ppn_scenarios.analysis.breakeven import break_even
+from ppn_scenarios.analysis.draws import DRAWN
 from ppn_scenarios.analysis.leaders import posts_and_people
-from ppn_scenarios.analysis.passports import Passport, Term, drawn, leaders, published, repaid
+from ppn_scenarios.analysis.passports import Passport, Term, draws, leaders, published, repaid
 from ppn_scenarios.analysis.passports.influence import shares_by_basis
 from ppn_scenarios.analysis.passports.measures import MAKINGS, against, of_measure, of_measures
 from ppn_scenarios.analysis.passports.targets import SQL, asked_for, of_targets
@@ -207,16 +208,17 @@ def test_the_ceiling_of_posts_in_hand_is_worked_out_again() -> None:
     assert_made_again(made)
 
 
-def test_percentiles_and_chances_of_draws_are_drawn_again() -> None:
-    wanted, n = [("fte", ENGLAND)], 64
-    found = simulate(baseline(), MINE, wanted, n=n)[wanted[0]]
-    band = drawn.of_band("fte", found, baseline(), MINE, ENGLAND, 2037)
-    low, middle, high = (passport.value for passport in band)
-    assert low < middle < high
-    chance = drawn.of_chance("T4A", found, baseline(), MINE, ENGLAND, 2037)
-    assert 0 < chance.value < 1
-    for passport in (*band, chance):
-        assert_made_again(passport)
+def test_draws_rest_on_beliefs_alone_those_that_move_the_measure_most_first() -> None:
+    wanted = [("fte", ENGLAND)]
+    found = simulate(baseline(), MINE, wanted, n=16)[wanted[0]]
+    measure = of_measure("fte", run(MINE), ENGLAND, 2037)
+    band = draws.among_beliefs(draws.of_band(found, "fte", MINE, ENGLAND, 2037), measure)
+    assert set(band.rests_on) == set(measure.rests_on) & set(DRAWN)
+    assert list(band.swings) == sorted(band.swings, reverse=True)
+    known = answers(run(MINE), ENGLAND)["T4A"]
+    chance = draws.among_beliefs(draws.of_chance(found, known, MINE, ENGLAND), measure)
+    assert chance.rests_on == band.rests_on
+    assert not chance.swings  # how far staff move is not how far a chance does
 
 
 BREAKS: dict[str, Callable[[], Scenario]] = {
