@@ -5,6 +5,7 @@ import sys
 USAGE = """Usage: python -m ppn_scenarios COMMAND
 
 log                 write the assumptions log to standard output
+lessons             write what each lever means to standard output
 validate            run every check of the model, write docs/VALIDATION.md, and exit with 1 if one
                     fails that passed before
 validate --accept   the same, and record what passes now
@@ -17,6 +18,13 @@ def log() -> tuple[int, str]:
     from ppn_scenarios.assumptions.log import assumptions_log
 
     return 0, assumptions_log()
+
+
+def lessons() -> tuple[int, str]:
+    """Return what each lever means."""
+    from ppn_scenarios.assumptions.lessons import lessons_document
+
+    return 0, lessons_document()
 
 
 def validate(accept: bool = False) -> tuple[int, str]:
@@ -36,6 +44,7 @@ def snapshot() -> tuple[int, str]:
 
 COMMANDS = {
     ("log",): log,
+    ("lessons",): lessons,
     ("validate",): validate,
     ("validate", "--accept"): lambda: validate(accept=True),
     ("snapshot",): snapshot,

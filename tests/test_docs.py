@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from ppn_scenarios.assumptions import ASSUMPTIONS, TARGETS
+from ppn_scenarios.assumptions.lessons import lessons_document
 from ppn_scenarios.assumptions.limits import LIMITS
 from ppn_scenarios.assumptions.log import assumptions_log
 from ppn_scenarios.assumptions.version import MODEL_VERSION
@@ -36,6 +37,12 @@ def printed_by_the_readme() -> str:
 def test_the_assumptions_log_is_what_the_declarations_say() -> None:
     assert text("docs/ASSUMPTIONS.md") == assumptions_log(), (
         "stale: run `python -m ppn_scenarios log > docs/ASSUMPTIONS.md`"
+    )
+
+
+def test_the_lessons_are_what_the_declarations_say() -> None:
+    assert text("docs/LEVERS.md") == lessons_document(), (
+        "stale: run `python -m ppn_scenarios lessons > docs/LEVERS.md`"
     )
 
 

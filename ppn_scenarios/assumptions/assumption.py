@@ -73,7 +73,7 @@ class Assumption:
     evidence: str = ""
     options: tuple[float, ...] = ()  # where only these values can be; labels in `option_labels`
     option_labels: tuple[str, ...] = ()
-    lesson: Lesson | None = None
+    lesson: Lesson
     dated: tuple[str, ...] = ()  # the dates of its own that a choice may have, see `own_dates`
     date_of: str = ""  # of such a date: the name of its choice
 

@@ -32,8 +32,8 @@ class Leaders:
             "after about three years.",
             message="Posts are not people. The faster leaders leave, the more posts stand vacant, "
             "however many there are.",
-            acts="Each leaver leaves a gap of some months. Within about two years the share of "
-            "posts filled has settled at its new level.",
+            acts="Each leaver leaves a gap of some months. The share of posts filled settles "
+            "within about two years; the number that are empty grows as posts do.",
             who="Employers: by pay, by protected time and by not leaving a leader alone with the "
             "job.",
             cost="Nobody has published what it costs to replace such a leader. In the model a "

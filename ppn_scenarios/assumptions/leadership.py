@@ -138,8 +138,8 @@ class Leadership:
             "post after nearly five years.",
             who="It describes what organisations do when nobody makes them. To act on it, use "
             "“Stronger encouragement”.",
-            cost="It is a belief and has no cost of its own. Faster spread means more posts to pay "
-            "for.",
+            cost="It is a belief and has no cost of its own. Faster spread means that more posts "
+            "are paid for, sooner.",
             equity="One pace stands for all. Some organisations will be first and some last, and "
             "nobody has published which.",
             in_the_model="Each month, some of the organisations that would agree and have no post "
@@ -229,8 +229,8 @@ class Leadership:
             "200 trusts that is 30.",
             message="Persuasion has a limit. Where a board would never agree, only a requirement "
             "brings the post.",
-            acts="It matters little in the first years. It sets where the line levels off, ten "
-            "years on.",
+            acts="It shows from the first year and more in each later one, as the number of posts "
+            "nears its limit.",
             who="Boards of trusts and ICSs. The PPN and NHS England can try to persuade the last "
             "of them.",
             cost="It is a belief and has no cost of its own. More organisations that agree means "

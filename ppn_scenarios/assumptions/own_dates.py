@@ -1,10 +1,12 @@
 """Own dates of single choices: made from the one declaration of each choice."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import field, fields, is_dataclass
 from typing import Final, TypeVar
 
 from .assumption import SETTING, Assumption, assumptions_of
+from .lesson import Lesson
 from .timing import GROUP, Timing
 
 Class = TypeVar("Class", bound=type)
@@ -52,8 +54,42 @@ def dates_of(name: str, choice: Assumption) -> dict[str, Assumption]:
             options=(WITH_THE_PLAN, *years),
             option_labels=(AS_PLANNED, *(of_plan.show(year) for year in years)),
             date_of=name,
+            lesson=lesson_of(choice, which),
         )
     return found
+
+
+def lesson_of(choice: Assumption, which: str) -> Lesson:
+    """Return the lesson of a choice's own date, made from that of the choice."""
+    equations = ", ".join(dict.fromkeys(re.findall(r"E\d+", choice.lesson.in_the_model)))
+    of_plan = PLAN[f"plan_{which}"]
+    told = {
+        "start": {
+            "example": f"With 1 April 2030 here, “{choice.label}” stays as things stand until "
+            "then, whatever the rest of the plan does.",
+            "message": "Not all choices can begin on one day. What needs a law, a course or new "
+            "money may begin later than what an employer can do at once.",
+            "acts": "It moves the start of this one choice, and all that follows from it, by as "
+            "many years.",
+        },
+        "ramp": {
+            "example": "Over four years, a quarter of the way is gone in the first year, half in "
+            "the second and all of it in the fourth.",
+            "message": "Not all choices build up at one pace. What needs staff, rooms or "
+            "supervisors may take longer than what a decision brings about.",
+            "acts": "It spreads this one choice evenly over as many years from its start.",
+        },
+    }[which]
+    return Lesson(
+        **told,
+        who=choice.lesson.who,
+        cost="It has no price of its own. What comes later is paid for later.",
+        equity="More time helps those who are least ready to begin. Those who wait for the choice "
+        "wait longer.",
+        in_the_model=f"It takes the place of “{of_plan.label}” for this choice alone "
+        f"({equations}).",
+        sources=choice.lesson.sources,
+    )
 
 
 def with_own_dates(cls: Class) -> Class:

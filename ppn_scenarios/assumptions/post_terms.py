@@ -188,9 +188,10 @@ class PostTerms:
         lesson=Lesson(
             example="Twenty leads are 48% of 42 boards, 56% of 36 and 77% of 26. Nobody was "
             "appointed: only the count of boards changed.",
-            message="Mergers move the share without moving a single leader. Always ask what a "
-            "share is a share of.",
-            acts="At once and in every year shown, the number of leads that are wanted changes.",
+            message="Counted in leaders, mergers move the share without anyone being appointed. "
+            "Always ask what a share is a share of.",
+            acts="At once and in every year shown, the number of leads that are wanted changes. "
+            "The share with a lead today is kept, so the line of shares stays where it is.",
             who="Government and NHS England decide on mergers. In 2025 the 42 boards already "
             "shared 26 leadership teams (government statement).",
             cost="Fewer boards want fewer leads, so leads cost less. What mergers cost or save "

@@ -33,9 +33,11 @@ class Timing:
             "qualifies people a year late.",
             acts="Before this date all choices stay as things stand. After it they build up over "
             "the years set below.",
-            who="Whoever decides on the plan.",
+            who="Whoever decides on the plan: government and NHS England for national choices, "
+            "boards for those of an organisation.",
             cost="A date has no price of its own. A later start delays spending as well as staff.",
-            equity="Waiting costs most where gaps are widest today.",
+            equity="A delay may be felt most where gaps are widest today. The model delays all "
+            "places alike.",
             in_the_model="Choices keep their starting value until the date (E1, E6, E12). "
             "Requiring a post has a date of its own (E14).",
         ),

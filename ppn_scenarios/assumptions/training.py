@@ -171,7 +171,7 @@ class Training:
             message="A place trains nobody until it is filled. In clinical psychology places are: "
             "more than five people applied for each in 2020 (Clearing House).",
             acts="An empty place shows as one psychologist fewer, three years later.",
-            who="Universities, and those who choose trainees.",
+            who="Universities and the services that choose trainees with them.",
             cost="An empty place saves its cost in the model. What it costs a course is not "
             "published.",
             equity="With five applicants for each place, who is chosen matters more than how many "
@@ -197,7 +197,7 @@ class Training:
             message="Nobody publishes how full these courses are. Five points are about 250 "
             "starters a year.",
             acts="An empty place shows one year later, as courses take about a year.",
-            who="Universities, and services that recruit trainees.",
+            who="Universities, and the services that take on trainees and give them time to study.",
             cost="An empty place saves its cost in the model. What it costs a course is not "
             "published.",
             equity="Places may stay empty where courses are far away or pay in training is low. No "

@@ -4,6 +4,8 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass, field, fields
 from typing import Any, Final
 
+from ppn_scenarios.assumptions import LEVERS
+
 
 def setting(label: str, default: str, allowed: Collection[str] | Callable[[str], bool]) -> Any:
     """Declare one setting of the view: its name for people, its default and what it may be.
@@ -31,6 +33,7 @@ class View:
     map_level: str = setting("ICSs or regions", "ics", ("ics", "region"))
     funnel: str = setting("Staff against", "people", ("people", "deprivation"))
     need_extra: str = setting("More need in deprived places", "0", ("0", "10", "20", "30", "50"))
+    lever: str = setting("Lever to read about", next(iter(LEVERS)), LEVERS)
 
 
 LABELS: Final = {f.name: str(f.metadata["label"]) for f in fields(View)}

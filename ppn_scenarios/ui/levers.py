@@ -18,6 +18,7 @@ from ppn_scenarios.assumptions import (
 )
 from ppn_scenarios.assumptions.conditions import NEEDS
 
+from .lever_drawer import offer_lesson
 from .visit import mirrored, set_scenario, take_lever
 
 OWN: Final = "own"
@@ -56,22 +57,28 @@ def draw_levers(scenario: Scenario) -> None:
 
 
 def draw(scenario: Scenario, names: Iterable[str]) -> None:
-    """Draw some levers."""
+    """Draw some levers, each with the control that opens its drawer."""
     for name in names:
-        lever(name, scenario)
+        with st.container(horizontal=True, gap=None, key=f"row_{name}"):
+            lever(name, scenario, helped=False)
+            offer_lesson(name, scenario, explained(ASSUMPTIONS[name]))
 
 
-def lever(name: str, scenario: Scenario, prefix: str = "lever") -> None:
-    """Draw the control of one assumption, showing the scenario's value."""
+def lever(name: str, scenario: Scenario, prefix: str = "lever", helped: bool = True) -> None:
+    """Draw the control of one assumption, showing the scenario's value.
+
+    Not `helped`, it has no help of its own, because the control beside it has.
+    """
     a, value, key = ASSUMPTIONS[name], getattr(scenario, name), f"{prefix}_{name}"
+    told = explained(a) if helped else None
     off = name in NEEDS and not getattr(scenario, NEEDS[name])
     if a.unit == "switch":
         state = mirrored(key, bool(value), take_lever, name, key)
-        st.toggle(labelled(a), help=explained(a), disabled=off, **state)
+        st.toggle(labelled(a), help=told, disabled=off, width="stretch", **state)
         return
     if a.options:
         state = mirrored(key, float(value), take_lever, name, key)
-        st.selectbox(labelled(a), a.options, format_func=a.show, help=explained(a), **state)
+        st.selectbox(labelled(a), a.options, format_func=a.show, help=told, **state)
         return
     state = mirrored(key, float(value), take_lever, name, key)
     st.slider(
@@ -80,7 +87,7 @@ def lever(name: str, scenario: Scenario, prefix: str = "lever") -> None:
         float(a.high),
         step=float(a.step),
         format=FORMATS.get(a.unit, "%g"),
-        help=explained(a),
+        help=told,
         disabled=off,
         **state,
     )

@@ -6,7 +6,7 @@ import streamlit as st
 
 from ppn_scenarios.assumptions import OWN_DATES, Scenario
 
-from .levers import lever
+from .levers import draw
 
 TITLE: Final = "Own dates for single choices"
 
@@ -21,9 +21,12 @@ def draw_own_dates(scenario: Scenario) -> None:
                 "Choices start, and build up, with the plan. Here one may have dates of its own. "
                 "Only choices that you have moved are listed: dates of others change nothing."
             )
-            for name, date in OWN_DATES.items():
-                if date.date_of in changed or name in changed:
-                    lever(name, scenario)
+            listed = (
+                name
+                for name, date in OWN_DATES.items()
+                if date.date_of in changed or name in changed
+            )
+            draw(scenario, listed)
             if not any(date.date_of in changed for date in OWN_DATES.values()):
                 st.markdown("You have moved no choice that can have dates of its own.")
     if dated := len(OWN_DATES.keys() & changed):

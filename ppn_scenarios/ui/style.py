@@ -50,4 +50,11 @@ STYLE: Final = """<style>
 .ppn-card dd{margin:0!important}
 .ppn-card strong{display:block;font-size:1.9rem;line-height:1.25;font-variant-numeric:tabular-nums}
 .ppn-card span{display:block;font-size:.85rem;line-height:1.4;color:#3D4750}
+[class*="st-key-row_"]{flex-wrap:nowrap!important}
+[class*="st-key-row_"] [data-testid="stCheckbox"] :is([data-testid="stMarkdownContainer"],p){
+  white-space:normal!important}
+[class*="st-key-about_"] button [data-testid="stMarkdownContainer"]{position:absolute;width:1px;
+  height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+[class*="st-key-about_"] button{min-height:24px;min-width:24px;padding:0;color:#5A6670}
+[data-testid="stDialog"] h3{font-size:1.15rem}
 </style>"""

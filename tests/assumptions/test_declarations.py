@@ -8,6 +8,7 @@ import pytest
 
 from ppn_scenarios.assumptions import ASSUMPTIONS, GROUPS, KINDS, STATUSES, Assumption, Scenario
 from ppn_scenarios.assumptions.assumption import assume, assumptions_of
+from ppn_scenarios.assumptions.lesson import TITLES, Lesson
 
 LEVERS = pytest.mark.parametrize("name", ASSUMPTIONS)
 GOOD = {
@@ -23,6 +24,7 @@ GOOD = {
     "distribution": "triangular",
     "source_id": "placeholder",
     "status": "none",
+    "lesson": Lesson(**dict.fromkeys(TITLES, "A text.")),  # type: ignore[arg-type]
 }
 
 

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from ppn_scenarios.assumptions import LEVERS
+from ppn_scenarios.assumptions import ASSUMPTIONS
 from ppn_scenarios.assumptions.lesson import TITLES, Lesson
 
-EACH = pytest.mark.parametrize("name", LEVERS)
+EACH = pytest.mark.parametrize("name", ASSUMPTIONS)
 SHORTEST_TEXT, LONGEST_TEXT = 5, 40  # words
 LONGEST_SENTENCE = 25  # words
 LONGEST_ON_AVERAGE = 13  # words a sentence, over all lessons
@@ -32,9 +32,7 @@ ALLOWED = re.compile(
 
 
 def texts(name: str) -> dict[str, str]:
-    lesson = LEVERS[name].lesson
-    assert lesson is not None, f"{LEVERS[name].label} has no lesson"
-    return lesson.texts()
+    return ASSUMPTIONS[name].lesson.texts()
 
 
 def sentences(text: str) -> list[str]:
@@ -67,7 +65,7 @@ def test_its_sentences_are_short_enough_to_be_heard_once(name: str) -> None:
 def test_sentences_are_short_on_average() -> None:
     found = [
         len(words(sentence))
-        for name in LEVERS
+        for name in ASSUMPTIONS
         for text in texts(name).values()
         for sentence in sentences(text)
     ]
@@ -94,8 +92,7 @@ def test_it_names_the_equations_that_the_lever_enters(name: str) -> None:
 
 @EACH
 def test_what_it_quotes_has_a_source_that_is_in_the_register(name: str, root: Path) -> None:
-    lever = LEVERS[name]
-    assert lever.lesson is not None
+    lever = ASSUMPTIONS[name]
     with (root / "data" / "source.csv").open(encoding="utf-8") as lines:
         known = {row["source_id"] for row in csv.DictReader(lines)}
     assert set(lever.lesson.sources) <= known
@@ -110,7 +107,7 @@ def test_what_it_quotes_has_a_source_that_is_in_the_register(name: str, root: Pa
 
 @EACH
 def test_nothing_about_leaders_claims_that_they_change_staffing(name: str) -> None:
-    lever = LEVERS[name]
+    lever = ASSUMPTIONS[name]
     if lever.group not in ABOUT_LEADERS:
         return
     for which, text in texts(name).items():
@@ -135,7 +132,7 @@ def test_a_claim_on_leaders_would_be_found(claim: str) -> None:
 
 @pytest.mark.parametrize(
     "name",
-    [n for n, a in LEVERS.items() if a.group == "Does leadership change staffing?"],
+    [n for n, a in ASSUMPTIONS.items() if a.group == "Does leadership change staffing?"],
 )
 def test_every_lever_on_what_leadership_might_do_says_that_no_study_shows_it(name: str) -> None:
     said = texts(name)
@@ -146,8 +143,7 @@ def test_every_lever_on_what_leadership_might_do_says_that_no_study_shows_it(nam
 
 @EACH
 def test_the_cost_of_a_choice_is_sourced_or_said_to_be_unpublished(name: str) -> None:
-    lever = LEVERS[name]
-    assert lever.lesson is not None
+    lever = ASSUMPTIONS[name]
     if re.search(r"£\d", lever.lesson.cost):
         assert lever.lesson.sources, "a figure of money needs a source"
     elif lever.kind == "choice":

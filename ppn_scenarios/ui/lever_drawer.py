@@ -1,0 +1,38 @@
+"""The drawer of a lever: a quiet control beside each lever opens it at the side of the page."""
+
+from dataclasses import replace
+
+import streamlit as st
+
+from ppn_scenarios.assumptions import ASSUMPTIONS, Scenario
+
+from .lever_lesson import show_lesson
+from .lever_reach import passports_of
+from .passport import show_passport
+from .visit import visit
+
+
+def offer_lesson(name: str, scenario: Scenario, in_short: str) -> None:
+    """Draw the control that opens a lever's drawer: its name is spoken, `in_short` is hovered."""
+    label, icon = f"About: {ASSUMPTIONS[name].label}", ":material/info:"
+    if st.button(label, key=f"about_{name}", type="tertiary", icon=icon, help=in_short):
+        open_drawer(name, scenario)
+
+
+def open_drawer(name: str, scenario: Scenario) -> None:
+    """Open the drawer of a lever: its lesson, how its numbers are made, and the way to the page."""
+    title = ASSUMPTIONS[name].label
+    st.dialog(title, position="right", width=560)(show_drawer)(name, scenario)
+
+
+def show_drawer(name: str, scenario: Scenario) -> None:
+    """Draw what a drawer holds."""
+    show_lesson(name, scenario, "drawer")
+    made = st.expander("How these numbers are made", key="drawer_made", on_change="rerun")
+    if made.open:
+        with made:
+            for passport in passports_of(name, scenario):
+                show_passport(passport, scenario)
+    now = visit()
+    there = replace(now, view=replace(now.view, lever=name))
+    st.page_link("pages/levers.py", label="Read about every lever", query_params=there.parameters)

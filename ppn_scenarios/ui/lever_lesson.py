@@ -1,0 +1,81 @@
+"""What a lever means, in full: the same in its drawer and on its page."""
+
+from collections.abc import Callable
+from typing import Final
+
+import streamlit as st
+
+from ppn_scenarios.assumptions import ASSUMPTIONS, KINDS, Scenario
+from ppn_scenarios.assumptions.lesson import TITLES
+from ppn_scenarios.tables import queries
+
+from .lever_reach import show_reach
+from .table import Cell, show_table
+
+FIRST: Final = ("example", "message", "acts")
+
+
+def show_lesson(
+    name: str, scenario: Scenario, prefix: str, control: Callable[[], None] | None = None
+) -> None:
+    """Draw what a lever is, means and does.
+
+    `prefix` keeps drawer and page apart; `control` draws the lever itself, where it may be moved.
+    """
+    a = ASSUMPTIONS[name]
+    st.caption(f"{a.group} · {KINDS[a.kind]}")
+    st.markdown(f"**What it is.** {escaped(a.meaning)}")
+    show_texts(name, FIRST)
+    st.subheader("What it does from where you are", anchor=False)
+    if control:
+        control()
+    show_reach(name, scenario, prefix)
+    st.subheader("Who, what cost, for whom", anchor=False)
+    show_texts(name, tuple(title for title in TITLES if title not in FIRST))
+    show_facts(name, scenario)
+
+
+def show_texts(name: str, which: tuple[str, ...]) -> None:
+    """Draw some of the texts of a lesson, each after its title."""
+    told = ASSUMPTIONS[name].lesson.texts()
+    for text in which:
+        st.markdown(f"**{TITLES[text]}.** {escaped(told[text])}")
+
+
+def escaped(text: str) -> str:
+    """Return plain text as Markdown that shows it as it is."""
+    return text.replace("$", r"\\$").replace("*", r"\\*").replace("~", r"\\~")
+
+
+def show_facts(name: str, scenario: Scenario) -> None:
+    """Draw the lever's range, its default, the reader's value, and all that it rests on."""
+    a = ASSUMPTIONS[name]
+    rows: list[tuple[Cell, Cell]] = [
+        ("As things stand", a.show(a.default)),
+        ("Mine", a.show(getattr(scenario, name))),
+    ]
+    if a.unit != "switch":
+        span = ", ".join(a.option_labels) if a.options else f"{a.show(a.low)} to {a.show(a.high)}"
+        rows.append(("Range", span))
+    rows.append(("Rests on", a.rests_on))
+    if a.evidence:
+        rows.append(("Evidence", a.evidence))
+    rows += [("Source", cited) for cited in sources_of(name)]
+    show_table(
+        f"{a.label}: range and sources",
+        ("What", "This lever"),
+        rows,
+        wide=(1,),
+        source="From the declaration of the lever and the register of sources.",
+    )
+
+
+def sources_of(name: str) -> list[Cell]:
+    """Return the source of the number and those of the texts, as cells that link to them."""
+    a = ASSUMPTIONS[name]
+    wanted = dict.fromkeys((a.source_id, *a.lesson.sources))
+    rows = {r["source_id"]: r for r in queries.sources().to_dict("records")}
+    return [
+        (f"{rows[id]['title']} ({rows[id]['published']})", str(rows[id]["url"] or ""))
+        for id in wanted
+    ]
