@@ -52,7 +52,8 @@ def measures_of(projection: type) -> dict[str, int]:
 def over_time(years: Sequence[Any]) -> Any:
     """Return one thing like each year's, whose arrays have a time axis in front, read-only."""
     if isinstance(years[0], np.ndarray):
-        together = np.stack(years)
+        alike = all(year.shape == years[0].shape for year in years)
+        together = np.stack(years if alike else np.broadcast_arrays(*years))
         together.setflags(write=False)
         return together
     names = (field.name for field in fields(years[0]))

@@ -12,9 +12,12 @@ from .leadership import Pace
 from .rates import Values, per_area
 
 
-def next_dose(dose: Array, occupied: Array, baseline: Baseline, pace: Pace) -> Array:
-    """Return the leadership dose of each area a year on, between 0 and 1 (E17)."""
-    led, trusts = occupied.sum(axis=-1), baseline.trusts.sum(axis=-1)
+def next_dose(dose: Array, led: Array, baseline: Baseline, pace: Pace) -> Array:
+    """Return the leadership dose of each area a year on, between 0 and 1 (E17).
+
+    `led` (*batch, area) are trusts that had a leader, on average over the year.
+    """
+    trusts = baseline.trusts.sum(axis=-1)
     coverage = np.divide(led, trusts, out=np.zeros_like(led), where=trusts > 0)
     return cast(Array, dose + pace.act * (coverage * pace.support - dose))
 

@@ -8,6 +8,7 @@ import numpy as np
 from ppn_scenarios.assumptions import Scenario
 
 from .baseline import Array
+from .memory import batch_inside
 from .rates import Values, in_force, per_area, started
 
 MONTHS = 12
@@ -17,16 +18,33 @@ BY_MONTH: Final = ("establish", "ceiling", "fill", "leave", "cut")  # of Pace, w
 
 @dataclass(frozen=True)
 class Posts:
-    """Expected numbers of organisations, (*batch, area, type)."""
+    """Organisations, and the shares of them that have the post, each (*batch, area, type).
+
+    Shares are of one area, which stands for all, as long as nothing sets areas apart.
+    """
 
     organisations: Array  # how many there are, with a post or without
-    vacant: Array  # the post exists and nobody, or an interim, holds it
-    filled: Array  # a permanent leader is in post
+    share_vacant: Array  # the post exists and nobody, or an interim, holds it
+    share_filled: Array  # a permanent leader is in post
+
+    @property
+    def vacant(self) -> Array:
+        """Expected organisations whose post nobody, or an interim, holds."""
+        return self.organisations * self.share_vacant
+
+    @property
+    def filled(self) -> Array:
+        """Expected organisations with a permanent leader."""
+        return self.organisations * self.share_filled
 
     @property
     def established(self) -> Array:
-        """Organisations where the post exists, filled or not."""
-        return self.vacant + self.filled
+        """Expected organisations where the post exists, filled or not."""
+        return self.organisations * (self.share_vacant + self.share_filled)
+
+    def in_area(self, share: Array) -> Array:
+        """Return how many organisations of all types a share is (*batch, area)."""
+        return batch_inside((self.organisations * share).sum(axis=-1))
 
 
 @dataclass(frozen=True)
@@ -98,7 +116,7 @@ def a_whole_year(pace: Pace) -> Array:
     vacant, filled = np.eye(3)[1:].reshape(2, 3, *[1] * pace.establish.ndim)
     every = replace(pace, ceiling=np.ones(1))
     after, mean = month_by_month(Posts(np.ones_like(vacant), vacant, filled), every, None)
-    parts = np.stack([after.vacant, after.filled, mean])
+    parts = np.stack([after.share_vacant, after.share_filled, mean])
     parts[:, 1:] -= parts[:, :1]
     return np.moveaxis(parts, 2, 0)
 
@@ -112,9 +130,7 @@ def opening_posts(organisations: Array, led: Array, scenario: Scenario | Values)
     """
     s = cast(Values, scenario)
     churn = per_area(np.asarray(s.lead_turnover) * np.asarray(s.fill_time))[..., None]
-    filled = organisations * led
-    vacant = np.minimum(filled * churn, organisations - filled)
-    return Posts(organisations, vacant, filled)
+    return Posts(organisations, np.minimum(led * churn, 1 - led), led)
 
 
 def adopted(established: Array, organisations: Array) -> Array:
@@ -124,7 +140,7 @@ def adopted(established: Array, organisations: Array) -> Array:
 
 
 def next_year(now: Posts, pace: Pace, pool: Array) -> tuple[Posts, Array]:
-    """Return the posts a year on, and the mean number filled over the year.
+    """Return the posts a year on, and the mean share filled over the year (*batch, area, type).
 
     `pool` (*batch, area) is the number of people who could lead; it limits filling where there
     are more organisations than people.
@@ -132,42 +148,42 @@ def next_year(now: Posts, pace: Pace, pool: Array) -> tuple[Posts, Array]:
     scarce = bool((now.organisations.sum(axis=-1) > pool).any())
     if scarce or pace.imitate.any():
         return month_by_month(now, pace, pool if scarce else None)
-    most = pace.ceiling * now.organisations
     vacant, filled, mean = (
-        part[0] * most + part[1] * now.vacant + part[2] * now.filled for part in pace.year
+        part[0] * pace.ceiling + part[1] * now.share_vacant + part[2] * now.share_filled
+        for part in pace.year
     )
-    above = now.established > most
+    above = np.broadcast_to(now.share_vacant + now.share_filled > pace.ceiling, mean.shape)
     if above.any():  # no post is created there until enough have been cut
 
         def there(values: Array) -> Array:
             return np.broadcast_to(values, above.shape)[above]
 
         paces = replace(pace, **{name: there(getattr(pace, name)) for name in BY_MONTH})
-        few = Posts(there(now.organisations), there(now.vacant), there(now.filled))
+        few = Posts(np.ones(1), there(now.share_vacant), there(now.share_filled))
         after, mean[above] = month_by_month(few, paces, None)
-        vacant[above], filled[above] = after.vacant, after.filled
+        vacant[above], filled[above] = after.share_vacant, after.share_filled
     return Posts(now.organisations, vacant, filled), mean
 
 
 def month_by_month(now: Posts, pace: Pace, pool: Array | None) -> tuple[Posts, Array]:
-    """Return the posts a year on, and the mean number filled, with all that can limit them.
+    """Return the posts a year on, and the mean share filled, with all that can limit them.
 
     `pool` is None where people are plenty.
     """
     spreads = bool(pace.imitate.any())
-    most, create, kept = pace.ceiling * now.organisations, chance(pace.establish), 1 - pace.cut
+    create, kept = chance(pace.establish), 1 - pace.cut
     staying = (1 - pace.leave) * kept
-    vacant, filled, months = now.vacant, now.filled, np.zeros(1)
+    vacant, filled, months = now.share_vacant, now.share_filled, np.zeros(1)
     for _ in range(MONTHS):
         established = vacant + filled
         if spreads:
-            everywhere = adopted(established, now.organisations)
+            everywhere = adopted(established * now.organisations, now.organisations)
             create = chance(pace.establish + pace.imitate * everywhere)
-        created = np.maximum(most - established, 0) * create
+        created = np.maximum(pace.ceiling - established, 0) * create
         filling = vacant * pace.fill
         if pool is not None:  # people left in it are shared out among the vacancies
-            free = np.maximum(pool - filled.sum(axis=-1), 0)
-            share = np.minimum(1, free / np.maximum(filling.sum(axis=-1), 1e-12))
+            free = np.maximum(pool - now.in_area(filled), 0)
+            share = np.minimum(1, free / np.maximum(now.in_area(filling), 1e-12))
             filling = filling * share[..., None]
         vacant = (vacant - filling) * kept + created + filled * pace.leave
         filled = filled * staying + filling

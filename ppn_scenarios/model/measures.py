@@ -16,7 +16,7 @@ from .rates import Values, in_force, per_area
 
 @dataclass(frozen=True)
 class Led:
-    """Mean filled posts over each year: trusts (T, *batch, A, K) and ICSs (T, *batch, A)."""
+    """Mean filled posts over each year, of trusts and of ICSs (T, *batch, A)."""
 
     trusts: Array
     systems: Array
@@ -45,8 +45,8 @@ def supported(scenario: Scenario | Values, years: Array) -> Array:
 def leaders_fte(led: Led, scenario: Scenario | Values, years: Array) -> Array:
     """Return the FTE that leaders spend on leading (T, *batch, A)."""
     s = cast(Values, scenario)
-    trusts = led.trusts.sum(axis=-1) * per_area(in_force(s, "lead_wte", years))
-    return cast(Array, trusts + led.systems * per_area(in_force(s, "ics_wte", years)))
+    trusts = led.trusts * per_area(in_force(s, "lead_wte", years))
+    return trusts + led.systems * per_area(in_force(s, "ics_wte", years))
 
 
 def clinical_fte(
@@ -95,5 +95,5 @@ def leadership_cost(
     Leaders' pay at their clinical grade is already in the pay bill.
     """
     s = cast(Values, scenario)
-    trusts = led.trusts.sum(axis=-1) * per_area(in_force(s, "post_cost", years))
-    return cast(Array, trusts + led.systems * baseline.inputs.ics_post_cost)
+    trusts = led.trusts * per_area(in_force(s, "post_cost", years))
+    return trusts + led.systems * baseline.inputs.ics_post_cost

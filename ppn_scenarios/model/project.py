@@ -34,6 +34,12 @@ def room_for(posts: Array, rates: Rates, baseline: Baseline, scenario: Values) -
     return np.where(rates.capped[..., None] > 0, heads, np.inf)
 
 
+def led_by(now: Position) -> Led:
+    """Return who leads on the day of a position."""
+    trusts, systems = now.trusts, now.systems
+    return Led(trusts.in_area(trusts.share_filled), systems.in_area(systems.share_filled))
+
+
 def next_leaders(
     now: Position, baseline: Baseline, pace: Pace, year: int
 ) -> tuple[leadership.Posts, leadership.Posts, Led]:
@@ -42,12 +48,12 @@ def next_leaders(
     Trusts fill first; ICSs draw on whoever is left of the same people.
     """
     if year <= baseline.leadership_year:
-        return now.trusts, now.systems, Led(now.trusts.filled, now.systems.filled[..., 0])
+        return now.trusts, now.systems, led_by(now)
     pool = eligible(now.staff, baseline)
     trusts, in_trusts = leadership.next_year(now.trusts, pace, pool)
-    left = np.maximum(pool - trusts.filled.sum(axis=-1), 0)
+    left = np.maximum(pool - trusts.in_area(trusts.share_filled), 0)
     systems, in_systems = leadership.next_year(now.systems, pace, left)
-    return trusts, systems, Led(in_trusts, in_systems[..., 0])
+    return trusts, systems, Led(trusts.in_area(in_trusts), systems.in_area(in_systems))
 
 
 def project(baseline: Baseline, scenario: Scenario | Values) -> Projection:
@@ -69,7 +75,7 @@ def project(baseline: Baseline, scenario: Scenario | Values) -> Projection:
     room = room_for(posts[1:], rates, baseline, s)
     share = batch_inside(np.broadcast_to(baseline.share[..., None], now.staff.unplaced.shape))
     path, flows = [now], []
-    led = [Led(now.trusts.filled, now.systems.filled[..., 0])]
+    led = [led_by(now)]
     for t, year in enumerate(baseline.years[1:]):
         this_pace = pace.at(t)
         trusts, systems, leaders = next_leaders(now, baseline, this_pace, year)

@@ -24,8 +24,8 @@ class Position:
 
 def batch_of(baseline: Baseline, scenario: Values) -> tuple[int, ...]:
     """Return the batch axes that the ways of sharing and all values have together."""
-    values = (np.shape(getattr(scenario, name)) for name in ASSUMPTIONS)
-    return np.broadcast_shapes(baseline.share.shape[:-1], *values)
+    shapes = {np.shape(getattr(scenario, name)) for name in ASSUMPTIONS}
+    return np.broadcast_shapes(baseline.share.shape[:-1], *shapes)
 
 
 def opening_position(baseline: Baseline, scenario: Values) -> Position:
@@ -34,11 +34,15 @@ def opening_position(baseline: Baseline, scenario: Values) -> Position:
     heads = baseline.fte / per_area(scenario.participation) * share
     shares = (getattr(scenario, f"cppo_base_{k}") for k in baseline.trust_types)
     led = batch_inside(np.stack(np.broadcast_arrays(*shares), axis=-1))
-    zero = batch_inside(np.zeros((*batch_of(baseline, scenario), len(baseline.areas))))
+    batch = batch_of(baseline, scenario)
+    zero = batch_inside(np.zeros((*batch, len(baseline.areas))))
 
     def shared(national: Array, by_area: Array = share) -> Array:
         axes = [1] * national.ndim
         return batch_inside((by_area + zero).reshape(*zero.shape, *axes) * national)
+
+    def organisations(wanted: Array) -> Array:
+        return batch_inside(np.array(wanted, ndmin=len(batch) + 2))
 
     return Position(
         staff=staffing.Staff(
@@ -48,10 +52,10 @@ def opening_position(baseline: Baseline, scenario: Values) -> Position:
             recent_leavers=shared(inputs.opening_recent_leavers),
         ),
         trusts=leadership.opening_posts(
-            batch_inside(baseline.trusts + zero[..., None]), led[..., None, :], scenario
+            organisations(baseline.trusts), led[..., None, :], scenario
         ),
         systems=leadership.opening_posts(
-            (systems_of(baseline, scenario) + zero)[..., None],
+            organisations(systems_of(baseline, scenario)[..., None]),
             per_area(scenario.ics_base)[..., None],
             scenario,
         ),

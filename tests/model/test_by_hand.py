@@ -255,7 +255,7 @@ def month_of(posts: leadership.Posts, monkeypatch: pytest.MonkeyPatch, **values:
 
 
 def test_a_month_of_leadership_posts(monkeypatch: pytest.MonkeyPatch) -> None:
-    start = leadership.Posts(np.array([[100.0]]), np.array([[10.0]]), np.array([[30.0]]))
+    start = leadership.Posts(np.array([[100.0]]), np.array([[0.1]]), np.array([[0.3]]))
     after = month_of(
         start,
         monkeypatch,
@@ -277,7 +277,7 @@ def test_a_month_of_leadership_posts(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_a_month_of_leadership_with_too_few_people(monkeypatch: pytest.MonkeyPatch) -> None:
     start = leadership.Posts(
-        np.array([[20.0, 20.0]]), np.array([[6.0, 2.0]]), np.array([[1.0, 1.0]])
+        np.array([[20.0, 20.0]]), np.array([[6.0, 2.0]]) / 20, np.array([[1.0, 1.0]]) / 20
     )
     after = month_of(
         start,
@@ -386,7 +386,9 @@ def test_interim_cover_is_a_share_of_vacant_posts_and_never_counts_as_led() -> N
 
 
 def test_imitation_follows_the_share_of_organisations_that_have_the_post() -> None:
-    now = leadership.Posts(np.array([[4.0], [6.0]]), np.array([[1.0], [0]]), np.array([[1.0], [2]]))
+    four_and_six = np.array([[4.0], [6.0]])
+    vacant, filled = np.array([[1.0], [0]]), np.array([[1.0], [2]])
+    now = leadership.Posts(four_and_six, vacant / four_and_six, filled / four_and_six)
     assert leadership.adopted(now.established, now.organisations).item() == pytest.approx(0.4)
 
 

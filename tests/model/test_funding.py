@@ -17,7 +17,7 @@ FREE = {"funding": 0.0, "mandate": 0.0}
 def a_month(monkeypatch: pytest.MonkeyPatch, year: float = 2028, **values: float) -> float:
     """A hundred organisations, 10 with a vacant post and 30 with a leader, one month on."""
     monkeypatch.setattr(leadership, "MONTHS", 1)
-    start = leadership.Posts(np.array([[100.0]]), np.array([[10.0]]), np.array([[30.0]]))
+    start = leadership.Posts(np.array([[100.0]]), np.array([[0.1]]), np.array([[0.3]]))
     still = {"lead_turnover": 0.0, "abolish": 0.0, "fill_time": 1e9}
     pace = leadership.pace(anything(**(still | values)), np.array([year])).at(0)
     after, _ = leadership.next_year(start, pace, np.array([1e6]))
