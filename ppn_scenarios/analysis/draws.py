@@ -30,7 +30,7 @@ TOGETHER: Final[dict[tuple[str, str], float]] = {
 }
 # Beliefs declared since model version 1. They are drawn after all others, which thus keep the draws
 # that they had; and, like effects, only where the switch that they count with is on.
-ADDED: Final = ("h_funded", "ceiling_funded")
+ADDED: Final = ("h_funded", "ceiling_funded", "supervision_ratio")
 DRAWN: Final = tuple(
     name for name, a in ASSUMPTIONS.items() if a.kind == "belief" and a.distribution != "fixed"
 )

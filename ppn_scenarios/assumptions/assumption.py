@@ -41,6 +41,7 @@ UNITS: Final[dict[str, Callable[[float], str]]] = {
     "years": lambda v: f"{v:g} year" if v == 1 else f"{v:g} years",
     "financial year": lambda v: f"1 April {v:.0f}",
     "FTE": lambda v: f"{v:g} FTE",
+    "people per FTE": lambda v: f"{v:g} people per FTE",
     "FTE per person": lambda v: f"{v:.3g} FTE per person",
     "index": lambda v: f"{v:g}",
     "£ thousand": lambda v: f"£{v:,.0f}k",

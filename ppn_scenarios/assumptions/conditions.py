@@ -10,6 +10,7 @@ NEEDS: Final[Mapping[str, str]] = MappingProxyType(
         "h_mandate": "mandate",
         "h_funded": "funding",
         "ceiling_funded": "funding",
+        "supervision_ratio": "supervision_cap",
         "eps_ret": "effects_on",
         "eps_rec": "effects_on",
         "eps_train": "effects_on",

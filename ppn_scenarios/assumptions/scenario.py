@@ -18,6 +18,7 @@ from .own_dates import with_own_dates
 from .post_terms import PostTerms
 from .posts import Posts
 from .staffing import Staffing
+from .supervision import Supervision
 from .timing import Timing
 from .training import Training
 
@@ -32,6 +33,7 @@ class Scenario(
     Staffing,
     Leaving,
     Careers,
+    Supervision,
     Courses,
     Training,
     LeadershipToday,

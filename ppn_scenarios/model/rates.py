@@ -49,7 +49,7 @@ def course_shares(lengths: Array, known: Array) -> Array:
     return cast(Array, np.clip(1 - np.abs(np.arange(LONGEST_COURSE) - years), 0, 1))
 
 
-BY_YEAR: Final = ("places", "leaving", "retiring", "post_growth")  # of Rates
+BY_YEAR: Final = ("places", "supervised", "leaving", "retiring", "post_growth")  # of Rates
 
 
 @dataclass(frozen=True)
@@ -60,6 +60,7 @@ class Rates:
     """
 
     places: Array  # T: (*batch, 1, P) people a year in England
+    supervised: Array  # T: (*batch, 1, 1) starters for each senior person; infinite: no limit
     fill: Array  # (*batch, 1, P)
     course: Array  # (*batch, 1, P, J)
     noncompletion: Array  # (*batch, 1, P)
@@ -141,6 +142,18 @@ def as_observed(places: Array, fill: Array, baseline: Baseline, years: Array) ->
     return places
 
 
+def supervised(scenario: Values, baseline: Baseline, years: Array) -> Array:
+    """Return how many may start in each year for each senior person: (T, *batch, 1, 1) (E1).
+
+    Infinite where supervisors are no limit, and in years whose starts were counted.
+    """
+    limits = (np.asarray(scenario.supervision_cap) > 0) & ~np.isin(
+        years, [*baseline.observed_starts]
+    )
+    each = np.asarray(scenario.supervision_ratio) * np.asarray(scenario.participation)
+    return per_area(np.where(limits, each, np.inf))[..., None]
+
+
 def rates_for(scenario: Scenario | Values, baseline: Baseline, years: Array) -> Rates:
     """Return the rates of the financial years that end on 31 March of `years`."""
     s, inputs = cast(Values, scenario), baseline.inputs
@@ -161,6 +174,7 @@ def rates_for(scenario: Scenario | Values, baseline: Baseline, years: Array) -> 
     promote = np.stack(np.broadcast_arrays(s.promote_senior, s.promote_lead), axis=-1)
     found = Rates(
         places=as_observed(places, fill, baseline, years),
+        supervised=supervised(s, baseline, years),
         fill=fill,
         course=course_shares(
             each(s.course_len_psy, s.course_len_ther, s.course_len_prac), inputs.course_years

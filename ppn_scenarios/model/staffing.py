@@ -66,6 +66,18 @@ def promoted(staff: Array, promotion: Array) -> Array:
     return after
 
 
+def with_supervisors(starts: Array, each: Array, in_post: Array) -> Array:
+    """Return the starts for which there are supervisors: `each` senior person can take so many.
+
+    Infinitely many where supervisors are no limit (E1).
+    """
+    if np.isinf(each).all():
+        return starts
+    limits = np.isfinite(each)
+    most = np.where(limits, each, 0) * in_post[..., 1:].sum(axis=-1)
+    return np.where(limits, np.minimum(starts, most), starts)
+
+
 def spread(completed: Array, mobility: Array, share: Array) -> Array:
     """Return the newly qualified where they look for a post: some look anywhere (E4)."""
     if not mobility.any():
@@ -85,6 +97,7 @@ def next_year(
     not limit hiring; `share` (*batch, A, P) spreads national numbers over areas.
     """
     starts = rates.places * rates.fill * (share * effects.train[..., None])
+    starts = with_supervisors(starts, rates.supervised, now.in_post)
     completions = now.trainees[..., 0] * (1 - rates.noncompletion)
     dropouts = now.trainees.sum(axis=-1) * rates.noncompletion
     trainees = starts[..., None] * rates.course

@@ -76,7 +76,7 @@ def test_scenarios_share_their_draws() -> None:
 
 
 def test_choices_are_never_drawn() -> None:
-    scenario = Scenario(mandate=1, places_cp=1200, effects_on=1, funding=1)
+    scenario = Scenario(mandate=1, places_cp=1200, effects_on=1, funding=1, supervision_cap=1)
     some = draw(scenario, 16)
     for name, a in ASSUMPTIONS.items():
         if a.kind == "choice" or a.distribution == "fixed":

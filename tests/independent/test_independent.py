@@ -73,8 +73,10 @@ OWN = {
     if name not in NOT_HERE
 }
 OWN_TIME = replace(PAID_FOR, **(OWN | {"funding_start": 2029.0}))
+SUPERVISED = replace(ALL_AT_WORK, supervision_cap=1, supervision_ratio=2.0, places_other=7000)
 PAYING = dict.fromkeys(("funding", "h funded", "ceiling funded"), "paid for and required")
-COUNTS_IN = PAYING | {name.replace("_", " "): "own dates" for name in OWN}  # by constant
+LIMITING = dict.fromkeys(("supervision cap", "supervision ratio"), "few supervisors")
+COUNTS_IN = PAYING | LIMITING | {name.replace("_", " "): "own dates" for name in OWN}  # by constant
 SCENARIOS = {
     **{f"preset {name}": preset.scenario for name, preset in PRESETS.items()},
     "high effects": HIGH,
@@ -84,6 +86,7 @@ SCENARIOS = {
     "paid for": Scenario(funding=1, plan_start=2028, ceiling_funded=0.95, h_imitation=0.3),
     "paid for and required": PAID_FOR,
     "own dates": OWN_TIME,
+    "few supervisors": SUPERVISED,
     "between whole years": Scenario(course_len_psy=2.5, course_len_ther=1.5, course_len_prac=4.5),
     "long courses": Scenario(course_len_psy=5, course_len_ther=4, course_len_prac=1),
     "people move": Scenario(mobility=0.3),
@@ -170,7 +173,7 @@ def cases() -> dict[str, tuple[str, Scenario]]:
         for where in ("real 1", "real 2", "no one to lead", "few to lead", "no one leaves", "odd")
         for name in (
             *("preset as_things_stand", "required", "high effects", "all at work"),
-            *("paid for and required", "own dates"),
+            *("paid for and required", "own dates", "few supervisors"),
         )
     }
     drawn = {

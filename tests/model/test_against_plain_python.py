@@ -179,6 +179,9 @@ def step(at: Place, b: Baseline, s: Scenario, year: int) -> dict[str, ArrayLike]
     kept = 1 - in_effect(s, "retention", year)
 
     starts = [places[p] * share * filled_share[p] * train for p in FAMILIES]
+    if s.supervision_cap:
+        able = [sum(at.staff[p][1:]) * s.participation for p in FAMILIES]
+        starts = [min(starts[p], s.supervision_ratio * able[p]) for p in FAMILIES]
     survivors: list[list[float]] = []
     voluntary, retired = [0.0] * 3, [0.0] * 3
     ageing = mean_retiring(at.ages, b) / mean_retiring([float(n) for n in b.ages.staff], b)

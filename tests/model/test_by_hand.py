@@ -199,6 +199,22 @@ def test_more_places_lower_staff_first_and_raise_them_later() -> None:
     assert more[years.index(2037)] > now[years.index(2037)]
 
 
+def test_supervisors_limit_starts_by_area_and_family() -> None:
+    s = Scenario(supervision_cap=1, supervision_ratio=2, participation=0.8)
+    p = project(two_areas(), s)
+    # Practitioners of Q01: 20,000 x 0.25 x 0.25 = 1,250 FTE, a fifth of them senior: 250 FTE, so
+    # 500 may start; places 5,000 x 0.6 x 0.25 x 95% = 712.5. In Q02 three times as many.
+    assert p.flows.starts[0, :, 2].tolist() == pytest.approx([500, 1_500])
+    # Psychologists of Q01: 2,500 FTE, half of them senior, so 2,500 may start; 270 do.
+    assert p.flows.starts[0, 0, 0] == pytest.approx(270)
+
+
+def test_an_area_without_seniors_trains_nobody_while_supervisors_limit_training() -> None:
+    junior = alone(grade_share=np.array([[1.0, 0, 0]] * 3), promotion_relative=np.zeros((3, 2)))
+    s = nothing_moves(places_cp=1_000.0, places_other=5_000.0, supervision_cap=1.0)
+    assert not project(two_areas(**junior), s).flows.starts.any()
+
+
 # Posts, need, cost.
 
 

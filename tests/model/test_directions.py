@@ -79,6 +79,12 @@ TABLE: Mapping[str, Case] = {
     "promotion to consultants never lowers those who could lead": (
         "promote_lead", by_year("pool"), UP, SUPPLY,
     ),
+    "too few supervisors never raise starts": (
+        "supervision_cap", by_year("flows.starts"), DOWN, {"supervision_ratio": 2},
+    ),
+    "more starters for each supervisor never lower starts": (
+        "supervision_ratio", by_year("flows.starts"), UP, {"supervision_cap": 1},
+    ),
     "more funded posts never lower staff": ("post_growth", FTE, UP, POSTS_LIMIT),
     "limiting hiring to posts never raises staff": ("cap_mode", FTE, DOWN, {}),
     "more vacant posts at the start mean more funded posts": (
@@ -196,6 +202,8 @@ BUSY = Scenario(
 )
 ONLY_WITH: Mapping[str, dict[str, float]] = {
     "plan_reading": {"need_method": 1},
+    "supervision_cap": {"supervision_ratio": 2},
+    "supervision_ratio": {"supervision_cap": 1},
     "h_funded": {"funding": 1},
     "ceiling_funded": {"funding": 1},
 }

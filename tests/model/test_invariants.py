@@ -171,11 +171,14 @@ def test_i6_more_places_never_mean_fewer_staff_without_career_moves(
 LEAVING = ("leave_psy", "leave_ther", "leave_prac")
 
 
-@given(baselines(), scenarios(cap_mode=0), st.floats(0, 1))
+@given(baselines(), scenarios(cap_mode=0, supervision_cap=0), st.floats(0, 1))
 def test_i6_more_leaving_never_means_more_staff(
     baseline: Baseline, scenario: Scenario, more: float
 ) -> None:
-    """With nobody who comes back: in odd places they come back to grades that leave less."""
+    """With nobody who comes back: in odd places they come back to grades that leave less.
+
+    Nor do supervisors limit training, else those who leave stop others from leaving to train.
+    """
     gone_for_good = replace(baseline.inputs, leavers_entering_pool=0.0)
     baseline, scenario = replace(baseline, inputs=gone_for_good), replace(scenario, effects_on=0.0)
     extra = {

@@ -24,6 +24,15 @@ def test_counted_starts_are_what_starts_whatever_the_places_and_their_filling() 
     assert run.flows.starts[1, 0] == pytest.approx(counted / 4)
 
 
+def test_supervisors_do_not_cut_starts_that_were_counted() -> None:
+    counted = np.array([100.0, 200.0, 9_000.0])
+    start = replace(two_areas(), observed_starts={2025: counted})
+    run = project(start, Scenario(supervision_cap=1, supervision_ratio=2))
+    starts = run.flows.starts.sum(axis=-2)
+    assert starts[1] == pytest.approx(counted)
+    assert starts[0, 2] == pytest.approx(2_000)  # 20,000 FTE x 0.25 x 0.2 senior x 2 each
+
+
 def test_a_projection_can_end_before_2037() -> None:
     run = project(replace(two_areas(), until=2030), Scenario())
     assert list(run.years) == list(range(2023, 2031))

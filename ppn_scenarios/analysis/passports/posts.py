@@ -73,8 +73,15 @@ def psychology_starts(p: Projection, place: str, year: int) -> Parts:
         Term(label="Share of places filled", value=of(p).fill_cp, unit="share"),
         *here(p, place),
     )
-    value = flowed(p, p.flows.starts[..., :1], place, year)
-    terms += by_hypothesis(p, value, product(*(t.value for t in terms)))
+    value, places = (
+        flowed(p, p.flows.starts[..., :1], place, year),
+        product(*(t.value for t in terms)),
+    )
+    if of(p).supervision_cap:
+        label = "What supervisors allow (E1), times your hypothesis on leadership if it is on (E18)"
+        terms += (Term(label=label, value=quotient(value, places), unit="number"),)
+    else:
+        terms += by_hypothesis(p, value, places)
     return Parts(
         formula="Training places x growth x share filled (E1)", terms=terms, combine=product
     )

@@ -70,7 +70,9 @@ def test_every_measure_has_a_passport() -> None:
     assert set(MAKINGS) == set(MEASURES)
 
 
-@pytest.mark.parametrize("scenario", [Scenario(), SUPPOSED, FULL_POSTS])
+@pytest.mark.parametrize(
+    "scenario", [Scenario(), SUPPOSED, FULL_POSTS, replace(SUPPOSED, supervision_cap=1)]
+)
 @pytest.mark.parametrize("year", [2026, 2031, 2037])
 @pytest.mark.parametrize("place", [ENGLAND, "Y56", "QWE"])
 def test_the_terms_of_every_measure_give_it_in_any_place_and_year(
