@@ -28,8 +28,11 @@ class Price:
 
     @property
     def each(self) -> float | None:
-        """£ thousand for each extra clinical FTE-year; none where there is none to pay for."""
-        return self.cost / self.staff if self.staff > 0 and self.cost > 0 else None
+        """£ thousand for each clinical FTE-year: of cost where it adds, of saving where it takes.
+
+        None where time and cost do not go the same way: there is nothing to pay, or nothing for it.
+        """
+        return self.cost / self.staff if self.staff * self.cost > 0 else None
 
 
 def prices(found: Alone) -> tuple[list[Price], Price, Price]:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass, field, fields
 from typing import Any, Final
 
-from ppn_scenarios.assumptions import LEVERS
+from ppn_scenarios.assumptions import LEVERS, PRESETS
 
 
 def setting(label: str, default: str, allowed: Collection[str] | Callable[[str], bool]) -> Any:
@@ -16,6 +16,21 @@ def setting(label: str, default: str, allowed: Collection[str] | Callable[[str],
 
 
 MAPPED: Final = ("per_100k", "trusts_led", "systems_led", "need_met", "vacancy_rate", "width")
+RESULTS: Final = (  # that pages may be about
+    *("fte", "trusts_led", "systems_led", "need_met", "staff_gap"),
+    *("vacancy_rate", "people_seen", "cost"),
+)
+YEARS: Final = tuple(str(year) for year in range(2027, 2038))
+NOTHING_COMPARED: Final = "none"
+MY_BELIEFS: Final = "my_beliefs"  # as things stand, under the reader's beliefs
+MOST_COMPARED: Final = 3  # beside the reader's own scenario
+
+
+def may_be_compared(text: str) -> bool:
+    """Return whether a text names scenarios that every reader has, with a point between them."""
+    names = text.split(".")
+    known = len(names) == len(set(names)) and set(names) <= {*PRESETS, MY_BELIEFS}
+    return text == NOTHING_COMPARED or (known and len(names) <= MOST_COMPARED)
 
 
 @dataclass(frozen=True)
@@ -34,6 +49,9 @@ class View:
     funnel: str = setting("Staff against", "people", ("people", "deprivation"))
     need_extra: str = setting("More need in deprived places", "0", ("0", "10", "20", "30", "50"))
     lever: str = setting("Lever to read about", next(iter(LEVERS)), LEVERS)
+    compared: str = setting("Compared with", "as_things_stand", may_be_compared)
+    result: str = setting("Result", "fte", RESULTS)
+    year: str = setting("Year", "2037", YEARS)
 
 
 LABELS: Final = {f.name: str(f.metadata["label"]) for f in fields(View)}

@@ -1,5 +1,6 @@
 """What a reader may choose on a page: the place, and chart or table."""
 
+from collections.abc import Callable
 from typing import Final
 
 import streamlit as st
@@ -10,14 +11,19 @@ from .visit import Visit, mirrored, take_view
 SHOWS: Final = {"chart": "Chart", "table": "Table"}
 
 
-def choose_place(now: Visit) -> Place:
-    """Draw the choice of place and of chart or table; return the place."""
+def choose_place(now: Visit, *others: Callable[[Visit], object], width: int = 380) -> Place:
+    """Draw the choice of place and of chart or table; return the place.
+
+    `others` draw choices of the page's own before them, in the same row.
+    """
     with st.container(horizontal=True, vertical_alignment="bottom"):
+        for other in others:
+            other(now)
         st.selectbox(
             "Place",
             list(places()),
             format_func=lambda code: places()[code].option,
-            width=380,
+            width=width,
             **mirrored("place", now.view.place, take_view, "place", "place"),
         )
         choose_show(now)

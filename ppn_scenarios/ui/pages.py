@@ -15,6 +15,7 @@ class Page:
 PAGES: Final = {
     "app.py": Page("Are we on track?", "On track?"),
     "pages/places.py": Page("Where is the gap widest?", "Places"),
+    "pages/compare.py": Page("What does my plan change?", "My plan"),
     "pages/levers.py": Page("What does each lever do?", "Levers"),
     "pages/trust.py": Page("Can I trust this?", "Can I trust this?"),
     "pages/numbers.py": Page("Where do these numbers come from?", "Sources"),

@@ -1,6 +1,7 @@
 """Numbers and sentences as people say them; every sentence is made from the numbers."""
 
 import math
+import re
 
 from ppn_scenarios.analysis import Answer
 
@@ -107,3 +108,43 @@ def signed(value: float, whole: float) -> str:
     step = rounding(whole)
     rounded = step * round(value / step)
     return f"{'+' if rounded > 0 else '−'}{abs(rounded):,.0f}" if rounded else "no change"
+
+
+def points(value: float) -> str:
+    """Write a difference between shares in points, with its sign; or "no change"."""
+    if abs(value) < 1e-9:
+        return "no change"
+    size, sign = abs(100 * value), "+" if value > 0 else "−"
+    if size < 0.5:
+        return f"{sign}less than 1 point"
+    return f"{sign}{size:.0f} point{'' if round(size) == 1 else 's'}"
+
+
+def pounds(thousand: float) -> str:
+    """Write £ thousand as people say it: £61k, £4m, £2,954m."""
+    million = thousand / 1_000
+    sign, size = "−" if thousand < 0 else "", abs(million)
+    if size < 0.95:
+        return f"{sign}£{1_000 * size:,.0f}k" if round(1_000 * size) else "£0"
+    return f"{sign}£{size:,.1f}m" if size < 9.95 else f"{sign}£{size:,.0f}m"
+
+
+def pounds_range(low: float, mid: float, high: float) -> str:
+    """Write £ thousand as a range where there is one."""
+    least, most = pounds(low), pounds(high)
+    return pounds(mid) if least == most else f"{least} to {most}"
+
+
+def signed_pounds(thousand: float) -> str:
+    """Write a difference of £ thousand with its sign; or "no change"."""
+    said = pounds(thousand)
+    if said == "£0":
+        return "no change"
+    return said if thousand < 0 else f"+{said}"
+
+
+def literal(text: str) -> str:
+    """Return a reader's own text so that Markdown shows it as typed and makes nothing of it."""
+    # A word joiner, which nobody sees, keeps what looks like an address from becoming a link.
+    apart = re.sub(r"(?<=[.:@])(?=\S)", "\u2060", text)
+    return re.sub(r"([!-/:-@\[-`{-~])", r"\\\1", apart)

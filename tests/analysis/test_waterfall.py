@@ -130,7 +130,7 @@ def test_prices_are_cost_over_staff_summed_over_years(place: str) -> None:
         assert row.staff == pytest.approx(staff, rel=1e-6)
         if row.levers[0] == "mandate":  # leaders cost money and clinical time
             assert row.staff < 0 < row.leadership
-        if staff > 0 and cost > 0:
+        if (staff > 0) == (cost > 0) and staff and cost:
             assert row.each == pytest.approx(cost / staff, rel=1e-6)
         else:
             assert row.each is None

@@ -5,14 +5,17 @@ from collections.abc import Mapping
 LEAST_GAP = 0.13  # of the height of a chart: two lines of label text
 
 
-def kept_apart(ends: Mapping[str, float], height: float) -> dict[str, float]:
+def kept_apart(
+    ends: Mapping[str, float], height: float, least: float = LEAST_GAP
+) -> dict[str, float]:
     """Return where the label of each line stands, in the chart's own unit.
 
     `ends` are the lines' last values. Labels that would overlap are moved apart just far enough,
     and as a group stay around the middle of their lines' ends, so that none strays further than it
-    must: among all ways to keep them apart, the one with the least squared moves.
+    must: among all ways to keep them apart, the one with the least squared moves. The gap is
+    `least` of the height.
     """
-    gap = LEAST_GAP * height
+    gap = least * height
     ordered = sorted(ends.items(), key=lambda item: item[1])
     # Each group stands at the mean of its ends, less the room of the labels below it in order.
     groups: list[list[float]] = []

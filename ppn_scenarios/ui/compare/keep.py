@@ -1,0 +1,52 @@
+"""Keeping scenarios by name: keep this one, load one, remove one."""
+
+import streamlit as st
+
+from ppn_scenarios.assumptions.version import MODEL_VERSION
+from ppn_scenarios.sharing.kept import LONGEST_NAME
+from ppn_scenarios.tables.database import data_version
+from ppn_scenarios.ui.kept import keep, kept, load, remove, run_again, suggested
+from ppn_scenarios.ui.visit import Visit
+from ppn_scenarios.ui.wording import literal
+
+from .chosen import KEPT, Comparison
+
+FIELD = "keep_name"
+
+
+def show_keep(now: Visit, compared: Comparison) -> None:
+    """Draw the field that keeps this scenario, and those kept so far."""
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        st.text_input(
+            "Keep this scenario as",
+            max_chars=LONGEST_NAME,
+            placeholder=suggested(now.scenario, kept()),
+            key=FIELD,
+            width=380,
+        )
+        st.button("Keep", key="keep", on_click=keep, args=(FIELD,))
+    if problem := st.session_state.get("keep_problem"):
+        st.warning(literal(problem), title="It was not kept")
+    for i, name in enumerate(kept()):
+        show_one(i, name)
+    if any(column.key.startswith(KEPT) for column in compared.columns):
+        st.caption(
+            "A link carries your scenario and the ready-made ones that you compare. It cannot yet "
+            "carry the scenarios you keep: they last as long as this browser session."
+        )
+
+
+def show_one(i: int, name: str) -> None:
+    """Draw one kept scenario with what can be done with it."""
+    one, said = kept()[name], literal(name)
+    with st.container(horizontal=True, vertical_alignment="center", key=f"kept_{i}"):
+        st.markdown(said, width="content")
+        st.button(f"Load {said}", key=f"load_{i}", on_click=load, args=(name,))
+        st.button(f"Remove {said}", key=f"remove_{i}", on_click=remove, args=(name,))
+        if (one.model, one.data) != (MODEL_VERSION, data_version()):
+            st.button(
+                f"Run {said} again with today's model and data",
+                key=f"again_{i}",
+                on_click=run_again,
+                args=(name,),
+            )

@@ -1,0 +1,74 @@
+"""What each changed choice costs for an extra year of clinical work."""
+
+import streamlit as st
+
+from ppn_scenarios.analysis.comparable import unlike_as_a_whole
+from ppn_scenarios.analysis.passports import Passport
+from ppn_scenarios.analysis.passports.prices import of_prices
+from ppn_scenarios.analysis.prices import Price, prices
+from ppn_scenarios.assumptions import ASSUMPTIONS
+from ppn_scenarios.ui.passport import offer
+from ppn_scenarios.ui.places import Place
+from ppn_scenarios.ui.table import show_table
+from ppn_scenarios.ui.wording import pounds, signed, signed_pounds
+
+from .answers import causes_of
+from .chosen import Comparison
+
+
+def show_prices(found: Comparison, place: Place) -> None:
+    """Draw the price of each cause, or nothing where nothing differs."""
+    if unlike_as_a_whole(found.was.made, found.now.made):
+        return
+    alone = causes_of(found.was.scenario, found.now.scenario, place.code)
+    rows, together, whole = prices(alone)
+    moving = [row for row in rows if row.cost or row.staff]
+    if not moving:
+        return
+    st.subheader("What an extra year of clinical work costs", anchor=False)
+    table = [(ASSUMPTIONS[row.levers[0]].label, *cells(row, moving[0])) for row in moving]
+    table.append(("Together, beyond one by one", *cells(together, whole)[:-1], ""))
+    mixed = any(row.kind == "belief" for row in moving)
+    table.append(("All changes", *cells(whole, whole)[:-1], "" if mixed else each(whole)))
+    show_table(
+        f"{place.name}, all years to March 2037, constant 2026/27 prices; each change alone",
+        ("Change", "Clinical FTE-years", "Pay", "Training", "Leadership posts", "£ per FTE-year"),
+        table,
+        numbers=(1, 2, 3, 4, 5),
+        passport="prices",
+    )
+    st.caption(
+        "Every unit cost is a placeholder: compare changes with each other and quote none. What "
+        "action on retention, recruitment or productivity itself costs is not in the model, so "
+        "those look cheaper than they are. A belief is not bought and has no price."
+    )
+    offer("prices", lambda: made(found, place, moving, whole), found.now.scenario)
+
+
+def made(found: Comparison, place: Place, moving: list[Price], whole: Price) -> list[Passport]:
+    """Return the passports of all changes, and of each."""
+    ends = found.was.scenario, found.now.scenario, place.code
+    passports = of_prices(whole, *ends, all_of_them=True)
+    return passports + [passport for price in moving for passport in of_prices(price, *ends)]
+
+
+def cells(price: Price, beside: Price) -> tuple[str, ...]:
+    """Return the cells of one price."""
+    return (
+        signed(price.staff, abs(beside.staff)),
+        signed_pounds(price.pay),
+        signed_pounds(price.training),
+        signed_pounds(price.leadership),
+        each(price),
+    )
+
+
+def each(price: Price) -> str:
+    """Write the price of a clinical FTE-year, or why there is none."""
+    if price.kind == "belief":
+        return "a belief, not bought"
+    if price.each is not None:
+        return pounds(price.each) + ("" if price.staff > 0 else " saved for each lost")
+    if not price.staff:
+        return "adds no clinical time"
+    return "adds time, costs no more" if price.staff > 0 else "takes clinical time"
