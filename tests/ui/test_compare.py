@@ -149,6 +149,12 @@ def test_a_lever_whose_switch_is_off_is_said_to_count_for_nothing():
     assert "It counts for nothing while *Every organisation must have the post* is off" in text(app)
 
 
+def test_an_own_date_of_a_choice_that_is_not_made_is_said_to_count_for_nothing():
+    app = arrive(PAGE, retention_start=2031)
+    assert_sound(app)
+    assert "It counts for nothing while *Fewer people leaving* is not changed" in text(app)
+
+
 def test_beliefs_alone_are_said_to_be_no_plan():
     app = arrive(PAGE, leave_psy=0.08)
     assert "All of it comes from what you believe and none from what you choose." in said(app)
@@ -312,7 +318,7 @@ def test_a_link_carries_which_ready_made_scenarios_are_compared():
     head, _ = side_by_side(app)
     assert head[1:] == [
         *("My scenario", "Require leadership, under my beliefs"),
-        "As things stand, under my beliefs",
+        "My beliefs alone",
     ]
     compare_with(app, "encourage")
     assert address(app)["compared"] == "encourage"

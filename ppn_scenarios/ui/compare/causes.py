@@ -31,6 +31,10 @@ HOW: Final = (
     "of its own, so the bars add up. Made in some order, each would have another part of it; no "
     "order is assumed."
 )
+TWO_STEPS: Final = (
+    "*Are we on track?* splits the same change in two steps, beliefs first, so its choices hold "
+    "what both do only together."
+)
 
 
 def show_causes(found: Comparison, about: About, place: Place, show: str) -> None:
@@ -48,9 +52,7 @@ def show_causes(found: Comparison, about: About, place: Place, show: str) -> Non
         show_rows(found, fall, result)
     else:
         draw_waterfall(bars(found, fall, result), "waterfall", passport="causes")
-    idle = fall.idle()
-    moved = f" {count_idle(idle)}" if idle else ""
-    st.caption(HOW.format(start=literal(was.name)) + moved)
+    st.caption(how(found, fall))
     asked = Asked(
         label=f"{result.label}, {march(year)}",
         unit=result.unit,
@@ -63,10 +65,16 @@ def show_causes(found: Comparison, about: About, place: Place, show: str) -> Non
     offer("causes", lambda: of_all(asked, fall, MOST), now.scenario)
 
 
-def count_idle(idle: int) -> str:
-    """Say how many changes do nothing to the result."""
-    some = "1 change does" if idle == 1 else f"{idle} changes do"
-    return f"{some} nothing to this result alone and {'has' if idle == 1 else 'have'} no bar."
+def how(found: Comparison, fall: Waterfall) -> str:
+    """Say how the bars are made, and how many changes have none."""
+    words = [HOW.format(start=literal(found.was.name))]
+    if {part.kind for part in fall.parts} == {BELIEF, CHOICE}:
+        words.append(TWO_STEPS)
+    if (idle := fall.idle()) == 1:
+        words.append("1 change does nothing to this result alone and has no bar.")
+    elif idle:
+        words.append(f"{idle} changes do nothing to this result alone and have no bar.")
+    return " ".join(words)
 
 
 def bars(found: Comparison, fall: Waterfall, result: Result) -> list[Bar]:

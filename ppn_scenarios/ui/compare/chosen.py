@@ -6,6 +6,8 @@ from typing import Final
 import streamlit as st
 
 from ppn_scenarios.analysis.comparable import Made, unlike
+from ppn_scenarios.analysis.lines import BELIEVED
+from ppn_scenarios.analysis.lines import MINE as MY_SCENARIO
 from ppn_scenarios.assumptions import PRESETS, Scenario, with_preset
 from ppn_scenarios.assumptions.version import MODEL_VERSION
 from ppn_scenarios.opening import baseline
@@ -110,7 +112,7 @@ def label(key: str, scenario: Scenario) -> str:
     if key.startswith(KEPT):
         return key.removeprefix(KEPT)
     if key == MY_BELIEFS:
-        return "As things stand, under my beliefs"
+        return BELIEVED
     believes = bool(scenario.beliefs_only().changes()) and key != AS_THINGS_STAND
     return PRESETS[key].label + (", under my beliefs" if believes else "")
 
@@ -135,7 +137,7 @@ def choose_compared(now: Visit) -> Comparison:
 def comparison(scenario: Scenario, chosen: tuple[str, ...]) -> Comparison:
     """Return the comparison of the reader's scenario with those chosen."""
     nothing_yet = scenario == Scenario()
-    name = "As things stand (my scenario)" if nothing_yet else "My scenario"
+    name = "As things stand (my scenario)" if nothing_yet else MY_SCENARIO
     mine = Compared(MINE, name, today(scenario))
     others = [
         named(key, scenario) for key in chosen if not (nothing_yet and key == AS_THINGS_STAND)

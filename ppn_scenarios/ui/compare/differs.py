@@ -34,9 +34,13 @@ def in_words(difference: Difference) -> str:
     said = f"**{a.label}**: {a.show(difference.now)}, instead of {a.show(difference.was)}"
     if a.is_placeholder:
         said += " (no source)"
+    if difference.idle and a.date_of:
+        return (
+            f"{said}. It counts for nothing while *{ASSUMPTIONS[a.date_of].label}* is not changed"
+        )
     if difference.idle:
         switch = ASSUMPTIONS[NEEDS[difference.name]].label
-        said += f". It counts for nothing while *{switch}* is off"
+        return f"{said}. It counts for nothing while *{switch}* is off"
     return said
 
 
