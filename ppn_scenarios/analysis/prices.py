@@ -16,6 +16,7 @@ class Price:
 
     levers: tuple[str, ...]  # none for what causes do only together, and for all of them
     kind: str  # choice, belief, or nothing
+    before: float  # clinical FTE-years with nothing changed
     staff: float
     pay: float
     training: float
@@ -35,18 +36,31 @@ class Price:
         return self.cost / self.staff if self.staff * self.cost > 0 else None
 
 
-def prices(found: Alone) -> tuple[list[Price], Price, Price]:
-    """Return the price of each cause alone, of what they do only together, and of all of them.
+@dataclass(frozen=True)
+class Prices:
+    """The price of each cause alone, of what causes do only together, and of all of them."""
+
+    causes: tuple[Price, ...]
+    together: Price
+    whole: Price
+
+
+def prices(found: Alone) -> Prices:
+    """Return what each cause costs and adds: beliefs first, the dearest first in each kind.
 
     `found` must hold PRICED. Costs are at constant prices, summed over the years from the opening
-    one to the last; nothing is discounted.
+    one to the last; nothing is discounted. A cause that moves neither time nor cost is left out.
     """
     falls = [found.over_years(measure) for measure in PRICED]
+    before = falls[0].start
     by_cause = [{part.levers: part for part in fall.parts} for fall in falls]
     rows = [
-        Price(levers, by_cause[0][levers].kind, *(parts[levers].effect for parts in by_cause))
+        Price(levers, by_cause[0][levers].kind, before, *(p[levers].effect for p in by_cause))
         for levers in found.causes
     ]
-    rows.sort(key=lambda row: (row.kind, -abs(row.cost)))
-    together = Price((), "", *(fall.together for fall in falls))
-    return rows, together, Price((), "", *(fall.change for fall in falls))
+    moving = [row for row in rows if row.staff or row.pay or row.training or row.leadership]
+    return Prices(
+        tuple(sorted(moving, key=lambda row: (row.kind, -abs(row.cost)))),
+        Price((), "", before, *(fall.together for fall in falls)),
+        Price((), "", before, *(fall.change for fall in falls)),
+    )

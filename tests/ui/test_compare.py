@@ -356,9 +356,23 @@ def test_prices_say_what_cannot_be_bought():
 def test_a_price_is_written_for_each_way_that_time_and_cost_can_go():
     from ppn_scenarios.analysis.prices import Price
 
-    some = Price(("retention",), "choice", 10.0, 600.0, 0.0, 0.0)
+    some = Price(("retention",), "choice", 90.0, 10.0, 600.0, 0.0, 0.0)
     assert each(some) == "£60k"
     assert each(replace(some, staff=-10.0, pay=-600.0)) == "£60k saved for each lost"
     assert each(replace(some, pay=-600.0)) == "adds time, costs no more"
     assert each(replace(some, staff=-10.0)) == "takes clinical time"
     assert each(replace(some, staff=0.0)) == "adds no clinical time"
+
+
+# Passports
+
+
+@pytest.mark.parametrize("key", ["causes", "lines", "headlines", "prices"])
+def test_every_drawer_opens_and_names_what_it_explains(key):
+    app = arrive(PAGE, compared="as_things_stand.together", boards=36, **MINE.changes())
+    before = {e.label for e in app.expander}
+    app.button(key=f"passport_{key}").click().run()
+    assert_sound(app)
+    names = [e.label for e in app.expander if e.label not in before]
+    assert len(names) >= 3
+    assert len(names) == len(set(names))

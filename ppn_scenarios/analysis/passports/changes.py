@@ -64,7 +64,7 @@ class Asked:
 def of_change(asked: Asked, fall: Waterfall) -> Passport:
     """Return the passport of a whole difference."""
     return Passport(
-        label=f"{asked.label}: all changes",
+        label=asked.label,
         value=fall.change,
         unit=asked.unit,
         formula="The result with all changes, less the result with none",
@@ -76,6 +76,7 @@ def of_change(asked: Asked, fall: Waterfall) -> Passport:
         rests_on=tuple(row.name for row in differences(asked.was, asked.now)),
         bias=SIGN,
         code=asked.code + "print(value(now) - value(was))\n",
+        scenario=asked.now,
     )
 
 
@@ -103,6 +104,7 @@ def of_part(asked: Asked, fall: Waterfall, part: Part) -> Passport:
         rests_on=part.levers,
         bias=ALONE,
         code=code,
+        scenario=asked.now,
     )
 
 
@@ -123,6 +125,7 @@ def of_together(asked: Asked, fall: Waterfall) -> Passport:
         rests_on=tuple(name for group in groups for name in group),
         bias=ANY_PAIR,
         code=asked.code + asked.alone(groups) + "print(value(now) - value(was) - alone)\n",
+        scenario=asked.now,
     )
 
 

@@ -54,7 +54,7 @@ def show_causes(found: Comparison, about: About, place: Place, show: str) -> Non
         draw_waterfall(bars(found, fall, result), "waterfall", passport="causes")
     st.caption(how(found, fall))
     asked = Asked(
-        label=f"{result.label}, {march(year)}",
+        label=f"{result.label}, {march(year)}, against {was.name}",
         unit=result.unit,
         measure=measure,
         place=place.code,

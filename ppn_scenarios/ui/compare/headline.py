@@ -1,6 +1,7 @@
 """The same headline numbers under every scenario, side by side."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Final
 
 import streamlit as st
@@ -8,17 +9,18 @@ import streamlit as st
 from ppn_scenarios.analysis import MEASURES
 from ppn_scenarios.analysis.comparable import unlike
 from ppn_scenarios.analysis.passports import Passport
-from ppn_scenarios.analysis.passports.drawn import of_band
-from ppn_scenarios.analysis.passports.measures import of_measures
-from ppn_scenarios.analysis.passports.targets import of_target
+from ppn_scenarios.analysis.passports.changes import Asked, of_change
+from ppn_scenarios.analysis.passports.draws import among_beliefs, of_band
+from ppn_scenarios.analysis.passports.measures import MAKINGS, of_measures
+from ppn_scenarios.analysis.passports.targets import of_targets
+from ppn_scenarios.analysis.waterfall import Waterfall
 from ppn_scenarios.assumptions import TARGETS
 from ppn_scenarios.model import HORIZON
-from ppn_scenarios.opening import baseline
 from ppn_scenarios.ui.answers import projection, targets
+from ppn_scenarios.ui.home_passports import READINGS
 from ppn_scenarios.ui.passport import offer
 from ppn_scenarios.ui.places import Place
 from ppn_scenarios.ui.results import RESULTS, of_pounds, of_shares
-from ppn_scenarios.ui.staff_block import READINGS
 from ppn_scenarios.ui.table import show_table
 from ppn_scenarios.ui.wording import (
     first_met,
@@ -40,6 +42,8 @@ COSTS: Final = {
     "training_cost": "Cost of training",
     "leadership_cost": "Cost of leadership posts",
 }
+SHARES: Final = ("trusts_led", "systems_led", "need_met", "vacancy_rate")
+MEASURED: Final = ("fte", *SHARES, *COSTS)
 
 
 def show_headlines(found: Comparison, place: Place) -> None:
@@ -77,7 +81,7 @@ def rows(found: Comparison, place: Place) -> list[tuple[str, list[str]]]:
                 [reached(found, c, id, place) for c in found.columns],
             )
         )
-    for measure in ("trusts_led", "systems_led", "need_met", "vacancy_rate"):
+    for measure in SHARES:
         result = RESULTS[measure]
         table.append(row(found, place, result.label, measure, result.write, of_shares))
     for measure, label in COSTS.items():
@@ -128,14 +132,46 @@ def reached(found: Comparison, column: Compared, id: str, place: Place) -> str:
 
 
 def made(found: Comparison, place: Place) -> list[Passport]:
-    """Return the passports of the table: of the reader's scenario, then of the other one."""
-    measures = ("fte", "trusts_led", "systems_led", "need_met", "vacancy_rate", *COSTS)
-    passports: list[Passport] = []
-    for column in dict.fromkeys((found.mine, found.was)):
+    """Return the passports of the table, scenario by scenario, with its name before each."""
+    passports = []
+    for column in found.columns:
+        run, some = (
+            projection(column.scenario),
+            [m for m in MEASURED if not refused(found, column, m)],
+        )
+        if "fte" not in some:
+            continue
         run = projection(column.scenario)
-        passports += of_measures(measures, run, place.code, HORIZON)
+        mine = of_measures(some, run, place.code, HORIZON)
+        mine += of_targets(READINGS, run, place.code)
         draws = staff_in_draws(column.scenario, place.code)
-        for id in READINGS:
-            passports += of_target(id, run, place.code)
-        passports += of_band("fte", draws, baseline(), column.scenario, place.code, HORIZON)
+        band = of_band(draws, "fte", column.scenario, place.code, HORIZON)
+        mine.append(among_beliefs(band, mine[0]))
+        mine += differences_of(found, column, place)
+        passports += [replace(one, label=f"{column.name}: {one.label}") for one in mine]
+    return passports
+
+
+def differences_of(found: Comparison, column: Compared, place: Place) -> list[Passport]:
+    """Return the passports of the differences in brackets."""
+    was, passports = found.was, []
+    for measure in MEASURED:
+        if column.scenario == was.scenario or refused(found, column, measure):
+            continue
+        if unlike(measure, was.made, column.made):
+            continue
+        end, start = (
+            MEASURES[measure](projection(one.scenario), place.code).at(HORIZON)[1]
+            for one in (column, was)
+        )
+        asked = Asked(
+            label=f"{MAKINGS[measure].label}, {march(HORIZON)}, against {was.name}",
+            unit=MAKINGS[measure].unit,
+            measure=measure,
+            place=place.code,
+            year=HORIZON,
+            was=was.scenario,
+            now=column.scenario,
+        )
+        passports.append(of_change(asked, Waterfall(start, (), end - start, end)))
     return passports

@@ -3,8 +3,7 @@
 import streamlit as st
 
 from ppn_scenarios.analysis.comparable import unlike_as_a_whole
-from ppn_scenarios.analysis.passports import Passport
-from ppn_scenarios.analysis.passports.prices import of_prices
+from ppn_scenarios.analysis.passports.prices import ALL, TOGETHER, Between, of_prices
 from ppn_scenarios.analysis.prices import Price, prices
 from ppn_scenarios.assumptions import ASSUMPTIONS
 from ppn_scenarios.ui.passport import offer
@@ -20,16 +19,16 @@ def show_prices(found: Comparison, place: Place) -> None:
     """Draw the price of each cause, or nothing where nothing differs."""
     if unlike_as_a_whole(found.was.made, found.now.made):
         return
-    alone = causes_of(found.was.scenario, found.now.scenario, place.code)
-    rows, together, whole = prices(alone)
-    moving = [row for row in rows if row.cost or row.staff]
-    if not moving:
+    between = Between(found.was.scenario, found.now.scenario, place.code)
+    priced = prices(causes_of(between.was, between.now, between.place))
+    rows, whole = priced.causes, priced.whole
+    if not rows:
         return
     st.subheader("What an extra year of clinical work costs", anchor=False)
-    table = [(ASSUMPTIONS[row.levers[0]].label, *cells(row, moving[0])) for row in moving]
-    table.append(("Together, beyond one by one", *cells(together, whole)[:-1], ""))
-    mixed = any(row.kind == "belief" for row in moving)
-    table.append(("All changes", *cells(whole, whole)[:-1], "" if mixed else each(whole)))
+    table = [(ASSUMPTIONS[row.levers[0]].label, *cells(row, rows[0])) for row in rows]
+    table.append((TOGETHER, *cells(priced.together, whole)[:-1], ""))
+    mixed = any(row.kind == "belief" for row in rows)
+    table.append((ALL, *cells(whole, whole)[:-1], "" if mixed else each(whole)))
     show_table(
         f"{place.name}, all years to March 2037, constant 2026/27 prices; each change alone",
         ("Change", "Clinical FTE-years", "Pay", "Training", "Leadership posts", "£ per FTE-year"),
@@ -42,14 +41,7 @@ def show_prices(found: Comparison, place: Place) -> None:
         "action on retention, recruitment or productivity itself costs is not in the model, so "
         "those look cheaper than they are. A belief is not bought and has no price."
     )
-    offer("prices", lambda: made(found, place, moving, whole), found.now.scenario)
-
-
-def made(found: Comparison, place: Place, moving: list[Price], whole: Price) -> list[Passport]:
-    """Return the passports of all changes, and of each."""
-    ends = found.was.scenario, found.now.scenario, place.code
-    passports = of_prices(whole, *ends, all_of_them=True)
-    return passports + [passport for price in moving for passport in of_prices(price, *ends)]
+    offer("prices", lambda: of_prices(priced, between), found.now.scenario)
 
 
 def cells(price: Price, beside: Price) -> tuple[str, ...]:

@@ -4,6 +4,8 @@ import pytest
 
 from ppn_scenarios import Scenario, baseline
 from ppn_scenarios.analysis.passports.changes import Asked, of_all
+from ppn_scenarios.analysis.passports.prices import Between, of_prices
+from ppn_scenarios.analysis.prices import PRICED, prices
 from ppn_scenarios.analysis.waterfall import alone
 
 from .test_passports import ran
@@ -40,3 +42,17 @@ def test_the_code_of_each_bar_prints_it(measure: str, unit: str, year: int, plac
         assert set(made[-1].rests_on) == {
             *("mandate", "mandate_year", "retention", "places_other", "external", "leave_psy"),
         }
+
+
+@pytest.mark.parametrize("place", ["england", "QWE"])
+def test_the_code_of_each_price_prints_it(place: str) -> None:
+    between = Between(WAS, NOW, place)
+    found = prices(alone(baseline(), WAS, NOW, PRICED, place))
+    made = of_prices(found, between)
+    assert {passport.label.split(": ")[0] for passport in made} == {
+        *("All changes", "Together, beyond one by one", "Psychologists leaving"),
+        *("Every organisation must have the post", "Therapist and practitioner places"),
+        *("Fewer people leaving", "Joiners from outside the NHS in England"),
+    }
+    for passport in made:
+        assert ran(passport.code) == pytest.approx(passport.value, rel=1e-9)
