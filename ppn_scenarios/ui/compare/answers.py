@@ -3,8 +3,6 @@
 from functools import lru_cache
 from typing import Final
 
-import numpy as np
-
 from ppn_scenarios.analysis.prices import PRICED
 from ppn_scenarios.analysis.uncertainty import Outcomes, simulate
 from ppn_scenarios.analysis.waterfall import Alone, alone
@@ -25,6 +23,5 @@ def causes_of(was: Scenario, now: Scenario, place: str) -> Alone:
 def staff_in_draws(scenario: Scenario, place: str) -> Outcomes:
     """Return a place's staff over draws of what we do not know; the same draws for everyone."""
     found = simulate(baseline(), scenario, [("fte", place)], n=DRAWS)["fte", place]
-    values = np.ascontiguousarray(found.values)
-    values.setflags(write=False)
-    return Outcomes(found.years, values)
+    found.values.setflags(write=False)
+    return found
