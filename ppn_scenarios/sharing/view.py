@@ -47,6 +47,8 @@ class View:
     map_kind: str = setting("Kind of map", "tiles", ("tiles", "boundaries"))
     map_level: str = setting("ICSs or regions", "ics", ("ics", "region"))
     funnel: str = setting("Staff against", "people", ("people", "deprivation"))
+    flow_year: str = setting("Year of the flows", "2028", tuple(map(str, range(2024, 2038))))
+    split: str = setting("Families or professions", "families", ("families", "professions"))
     need_extra: str = setting("More need in deprived places", "0", ("0", "10", "20", "30", "50"))
     lever: str = setting("Lever to read about", next(iter(LEVERS)), LEVERS)
     compared: str = setting("Compared with", "as_things_stand", may_be_compared)

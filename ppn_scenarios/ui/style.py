@@ -40,6 +40,7 @@ STYLE: Final = """<style>
   border-bottom:1px solid #D8DDE0}
 .ppn-table .number{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
 .ppn-table thead th.number{white-space:normal}
+.ppn-table tbody th{min-width:7rem}
 .ppn-table .wide{min-width:17rem}
 .ppn-table a{color:#0F6B64}
 .ppn-table thead th{border-bottom:2px solid #768692}

@@ -1,0 +1,192 @@
+"""A year's flows: the balance as cards, the picture, and the table that adds up."""
+
+from textwrap import wrap
+from typing import Final
+
+import streamlit as st
+
+from ppn_scenarios.analysis.flows import Balance, in_whole_people
+from ppn_scenarios.analysis.passports import Passport
+from ppn_scenarios.analysis.passports import flows as passports
+from ppn_scenarios.analysis.small_areas import FEWEST_SHOWN
+from ppn_scenarios.assumptions import Scenario
+from ppn_scenarios.model.baseline import FAMILIES
+from ppn_scenarios.sharing.view import View
+
+from .cards import Card, show_cards
+from .charts.flow import Bar, Ribbon, show_flow
+from .flows import (
+    CAUSES,
+    COLOUR_OF,
+    NO_SPLIT,
+    ROUTES,
+    balance_of,
+    group_names,
+    people,
+    run_of,
+    told,
+)
+from .passport import offer
+from .places import Place
+from .table import show_table
+from .wording import march
+
+LINE: Final = 24  # characters of a name beside a bar: what half a phone holds
+SHORT_LINE: Final = 18  # the same of a third of a phone, where there are many groups
+GROWTH, FALL = "growth", "fall"
+WAYS: Final = ("Middle of the proxies", "By Talking Therapies", "By mental health trusts")
+
+
+def show_year(scenario: Scenario, place: Place, view: View) -> None:
+    """Draw the balance of a year as cards, then the picture or the tables behind it."""
+    b = balance_of(scenario, place, view)
+    show_balance(b.together(), place)
+    if view.split == "professions":
+        st.markdown(NO_SPLIT)
+    if view.show == "table":
+        show_groups(b, place)
+    else:
+        st.markdown(
+            f"**Who joined in the year to {march(b.year)}, and what they made up for** (people"
+            + (")" if place.level == "england" else "; widths by the middle of the proxies)")
+        )
+        columns, ribbons = picture(b, place)
+        show_flow(columns, ribbons, "flow", passport="flow")
+    show_identity(b, place)
+    offer("flow", lambda: made(scenario, place, view), scenario)
+
+
+def show_balance(b: Balance, place: Place) -> None:
+    """Draw the balance: opening, joined, left, closing."""
+    said = told(b, place)
+    show_cards(
+        (
+            Card(
+                label=f"In post, {march(b.year - 1)}",
+                value=said.opening,
+                lines=("people, not full-time equivalents",),
+            ),
+            Card(label="+ joined in the year", value=said.joins),
+            Card(label="− left in the year", value=said.leaves),
+            Card(label=f"= in post, {march(b.year)}", value=said.closing),
+        ),
+        "Staff in post over a year",
+        passport="flow",
+    )
+
+
+def named(text: str, number: str, many: bool) -> str:
+    """Return a name of a bar with its number, on lines that fit a phone."""
+    return "\n".join([*wrap(text, SHORT_LINE if many else LINE), number])
+
+
+def picture(b: Balance, place: Place) -> tuple[list[list[Bar]], list[Ribbon]]:
+    """Return the bars and ribbons of a year: routes, groups, and what the joiners made up for.
+
+    Whatever joins a group makes up for those who left it; what is over is growth. Where more left
+    than joined, the rest comes from a fall in staff.
+    """
+    over = b.closing - b.opening
+    ribbons = []
+    for i, group in enumerate(b.groups):
+        colour, name = COLOUR_OF[int(b.family[i])], group_names()[group]
+        inward = {k: float(v[0, i]) for k, v in b.joined.items()} | {FALL: max(-over[0, i], 0.0)}
+        outward = {k: float(v[0, i]) for k, v in b.left.items()} | {GROWTH: max(over[0, i], 0.0)}
+        ribbons += [
+            Ribbon(source=k, target=group, people=v, colour=colour, told=f"{LABELS[k]}, {name}")
+            for k, v in inward.items()
+        ]
+        ribbons += [
+            Ribbon(source=group, target=k, people=v, colour=colour, told=f"{name}, {LABELS[k]}")
+            for k, v in outward.items()
+        ]
+    ribbons = [ribbon for ribbon in ribbons if ribbon.people > 0]
+    used = {end for ribbon in ribbons for end in (ribbon.source, ribbon.target)}
+    every, many = told(b.together(), place), len(b.groups) > len(FAMILIES)
+    totals = dict(every.joined) | dict(every.left) | net(b, place)
+    sides = [
+        [Bar(id=k, label=named(LABELS[k], totals[k], many)) for k in names if k in used]
+        for names in ([*ROUTES, FALL], [*CAUSES, GROWTH])
+    ]
+    middle = [
+        Bar(
+            id=group,
+            label=named(group_names()[group], f"+{told(b, place, i).joins}", many),
+            colour=COLOUR_OF[int(b.family[i])],
+        )
+        for i, group in enumerate(b.groups)
+    ]
+    return [sides[0], middle, sides[1]], ribbons
+
+
+def net(b: Balance, place: Place) -> dict[str, str]:
+    """Write by how many people the groups that grew grew, and those that fell fell."""
+    over = b.closing - b.opening
+    grown, fallen = (values.sum(axis=-1) for values in (over.clip(0), (-over).clip(0)))
+    if place.level != "england":
+        return {GROWTH: people(grown), FALL: people(fallen)}
+    whole = in_whole_people(b.together(), 0)
+    change = whole.closing - whole.opening  # of all groups, as the cards have it
+    fell = round(float(fallen[0])) if grown[0] >= 0.5 else -change
+    return {GROWTH: f"{change + fell:,}", FALL: f"{fell:,}"}
+
+
+LABELS: Final = {
+    **ROUTES,
+    **CAUSES,
+    GROWTH: "More staff than before",
+    FALL: "Fewer staff than before",
+}
+
+
+def show_groups(b: Balance, place: Place) -> None:
+    """Draw the table of joiners by route and leavers by cause, for each group."""
+    every = b.together()
+    rows = [(group_names()[group], told(b, place, i)) for i, group in enumerate(b.groups)]
+    rows.append((group_names()[every.groups[0]], told(every, place)))
+    before, after = (f"In post, {march(year)}" for year in (b.year - 1, b.year))
+    show_table(
+        f"Joiners and leavers in {place.name}, year to {march(b.year)} (people)",
+        ("Staff", before, *ROUTES.values(), *CAUSES.values(), after),
+        [
+            (name, said.opening, *said.joined.values(), *said.left.values(), said.closing)
+            for name, said in rows
+        ],
+        numbers=range(1, 10),
+        passport="flow",
+    )
+
+
+def show_identity(b: Balance, place: Place) -> None:
+    """Draw the year as sums that add up exactly: by group in England, by proxy elsewhere."""
+    every = b.together()
+    if place.level == "england":
+        heads = [group_names()[group] for group in (*b.groups, *every.groups)]
+        columns = [in_whole_people(b, i) for i in range(len(b.groups))]
+        columns.append(in_whole_people(every, 0))
+        note = "Each column adds up exactly. Across, rounding may leave a person or two."
+    else:
+        heads = list(WAYS)
+        columns = [in_whole_people(every, 0, way) for way in range(len(heads))]
+        note = "An estimate. Each column adds up exactly; the two proxies do not agree."
+    lines = [(f"In post, {march(b.year - 1)}", [c.opening for c in columns])]
+    lines += [(f"+ {ROUTES[k]}", [c.joined[k] for c in columns]) for k in ROUTES]
+    lines += [(f"− {CAUSES[k]}", [c.left[k] for c in columns]) for k in CAUSES]
+    lines += [(f"= in post, {march(b.year)}", [c.closing for c in columns])]
+    least = 0 if place.level == "england" else FEWEST_SHOWN
+    show_table(
+        f"How the year adds up in {place.name} (people)",
+        ("", *heads),
+        [
+            (label, *(f"{n:,}" if n >= least else "fewer than 5" for n in numbers))
+            for label, numbers in lines
+        ],
+        numbers=range(1, len(heads) + 1),
+        passport="flow",
+        source=note,
+    )
+
+
+def made(scenario: Scenario, place: Place, view: View) -> list[Passport]:
+    """Return the passports of a year's balance."""
+    return passports.of_year(run_of(scenario, view), place.code, int(view.flow_year))

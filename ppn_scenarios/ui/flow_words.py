@@ -1,0 +1,48 @@
+"""What a year's flows say, in words made from the numbers."""
+
+from typing import Final
+
+import streamlit as st
+
+from ppn_scenarios.assumptions import Scenario
+from ppn_scenarios.sharing.view import View
+
+from .flows import CAUSES, ROUTES, balance_of, told
+from .places import Place
+from .wording import listed, march
+
+
+def show_finding(scenario: Scenario, place: Place, view: View) -> None:
+    """Say the answer in words made from the numbers."""
+    st.info(finding(scenario, place, view))
+
+
+def finding(scenario: Scenario, place: Place, view: View) -> str:
+    """Return the finding: who joins, who goes, and what that makes of staff in post."""
+    b = balance_of(scenario, place, view).together()
+    said, national = told(b, place), place.level == "england"
+    some = {k for k, v in (dict(b.joined) | dict(b.left)).items() if v.max() >= 0.5}
+    routes = [f"{said.joined[k]} {SAID[k]}" for k in ROUTES if k in some]
+    causes = [f"{said.left[k]} {SAID[k]}" for k in CAUSES if k in some]
+    guess = "" if national else "an estimated "
+    words = [
+        f"In the year to {march(b.year)}, on these assumptions, {guess}**{said.joins} people "
+        f"join** the psychological professions in {place.name}"
+        + (f": {listed(routes)}." if routes else "."),
+        f"**{said.leaves} go**" + (f": {listed(causes)}." if causes else "."),
+        f"Staff in post {said.turn} from {said.opening} to {said.closing} people."
+        if national
+        else f"Staff in post {said.turn}: {said.opening} people before, {said.closing} after.",
+    ]
+    return " ".join(words)
+
+
+SAID: Final = {
+    "hired_new": "newly qualified",
+    "hired_unplaced": "who qualified earlier and had no post",
+    "hired_returners": "who return",
+    "hired_external": "from outside the NHS in England",
+    "voluntary": "leave the NHS",
+    "retired": "retire",
+    "moved_out": "practitioners move into training",
+}

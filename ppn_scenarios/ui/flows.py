@@ -1,0 +1,148 @@
+"""Flows in words: groups, routes and causes by their names, and numbers of people as ranges."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from types import MappingProxyType
+from typing import Final
+
+import numpy as np
+import streamlit as st
+
+from ppn_scenarios.analysis.flows import Balance, balance, in_whole_people
+from ppn_scenarios.analysis.small_areas import shown
+from ppn_scenarios.assumptions import Scenario
+from ppn_scenarios.model import Projection, project
+from ppn_scenarios.model.baseline import Array
+from ppn_scenarios.opening import baseline
+from ppn_scenarios.sharing.view import View
+from ppn_scenarios.tables import queries
+
+from .answers import lock, projection
+from .charts.theme import COLOURS
+from .places import Place
+from .visit import Visit, mirrored, take_view
+from .wording import staff_range
+
+ROUTES: Final = MappingProxyType(
+    {
+        "hired_new": "Newly qualified",
+        "hired_unplaced": "Qualified earlier, had no post",
+        "hired_returners": "Returners",
+        "hired_external": "From outside the NHS in England",
+    }
+)
+CAUSES: Final = MappingProxyType(
+    {
+        "voluntary": "Left the NHS",
+        "retired": "Retired",
+        "moved_out": "Moved into training",
+    }
+)
+SPLITS: Final = {"families": "Three families", "professions": "12 professions"}
+NO_SPLIT: Final = (
+    "**No split by profession is published.** The shares of each family are placeholders, equal "
+    "parts that anyone may replace in the table `profession`; rates are the family's own. Read the "
+    "professions as an illustration."
+)
+COLOUR_OF: Final = (COLOURS[0], COLOURS[1], COLOURS[3])  # by family
+
+
+def choose_flows(now: Visit) -> None:
+    """Draw the choice of year and of families or professions."""
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        st.selectbox(
+            "Year",
+            [str(year) for year in baseline().years[1:]],
+            format_func=lambda year: f"Year to March {year}",
+            width=210,
+            **mirrored("flow_year", now.view.flow_year, take_view, "flow_year", "flow_year"),
+        )
+        st.segmented_control(
+            "Staff by",
+            list(SPLITS),
+            format_func=SPLITS.__getitem__,
+            required=True,
+            **mirrored("split", now.view.split, take_view, "split", "split"),
+        )
+
+
+@lru_cache(maxsize=8)
+def by_profession(scenario: Scenario) -> Projection:
+    """Return the projection of a scenario with families split into professions."""
+    found = project(baseline(by_profession=True), scenario)
+    lock(found)
+    return found
+
+
+def run_of(scenario: Scenario, view: View) -> Projection:
+    """Return the projection that the view asks for."""
+    return by_profession(scenario) if view.split == "professions" else projection(scenario)
+
+
+def balance_of(scenario: Scenario, place: Place, view: View) -> Balance:
+    """Return the balance of the year and the groups that the view asks for."""
+    return balance(run_of(scenario, view), place.code, int(view.flow_year))
+
+
+@cache
+def group_names() -> MappingProxyType[str, str]:
+    """Return what families and professions are called."""
+    rows = [*queries.families().to_dict("records"), *queries.professions().to_dict("records")]
+    return MappingProxyType(
+        {str(r.get("family" if "profession" not in r else "profession")): r["label"] for r in rows}
+        | {"all": "All together"}
+    )
+
+
+def people(values: Array) -> str:
+    """Write a number of people of a place (ways,) as a range; fewer than five are no number."""
+    mid, low, high = float(values[0]), float(np.min(values)), float(np.max(values))
+    if shown(high) is None:
+        return "fewer than 5"
+    if shown(low) is None:
+        return f"fewer than 5 to {high:,.0f}"
+    if mid < 100:
+        ends = f"{low:,.0f}", f"{high:,.0f}"
+        return ends[0] if ends[0] == ends[1] else " to ".join(ends)
+    return staff_range(low, mid, high)
+
+
+@dataclass(frozen=True)
+class Told:
+    """One group's balance in words: whole people in England, ranges elsewhere."""
+
+    opening: str
+    joined: Mapping[str, str]
+    left: Mapping[str, str]
+    closing: str
+    joins: str
+    leaves: str
+    turn: str  # whether staff grow
+
+
+def told(b: Balance, place: Place, group: int = 0) -> Told:
+    """Write one group's balance."""
+    change = float((b.closing - b.opening)[0, group])
+    turn = "grow" if change > 0.5 else "fall" if change < -0.5 else "stay level"
+    if place.level == "england":
+        whole = in_whole_people(b, group)
+        joined, left = dict(whole.joined), dict(whole.left)
+        return Told(
+            opening=f"{whole.opening:,}",
+            joined={name: f"{n:,}" for name, n in joined.items()},
+            left={name: f"{n:,}" for name, n in left.items()},
+            closing=f"{whole.closing:,}",
+            joins=f"{sum(joined.values()):,}",
+            leaves=f"{sum(left.values()):,}",
+            turn=turn,
+        )
+    return Told(
+        opening=people(b.opening[:, group]),
+        joined={name: people(v[:, group]) for name, v in b.joined.items()},
+        left={name: people(v[:, group]) for name, v in b.left.items()},
+        closing=people(b.closing[:, group]),
+        joins=people(b.joins[:, group]),
+        leaves=people(b.leaves[:, group]),
+        turn=turn,
+    )

@@ -1,0 +1,144 @@
+"""The page on flows: what it says is what the picture and the tables hold, and they add up."""
+
+from itertools import pairwise
+
+import numpy as np
+import pytest
+
+from ppn_scenarios.assumptions import ASSUMPTIONS, Scenario
+from ppn_scenarios.sharing.view import View
+from ppn_scenarios.ui import flow_block
+from ppn_scenarios.ui.charts import flow as chart
+from ppn_scenarios.ui.flows import balance_of, people
+from ppn_scenarios.ui.places import places
+
+from .reader import address, arrive, assert_sound, cards, table
+
+PAGE = "pages/flows.py"
+ENGLAND = places()["england"]
+
+
+def said(app) -> str:
+    return str(app.info[0].value)
+
+
+def number(text: str) -> int:
+    return int(text.replace(",", "").replace("−", "-"))
+
+
+@pytest.mark.parametrize("split", ["families", "professions"])
+@pytest.mark.parametrize("place", ["england", "Y56", "QT6"])
+@pytest.mark.parametrize("show", ["chart", "table"])
+def test_every_view_opens_from_its_link_and_stays_in_it(split, place, show):
+    app = arrive(PAGE, split=split, place=place, show=show, flow_year=2031)
+    assert_sound(app)
+    assert not app.warning
+    assert address(app)["flow_year"] == "2031"
+    assert ("split" in address(app)) == (split == "professions")
+    assert "year to March 2031" in said(app)
+
+
+@pytest.mark.parametrize(
+    "query", [{}, {"post_growth": 0, "retention": 0.12}, {"split": "professions"}]
+)
+def test_the_table_of_england_adds_up_exactly_in_every_column(query):
+    app = arrive(PAGE, **query)
+    rows = table(app, "How the year adds up")
+    for column in range(1, len(rows[0])):
+        opening, *flows, closing = (number(row[column]) for row in rows[1:])
+        assert opening + sum(flows[:4]) - sum(flows[4:]) == closing
+
+
+def test_the_cards_and_the_finding_are_the_table_s_last_column():
+    app = arrive(PAGE)
+    column = [number(row[-1]) for row in table(app, "How the year adds up")[1:]]
+    values = [number(value) for value in cards(app).values()]
+    assert values == [column[0], sum(column[1:5]), sum(column[5:8]), column[-1]]
+    assert f"**{values[1]:,} people join**" in said(app)
+    assert f"**{values[2]:,} go**" in said(app)
+
+
+def test_a_place_is_never_one_number():
+    app = arrive(PAGE, place="QWE")
+    assert all(" to " in value for value in cards(app).values())
+    assert "an estimated" in said(app)
+    heads = table(app, "How the year adds up")[0]
+    assert len(heads) == 4, "each way of sharing England out has a column of its own"
+
+
+def test_fewer_than_five_people_of_a_place_are_never_a_number():
+    for split in ("families", "professions"):
+        app = arrive(PAGE, place="QT6", split=split, show="table")
+        for caption in ("Joiners and leavers", "How the year adds up"):
+            for row in table(app, caption)[1:]:
+                numbers = [part for cell in row[1:] for part in cell.split(" to ")]
+                assert not {"0", "1", "2", "3", "4"} & set(numbers), row
+
+
+@pytest.mark.parametrize(
+    ("values", "text"),
+    [
+        ([3.0, 2.0, 4.9], "fewer than 5"),
+        ([0.0, 0.0, 0.0], "fewer than 5"),
+        ([5.0, 4.0, 6.0], "fewer than 5 to 6"),
+        ([50.0, 40.0, 60.2], "40 to 60"),
+        ([50.1, 49.9, 50.2], "50"),
+        ([151.0, 140.0, 162.0], "140 to 170"),
+    ],
+)
+def test_people_of_a_place_are_written_as_a_range(values, text):
+    assert people(np.array(values)) == text
+
+
+def whole(columns, ribbons):
+    where = chart.placed(columns, ribbons)
+    return {id: y2 - y for id, (y, y2) in where.items()}
+
+
+@pytest.mark.parametrize("scenario", [Scenario(), Scenario(external=0, leave_prac=0.22)])
+@pytest.mark.parametrize("split", ["families", "professions"])
+@pytest.mark.parametrize("year", ["2024", "2037"])
+def test_nothing_is_lost_in_the_picture(scenario, split, year):
+    """Every bar is as high as what comes in, and as what goes out; no two bars meet."""
+    b = balance_of(scenario, ENGLAND, View(split=split, flow_year=year))
+    columns, ribbons = flow_block.picture(b, ENGLAND)
+    heights = whole(columns, ribbons)
+    scale = max(heights.values()) / max(
+        sum(r.people for r in ribbons if id in (r.source, r.target)) / (1 if i != 1 else 2)
+        for i, column in enumerate(columns)
+        for id in [bar.id for bar in column]
+    )
+    for bar in columns[1]:
+        into = sum(r.people for r in ribbons if r.target == bar.id)
+        out = sum(r.people for r in ribbons if r.source == bar.id)
+        assert into == pytest.approx(out, rel=1e-9)
+        assert heights[bar.id] == pytest.approx(into * scale, rel=1e-6)
+    where = chart.placed(columns, ribbons)
+    for column in columns:
+        for above, below in pairwise(column):
+            assert where[above.id][1] < where[below.id][0]
+        assert where[column[0].id][0] >= 0
+        assert where[column[-1].id][1] <= 1 + 1e-9
+
+
+def test_where_more_leave_than_join_the_picture_shows_a_fall():
+    few = {k: ASSUMPTIONS[k].low for k in ("external", "places_cp", "places_other")}
+    empty = Scenario(**few, leave_psy=0.1, leave_ther=0.14, leave_prac=0.22)
+    view = View(flow_year="2030")
+    b = balance_of(empty, ENGLAND, view)
+    assert (b.closing < b.opening).any()
+    columns, ribbons = flow_block.picture(b, ENGLAND)
+    assert flow_block.FALL in {bar.id for bar in columns[0]}
+    fall = sum(r.people for r in ribbons if r.source == flow_block.FALL)
+    assert fall == pytest.approx((b.opening - b.closing).clip(0)[0].sum())
+
+
+def test_the_picture_says_in_words_what_it_shows():
+    (picture,) = arrive(PAGE).get("vega_lite_chart")
+    assert "The same numbers are under Table" in picture.proto.alt
+
+
+def test_professions_say_that_no_split_is_published():
+    app = arrive(PAGE, split="professions", show="table")
+    assert any("No split by profession is published" in m.value for m in app.markdown)
+    assert len(table(app, "Joiners and leavers")) == 1 + 12 + 1
