@@ -6,7 +6,6 @@ from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import Final
 
-import numpy as np
 import streamlit as st
 
 from ppn_scenarios.analysis.flows import Balance, balance, in_whole_people
@@ -97,7 +96,7 @@ def group_names() -> MappingProxyType[str, str]:
 
 def people(values: Array) -> str:
     """Write a number of people of a place (ways,) as a range; fewer than five are no number."""
-    mid, low, high = float(values[0]), float(np.min(values)), float(np.max(values))
+    mid, low, high = float(values[0]), float(values.min()), float(values.max())
     if shown(high) is None:
         return "fewer than 5"
     if shown(low) is None:
