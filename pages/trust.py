@@ -1,10 +1,13 @@
-"""The page on trust: limits first, then how the model was tested, and by whom."""
+"""The page on trust: the answer, limits, what it rests on, how it was tested, and by whom."""
 
-from ppn_scenarios.ui import trust
+from ppn_scenarios.ui import changelog, trust
 from ppn_scenarios.ui.frame import frame, small_print
+from ppn_scenarios.ui.hypothesis import without_hypothesis
 
-frame("pages/trust.py")
-trust.show_limits()
-trust.show_roles()
+now = frame("pages/trust.py")
+trust.show_answer(without_hypothesis(now.scenario))
 trust.show_checks()
+trust.show_roles()
+changelog.show_changes()
+trust.show_more(now.parameters)
 small_print()

@@ -6,10 +6,13 @@ from typing import Final
 import streamlit as st
 
 from ppn_scenarios.analysis import MEASURES
+from ppn_scenarios.analysis.passports import Passport
+from ppn_scenarios.analysis.passports.measures import against, of_measure
 from ppn_scenarios.assumptions import Scenario
 from ppn_scenarios.model import HORIZON
 
 from .answers import projection
+from .passport import offer
 from .places import Place
 from .wording import march, signed, staff_range
 
@@ -34,3 +37,23 @@ def show_hypothesis(scenario: Scenario, place: Place) -> None:
         "study has shown such an effect. The headlines, charts and tables below leave it out.",
         title="Your hypothesis, kept apart",
     )
+    offer("hypothesis", lambda: made(scenario, place), scenario)
+
+
+def made(scenario: Scenario, place: Place) -> list[Passport]:
+    """Return the passports of staff under the reader's hypothesis, and of what it changes."""
+    run, plain = projection(scenario), projection(without_hypothesis(scenario))
+    found = of_measure("fte", run, place.code, HORIZON)
+    change = against("fte", run, plain, place.code, HORIZON)
+    return [
+        replace(found, label=f"{found.label}, on your hypothesis"),
+        replace(
+            change,
+            label=f"{found.label}, what your hypothesis changes",
+            formula="On your hypothesis - without it",
+            terms=(
+                replace(change.terms[0], label="On your hypothesis"),
+                replace(change.terms[1], label="Without it"),
+            ),
+        ),
+    ]

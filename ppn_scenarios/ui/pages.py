@@ -18,6 +18,6 @@ PAGES: Final = {
     "pages/places.py": Page("Where is the gap widest?", "Places"),
     "pages/compare.py": Page("What does my plan change?", "My plan"),
     "pages/levers.py": Page("What does each lever do?", "Levers"),
-    "pages/trust.py": Page("Can I trust this?", "Can I trust this?"),
+    "pages/trust.py": Page("Can I trust this?", "Trust"),
     "pages/numbers.py": Page("Where do these numbers come from?", "Sources"),
 }

@@ -1,4 +1,4 @@
-"""The parts of the page on trust: limits, what was tested, who stands behind it."""
+"""The parts of the page on trust: the answer, limits, what was tested, who stands behind it."""
 
 from functools import lru_cache
 from typing import Final
@@ -7,12 +7,17 @@ import streamlit as st
 
 from ppn_scenarios.analysis.validation.check import FAILED, PASSED, UNTESTED
 from ppn_scenarios.analysis.validation.report import Found, run_checks
+from ppn_scenarios.assumptions import Scenario
 from ppn_scenarios.assumptions.limits import LIMITS, ROLES
 from ppn_scenarios.assumptions.version import MODEL_VERSION
+from ppn_scenarios.model import HORIZON
 from ppn_scenarios.opening import baseline
 from ppn_scenarios.tables.database import data_version
 
+from .pages import PAGES
+from .spread import shares, show_picture, show_statuses
 from .table import show_table
+from .wording import march, percent
 
 HEADINGS: Final = {
     FAILED: "What failed",
@@ -27,6 +32,48 @@ def checks() -> Found:
     return run_checks(baseline())
 
 
+def counts(found: Found) -> dict[str, int]:
+    """Return how many checks had each outcome."""
+    return {outcome: sum(r.outcome == outcome for _, r in found) for outcome in HEADINGS}
+
+
+def show_answer(scenario: Scenario) -> None:
+    """Say whether it can be trusted, then the limits beside the picture of what it rests on.
+
+    The limits are there while the rest is worked out.
+    """
+    said = st.container()
+    left, right = st.columns((3, 2), gap="medium")
+    with left:
+        show_limits()
+    with said:
+        with st.spinner("Running the checks of the model"):
+            found = checks()
+        with st.spinner("Finding which figures the spread of results comes from"):
+            _, staff, _ = shares(scenario, "fte")["none"]
+            _, leaders, _ = shares(scenario, "trusts_led")["none"]
+        st.info(answer(found, staff, leaders))
+    with right:
+        show_picture(scenario)
+    show_statuses(scenario)
+
+
+def answer(found: Found, staff: float, leaders: float) -> str:
+    """Return the answer in words; the shares are of the spread without a source."""
+    n = counts(found)
+    failed = [
+        f"{check.what}: {r.value.replace(' -', ' −')}" for check, r in found if r.outcome == FAILED
+    ]
+    missed = f" What failed: {'; '.join(failed)}." if failed else ""
+    return (
+        f"**Not as a forecast.** Of {len(found)} checks, {n[PASSED]} passed, {n[FAILED]} failed "
+        f"and {n[UNTESTED]} could not be tested.{missed} **{percent(staff)} of the spread of staff "
+        f"in {march(HORIZON)} comes from figures without a source**, and {percent(leaders)} of the "
+        "spread of trusts with a leader. Nobody has assured it yet. Use it to see what follows "
+        "from assumptions, and which figures to find next; quote nothing from it as evidence."
+    )
+
+
 def show_limits() -> None:
     """Say first what it cannot be used for."""
     st.subheader("What it cannot do", anchor=False)
@@ -35,33 +82,51 @@ def show_limits() -> None:
 
 def show_roles() -> None:
     """Say who stands behind it: nobody has assured it yet."""
+    st.subheader("Who stands behind it", anchor=False)
     st.warning("Quote nothing from it as evidence.", title="Not yet assured")
-    show_table(
-        "Who stands behind it", ("Role", "Who"), list(ROLES.items()), source="Named by the project."
-    )
+    show_table("Roles", ("Role", "Who"), list(ROLES.items()), source="Named by the project.")
 
 
 def show_checks() -> None:
     """Draw the validation report, misses first."""
-    with st.spinner("Running the checks"):
-        found = checks()
-    counts = {outcome: sum(r.outcome == outcome for _, r in found) for outcome in HEADINGS}
+    found = checks()
+    n = counts(found)
     st.subheader("How it was tested", anchor=False)
     st.markdown(
-        f"Of {len(found)} checks, **{counts[FAILED]} failed**, {counts[UNTESTED]} could not be "
-        f"tested and {counts[PASSED]} passed, just now, on model {MODEL_VERSION} and data "
+        f"Of {len(found)} checks, **{n[FAILED]} failed**, {n[UNTESTED]} could not be "
+        f"tested and {n[PASSED]} passed, just now, on model {MODEL_VERSION} and data "
         f"{data_version()}. What passes was stated before any result was computed. Identities, "
         "directions and an independent implementation are tested before every change."
     )
-    for outcome, heading in HEADINGS.items():
-        show_table(
-            heading,
-            ("What was tested", "Result", "What passes", "What to know of it", "Source"),
-            [
-                (check.what, result.value, check.band, result.note, check.source)
-                for check, result in found
-                if result.outcome == outcome
-            ],
-            wide=(3,),
-            source="Run when this page was first opened: docs/VALIDATION.md has the last record.",
-        )
+    show_results(found, FAILED)
+    for outcome in (UNTESTED, PASSED):
+        with st.expander(f"{HEADINGS[outcome]} ({n[outcome]})", key=f"checks_{outcome}"):
+            show_results(found, outcome)
+
+
+def show_results(found: Found, outcome: str) -> None:
+    """Draw the checks that had one outcome."""
+    rows = [(check, result) for check, result in found if result.outcome == outcome]
+    if not rows:
+        return
+    show_table(
+        HEADINGS[outcome],
+        ("What was tested", "Result", "What passes", "What to know of it"),
+        [
+            (check.what, r.value, check.band, f"{r.note} Source: {check.source}.".strip())
+            for check, r in rows
+        ],
+        wide=(3,),
+        source="Worked out when the server started; docs/VALIDATION.md has the last record.",
+    )
+
+
+def show_more(parameters: dict[str, str]) -> None:
+    """Say where every input, table and source is listed."""
+    page = "pages/numbers.py"
+    st.subheader("Every input, one by one", anchor=False)
+    st.markdown(
+        "The assumptions log, the targets' arithmetic, the inputs that no lever sets, the data "
+        "dictionary and the register of sources stand on one page. docs/MODEL.md has the equations."
+    )
+    st.page_link(page, label=PAGES[page].question, query_params=parameters)

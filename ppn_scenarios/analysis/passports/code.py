@@ -76,6 +76,18 @@ def of_break_even(scenario: Scenario, field: str) -> str:
     )
 
 
+def of_spread(measure: str, status: str, scenario: Scenario, year: int, n: int) -> str:
+    """Return code that prints the share of a measure's spread from figures of one status."""
+    return (
+        "from ppn_scenarios import Scenario, baseline\n"
+        "from ppn_scenarios.analysis.sensitivity import sobol\n"
+        "from ppn_scenarios.analysis.sensitivity_shares import shares_by_status\n\n"
+        f'found = sobol(baseline(), {written(scenario)}, "{measure}", {year}, n={n})\n'
+        f'low, middle, high = shares_by_status(found)["{status}"]\n'
+        "print(middle)\n"
+    )
+
+
 def of_history(year: int) -> str:
     """Return code that prints the published staff of a year."""
     return f"from ppn_scenarios import baseline\n\nprint(baseline().history[{year}])\n"

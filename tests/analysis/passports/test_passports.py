@@ -14,11 +14,19 @@ from ppn_scenarios.analysis import MEASURES, answers
 from ppn_scenarios.analysis.breakeven import break_even
 from ppn_scenarios.analysis.draws import DRAWN
 from ppn_scenarios.analysis.leaders import posts_and_people
-from ppn_scenarios.analysis.passports import Passport, Term, draws, leaders, published, repaid
+from ppn_scenarios.analysis.passports import (
+    Passport,
+    Term,
+    draws,
+    leaders,
+    published,
+    repaid,
+    spread,
+)
 from ppn_scenarios.analysis.passports.influence import shares_by_basis
 from ppn_scenarios.analysis.passports.measures import MAKINGS, against, of_measure, of_measures
 from ppn_scenarios.analysis.passports.targets import SQL, asked_for, of_targets
-from ppn_scenarios.analysis.sensitivity import swings
+from ppn_scenarios.analysis.sensitivity import sobol, swings
 from ppn_scenarios.analysis.uncertainty import simulate
 from ppn_scenarios.assumptions import ASSUMPTIONS, STATUSES, TARGETS
 from ppn_scenarios.model import Projection
@@ -255,4 +263,16 @@ def test_an_estimate_of_staff_is_the_mean_of_two_shares_and_a_question_to_a_tabl
     assert made.sql
     assert made.low is not None and made.high is not None
     assert made.low <= made.value <= made.high or place == ENGLAND
+    assert_made_again(made)
+
+
+@pytest.mark.parametrize("status", STATUSES)
+def test_a_share_of_the_spread_is_what_its_beliefs_add_and_is_worked_out_again(
+    status: str,
+) -> None:
+    found, n = sobol(baseline(), MINE, "fte", 2037, n=32), 32
+    made = spread.of_status(status, "such figures", found, MINE, "fte", 2037, n)
+    assert all(ASSUMPTIONS[name].status == status for name in made.rests_on)
+    assert made.low is not None and made.high is not None
+    assert made.low <= made.value <= made.high
     assert_made_again(made)

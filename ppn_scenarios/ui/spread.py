@@ -1,0 +1,127 @@
+"""What the answer rests on: every input's status, and its share of the spread of results."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from types import MappingProxyType
+from typing import Final
+
+import streamlit as st
+
+from ppn_scenarios.analysis.passports import Passport
+from ppn_scenarios.analysis.passports.spread import of_status
+from ppn_scenarios.analysis.sensitivity import Index, sobol
+from ppn_scenarios.analysis.sensitivity_shares import shares_by_status
+from ppn_scenarios.assumptions import STATUSES, Scenario
+from ppn_scenarios.assumptions.assumption import A_SETTING
+from ppn_scenarios.assumptions.log import counts_by_status
+from ppn_scenarios.model import HORIZON
+from ppn_scenarios.opening import baseline
+from ppn_scenarios.tables import queries
+
+from .charts.stacks import STATUS_COLOURS, Part, show_stacks
+from .passport import offer
+from .table import show_table
+from .wording import march, percent
+
+SAMPLES: Final = 512  # a power of two: shares to within about one in ten
+RESULTS: Final = {"fte": "staff", "trusts_led": "trusts with a leader"}
+NAMES: Final = {
+    "none": "No source",
+    "borrowed": "Borrowed",
+    "derived": "Our arithmetic",
+    "sourced": "Published",
+}
+WORDS: Final = {
+    "none": "figures without a source",
+    "borrowed": "borrowed figures",
+    "derived": "our arithmetic on published figures",
+    "sourced": "published figures",
+}
+Shares = Mapping[str, tuple[float, float, float]]
+
+
+@lru_cache(maxsize=16)
+def indices(scenario: Scenario, measure: str) -> Sequence[Index]:
+    """Return each belief's share of the spread of a result of England in the last year."""
+    return tuple(sobol(baseline(), scenario, measure, HORIZON, n=SAMPLES))
+
+
+@lru_cache(maxsize=16)
+def shares(scenario: Scenario, measure: str) -> Shares:
+    """Return low, middle and high share of a result's spread by what figures rest on."""
+    return MappingProxyType(shares_by_status(indices(scenario, measure)))
+
+
+def show_picture(scenario: Scenario) -> None:
+    """Draw whose figures the spread of results comes from."""
+    st.subheader("What the answer rests on", anchor=False)
+    wholes = {
+        f"Spread of {name}": [
+            Part(status, NAMES[status], shares(scenario, measure)[status][1])
+            for status in STATUS_COLOURS
+        ]
+        for measure, name in RESULTS.items()
+    }
+    show_stacks(wholes, "chart_spread", passport="spread")
+    st.caption(
+        f"What the spread of results in {march(HORIZON)} comes from, for England and your "
+        "scenario: the share of its variance over independent draws of every belief (Sobol "
+        "indices)."
+    )
+
+
+def show_statuses(scenario: Scenario) -> None:
+    """Draw how many inputs of each kind rest on what, and what share of the spread is theirs."""
+    found = {measure: shares(scenario, measure) for measure in RESULTS}
+    levers = counts_by_status()
+    inputs = Counter(queries.model_inputs()["status"])
+    figures = Counter(queries.policy_figures()["status"])
+    rows = [
+        (
+            STATUSES[status],
+            str(levers[STATUSES[status]]),
+            str(inputs[status]),
+            str(figures[status]),
+            *(said(*found[measure][status]) for measure in RESULTS),
+        )
+        for status in STATUS_COLOURS
+    ]
+    show_table(
+        "What every input rests on, and the share of the spread that is theirs",
+        (
+            "Rests on",
+            "Levers",
+            "Other inputs",
+            "Policy figures",
+            *(f"Spread of {name}" for name in RESULTS.values()),
+        ),
+        [*rows, (A_SETTING, str(levers[A_SETTING]), "0", "0", *("none" for _ in RESULTS))],
+        numbers=range(1, 4 + len(RESULTS)),
+        passport="spread",
+    )
+    st.caption(
+        "What we choose is no uncertainty, and is held as you set it. Inputs that no lever sets "
+        "are held still too: none of this spread is theirs, though nearly all of them have no "
+        "source. "
+        "A value of your own counts under what its default rests on."
+    )
+    offer("spread", lambda: made(scenario), scenario)
+
+
+def said(low: float, middle: float, high: float) -> str:
+    """Write a share of a spread with the range of it."""
+    if high < 0.005:
+        return "none"
+    return f"{percent(middle)} ({percent(low)} to {percent(high)})"
+
+
+def made(scenario: Scenario) -> list[Passport]:
+    """Return the passport of each share of the spread."""
+    return [
+        of_status(
+            status, WORDS[status], indices(scenario, measure), scenario, measure, HORIZON, SAMPLES
+        )
+        for measure in RESULTS
+        for status in STATUS_COLOURS
+    ]
