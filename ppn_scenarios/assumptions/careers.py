@@ -32,8 +32,10 @@ class Careers:
             "be 77 fewer.",
             message="Almost all come. Of those who finished in Great Britain in 2019, 94% had a "
             "post in their role within a year (Clearing House).",
-            acts="It acts in the year in which people qualify, from 2023/24 on.",
-            who="Employers, by what they offer to people who qualify.",
+            acts="It acts in the year in which people qualify, from 2023/24 on. Those who do not "
+            "come are missing in every later year.",
+            who="Employers, by what they offer to people who qualify: a permanent post, "
+            "supervision and a grade that matches the training.",
             cost="Nobody has published the cost of raising it. Each who goes elsewhere takes about "
             "£156,000 of training along (our arithmetic on 2026/27 pay scales).",
             equity="The newly qualified choose where to work. Places that are hard to reach or "
@@ -62,8 +64,10 @@ class Careers:
             "one place added.",
             message="One follow-up of one course is all there is: 79% of 196 trainees still worked "
             "in the service (2016). It may not hold for other courses or for today.",
-            acts="It acts in the year in which people qualify, from 2023/24 on.",
-            who="Employers, by posts, pay and terms for those who qualify.",
+            acts="It acts in the year in which people qualify, from 2023/24 on. Those who do not "
+            "come are missing in every later year.",
+            who="Employers, by offering a permanent post, in good time, to the people whom they "
+            "have trained.",
             cost="Nobody has published the cost of raising it. Each who goes elsewhere takes about "
             "£40,000 of training along (government answer, 2023; our division).",
             equity="Those who leave for other work may do so because posts are fixed-term or far "
@@ -90,8 +94,10 @@ class Careers:
             example="Of 1,000 who qualify, 850 seek a post. At 70% it would be 150 fewer.",
             message="Nobody publishes it, and this is the largest group that qualifies. Ten points "
             "are about 256 people a year.",
-            acts="It acts in the year in which people qualify, from 2023/24 on.",
-            who="Employers, by posts, pay and a way on for those who qualify.",
+            acts="It acts in the year in which people qualify, from 2023/24 on. Those who do not "
+            "come are missing in every later year.",
+            who="Employers, by permanent posts, by pay, and by a way on for people who want to "
+            "stay in the role.",
             cost="Nobody has published the cost of raising it. Each who goes elsewhere takes about "
             "£40,000 of training along (government answer, 2023; our division).",
             equity="Wellbeing practitioners start at pay band 5 (PPN, 2021). Where living is dear "
@@ -182,9 +188,12 @@ class Careers:
             "90 look where they trained.",
             message="It moves people between places and leaves England's total nearly as it was. "
             "Areas with many trainees lose and others gain.",
-            acts="It acts in the year in which people qualify, from 2023/24 on.",
-            who="The newly qualified themselves, and employers who draw them in.",
-            cost="It is a belief and has no cost of its own.",
+            acts="It acts in the year in which people qualify, from 2023/24 on. England's total "
+            "hardly moves at any time.",
+            who="The newly qualified themselves, and employers who draw them in. Funders decide "
+            "where the courses are.",
+            cost="It is a belief and has no cost of its own. An area that trains people for others "
+            "supports them on placement; the model does not count that.",
             equity="If people move to where staff already are, gaps between places grow. The model "
             "sends them where staff are today.",
             in_the_model="This share of those who qualify is pooled and spread over areas as staff "

@@ -96,7 +96,8 @@ class Courses:
             "when it fails.",
             acts="It holds for all who start from 2023 on. Each extra year delays every intake by "
             "a year.",
-            who="Those who approve and run the courses.",
+            who="Those who approve and run the courses. Employers can choose another kind, such as "
+            "an apprenticeship.",
             cost="Each extra year costs a year of a trainee. Over £600 million for 15,000 people "
             "is about £40,000 each (government answer, 2023; the division is ours).",
             equity="A short paid course is a way in for more people. It may also send them into "
@@ -154,7 +155,8 @@ class Courses:
             example="At 8% a year, 92 of 100 who start a one-year course finish it. At 20%, 80 do.",
             message="Nobody publishes how many therapy trainees leave, and the number matters: "
             "every point is about 19 people a year.",
-            acts="It shows within two years, when the intake would have qualified.",
+            acts="Losses fall during the year of training. They show within two years, when the "
+            "intake would have qualified, and add up.",
             who="Universities and the services where trainees work, by the support that they give.",
             cost="A trainee who leaves has had part of about £40,000 spent on them (government "
             "answer, 2023; our division). The loss itself has not been published.",
@@ -182,7 +184,8 @@ class Courses:
             "do.",
             message="Nobody publishes how many practitioner trainees leave. It is the largest "
             "intake, so every point is nearly 30 people a year.",
-            acts="It shows within two years, when the intake would have qualified.",
+            acts="Losses fall during the year of training. They show within two years, when the "
+            "intake would have qualified, and add up.",
             who="Universities and the services where trainees work, by the support that they give.",
             cost="A trainee who leaves has had part of about £40,000 spent on them (government "
             "answer, 2023; our division). The loss itself has not been published.",

@@ -65,8 +65,9 @@ class Effects:
             "leave it out, on or off.",
             acts="What you suppose builds up over some years with the number of leaders. It is "
             "shown apart, with a warning.",
-            who="You: it is your hypothesis. Only research could settle it.",
-            cost="It has no cost of its own. The posts do.",
+            who="You: it is your hypothesis, and nobody's result. Only research on such posts "
+            "could settle it.",
+            cost="It has no cost of its own. The posts have theirs, on or off.",
             equity="Assuming a benefit is easiest for those who want the posts. Starting from "
             "nothing is fair to those who would pay.",
             in_the_model="Off, four multipliers are exactly one. On, they follow the effects below "
@@ -91,7 +92,8 @@ class Effects:
             who="You set it, as a hypothesis. Evidence would have to come from research.",
             cost="It has no cost of its own. “How sure is this?” says how large it must be for "
             "posts to repay their clinical time.",
-            equity="A leader may help some groups and not others. No study says.",
+            equity="A leader may help some groups of staff and not others, or none. No study says "
+            "which.",
             in_the_model="Leaving is multiplied by one less this effect, as far as leadership has "
             "built up (E6, E18).",
         ),
@@ -112,7 +114,8 @@ class Effects:
             acts="It would build up over about two years from the day a leader is in post. It "
             "counts only with the switch on, and never in a headline.",
             who="You set it, as a hypothesis. Evidence would have to come from research.",
-            cost="It has no cost of its own.",
+            cost="It has no cost of its own. More applicants would cost their pay, if there are "
+            "posts for them.",
             equity="If one trust drew people in, another would lose them. The model does not see "
             "that.",
             in_the_model="Applicants from outside are multiplied by one plus this effect, as far "
@@ -157,7 +160,7 @@ class Effects:
             acts="It would build up over about two years from the day a leader is in post. It "
             "counts only with the switch on, and never in a headline.",
             who="You set it, as a hypothesis. Evidence would have to come from research.",
-            cost="It has no cost of its own.",
+            cost="It has no cost of its own, and no saving from it is counted.",
             equity="Seeing more people is not the same as reaching those who are missed. No study "
             "says.",
             in_the_model="People seen are multiplied by one plus this effect, as far as leadership "
@@ -186,7 +189,8 @@ class Effects:
             acts="It sets how slowly a supposed effect builds up. It counts only with the switch "
             "on, and never in a headline.",
             who="You set it, as a hypothesis. Evidence would have to come from research.",
-            cost="It has no cost of its own.",
+            cost="It has no cost of its own. A longer delay means more years of paying before "
+            "anything supposed could follow.",
             equity="With a long delay, places that get a leader late would see least by 2037.",
             in_the_model="Each year what leadership could do goes part of the way to the share of "
             "trusts led, times support (E17).",

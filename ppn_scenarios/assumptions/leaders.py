@@ -61,7 +61,8 @@ class Leaders:
         lesson=Lesson(
             example="At 0.39 years, about five months, and with 22% a year leaving, at most 92 of "
             "100 posts are filled. At nine months it is 86.",
-            message="Slow hiring leaves posts empty without anyone deciding that they should be.",
+            message="Slow hiring leaves posts empty without anyone deciding that they should be. "
+            "Halving the time fills as many posts as halving turnover.",
             acts="It acts from the first vacancy. Within about two years the share of posts filled "
             "has settled at its new level.",
             who="Employers, by how soon they advertise and how long hiring takes. The NHS took "
@@ -126,7 +127,8 @@ class Leaders:
             message="Cover keeps things going. It is not a leader in post, so it never counts "
             "towards the target.",
             acts="At once, and only in the number of vacant posts that someone covers.",
-            who="Employers decide whether anyone acts up while a post is vacant.",
+            who="Employers decide whether anyone acts up while a post is vacant, and on what "
+            "terms.",
             cost="No cost is counted for cover, and none is published for this role.",
             equity="Acting up can open a door for people who are seldom asked. It can also leave "
             "someone with the work and without the grade.",

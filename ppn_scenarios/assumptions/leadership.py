@@ -169,7 +169,8 @@ class Leadership:
             "in the middle of the period.",
             who="Networks of leaders can make examples easy to see. So can anyone who publishes "
             "which organisations have the post.",
-            cost="It is a belief and has no cost of its own.",
+            cost="It is a belief and has no cost of its own. If posts spread faster, more of them "
+            "are paid for, and sooner.",
             equity="Copying works between organisations that know one another. Those outside the "
             "networks may be left behind.",
             in_the_model="The pace when encouraged gains this rate times the share of all "
@@ -261,7 +262,8 @@ class Leadership:
             "another question.",
             acts="It counts only once the post is required, and sets where the line of posts ends "
             "some three years later.",
-            who="National bodies that check whether the rule is kept.",
+            who="National bodies, by whether they check that the rule is kept. Boards, by whether "
+            "they keep it in more than name.",
             cost="It is a belief and has no cost of its own. Nobody has published what checking "
             "would cost.",
             equity="Those that do not comply may be the organisations under most strain, and their "

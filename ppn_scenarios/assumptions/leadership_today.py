@@ -69,7 +69,7 @@ class LeadershipToday:
             acts="It sets where the line starts in March 2026, and still shows in 2037.",
             who="Anyone can ask trusts, as was done for chiefs of the allied health professions in "
             "2022 (BMJ Leader, 2024).",
-            cost="Asking costs little. No count has been published.",
+            cost="Asking costs little: a short letter to each trust. No count has been published.",
             equity="Psychological staff in general hospitals are few and spread thin. Without a "
             "leader nobody may be counting them.",
             in_the_model="Trusts of this type times this share have a permanent leader at the "
@@ -101,7 +101,8 @@ class LeadershipToday:
         lesson=Lesson(
             example="Of 12 community trusts, 25% with a leader is three. One trust more is eight "
             "points.",
-            message="There are few community trusts, and nobody has counted their leaders.",
+            message="There are few community trusts, and nobody has counted their leaders. The "
+            "guess is that of acute trusts, for want of a better one.",
             acts="It sets where the line starts in March 2026. In the national share it is hardly "
             "seen.",
             who="Each trust knows its own answer. Ask it, and enter what you learn.",
@@ -123,7 +124,7 @@ class LeadershipToday:
             acts="It sets where the line starts in March 2026. In the national share it is hardly "
             "seen.",
             who="Each trust knows its own answer. Ask all ten and this guess can go.",
-            cost="Asking ten trusts costs next to nothing.",
+            cost="Asking ten trusts costs next to nothing, and would turn this guess into a count.",
             equity="“Every trust” includes ambulance trusts. Whether one leader in each is the "
             "best use of scarce people is a fair question.",
             in_the_model="Trusts of this type times this share have a permanent leader at the "
@@ -143,7 +144,8 @@ class LeadershipToday:
             "difference has closed.",
             who="Each integrated care board knows its own answer. Ask it, and enter what you "
             "learn.",
-            cost="Asking 42 boards costs little.",
+            cost="Asking 42 boards costs little. The count would have to be made again as boards "
+            "merge.",
             equity="Systems that are merging may lose a lead without anyone noticing. A count "
             "would show it.",
             in_the_model="Systems times this share have a permanent lead at the start (E14). "

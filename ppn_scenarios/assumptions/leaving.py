@@ -71,7 +71,8 @@ class Leaving:
             message="Nobody publishes this rate, and few beliefs move the answer more. Find your "
             "own organisation's rate and enter it.",
             acts="It acts every year from 2023. A point more or less adds up until 2037.",
-            who="It is a belief. To act on leaving, use “Fewer people leaving”.",
+            who="It is a belief about what happens if nothing more is done. To act on leaving, use "
+            "“Fewer people leaving”.",
             cost="It has no cost of its own. What it costs to replace a psychologist is not in our "
             "sources.",
             equity="One rate hides who leaves. It may differ by age, by ethnicity, by pay and by "
@@ -103,7 +104,8 @@ class Leaving:
             message="The only count is old: 12% of high-intensity therapists left their service in "
             "2014/15 (adult workforce census). Some of them went to another NHS service.",
             acts="It acts every year from 2023. A point more or less adds up until 2037.",
-            who="It is a belief. To act on leaving, use “Fewer people leaving”.",
+            who="It is a belief about what happens if nothing more is done. To act on leaving, use "
+            "“Fewer people leaving”.",
             cost="It has no cost of its own. What it costs to replace a therapist is not in our "
             "sources.",
             equity="One rate hides who leaves, and where. No figures by place or background are in "
@@ -137,7 +139,8 @@ class Leaving:
             message="In 2014/15 25% of wellbeing practitioners left their service (adult workforce "
             "census). Many moved up to train, and here those are counted apart.",
             acts="It acts every year from 2023. A point more or less adds up until 2037.",
-            who="It is a belief. To act on leaving, use “Fewer people leaving”.",
+            who="It is a belief about what happens if nothing more is done. To act on leaving, use "
+            "“Fewer people leaving”.",
             cost="It has no cost of its own. What it costs to replace a practitioner is not in our "
             "sources.",
             equity="Practitioners are on lower pay bands than the other two families (BMJ "
@@ -167,9 +170,10 @@ class Leaving:
             message="Retirement takes the most senior first, those from whom leaders come. The "
             "rate has no source.",
             acts="It acts every year from 2023. A point more or less adds up until 2037.",
-            who="Individuals decide. Employers can offer flexible working before and after "
-            "retirement.",
-            cost="It has no cost of its own: pensions are outside the model.",
+            who="Individuals decide. Employers can offer flexible hours before retirement and a "
+            "way back after it.",
+            cost="It has no cost of its own: pensions are outside the model. Those who retire are "
+            "on the highest pay, so the pay bill falls too.",
             equity="Areas with older staff will lose more. No ages by area are published for these "
             "professions.",
             in_the_model="It is multiplied for each family and grade, and competes with leaving "
@@ -202,7 +206,8 @@ class Leaving:
             acts="It starts at the rate above in 2023, and drifts from there year by year.",
             who="Nobody: it is a way to reckon. Publishing the ages of these staff would settle "
             "it.",
-            cost="It has no cost of its own.",
+            cost="It has no cost of its own. Finding out the ages of these staff would cost "
+            "little: staff records hold them.",
             equity="It is the same in every area. Where staff are older than average it says too "
             "little.",
             in_the_model="A national model of ages gives one path for the retirement rate of all "

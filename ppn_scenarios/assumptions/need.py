@@ -36,7 +36,8 @@ class Need:
             "post.",
             who="Nobody decides need. Prevention and public health act on it over many years, "
             "outside this model.",
-            cost="It has no cost of its own. Meeting it does.",
+            cost="It has no cost of its own. Meeting it does: staff and their training, as the "
+            "other levers say.",
             equity="Need does not grow alike everywhere. The model has one rate, because none by "
             "area is published.",
             in_the_model="Staff needed grow by it each year, by the methods that start from 2023 "
@@ -66,8 +67,10 @@ class Need:
             "four years.",
             acts="It compounds every year from 2023. It moves people seen and staff needed, and "
             "not staff in post.",
-            who="Services, by how care is organised. The model cannot say how.",
-            cost="Nobody has published what a gain would cost in these services.",
+            who="Services, by how care is organised: groups, digital help, fewer missed "
+            "appointments. The model cannot say what would work.",
+            cost="Nobody has published what a gain would cost in these services, in money or in "
+            "quality.",
             equity="Seeing more people in the same time may mean less for those with complex "
             "needs. Outcomes are outside this model.",
             in_the_model="People seen for each clinician grow by it (E13), and staff needed shrink "
@@ -95,7 +98,8 @@ class Need:
             "equivalents needed are practitioners instead of others.",
             message="It changes who is needed, and not how many. Whether care is as good is a "
             "question that this model cannot answer.",
-            acts="It builds up evenly from the start of the plan to 2037.",
+            acts="It builds up evenly from the start of the plan to 2037, and shows only in who is "
+            "needed.",
             who="Services, by who does which work. Professional bodies and regulators say what "
             "each may do.",
             cost="Practitioners cost less for each hour. Nobody has published what moving work "
@@ -137,7 +141,7 @@ class Need:
             acts="At once: it changes staff needed in every year, and nothing else.",
             who="Whoever asks the question chooses the method. No national body has settled on "
             "one.",
-            cost="It has no cost of its own.",
+            cost="It has no cost of its own. Meeting the number that it gives does.",
             equity="A fair share by population shows gaps between places, but not need: poorer "
             "places may need more than their share.",
             in_the_model="One of four formulas gives staff needed (E11). With workload, staff in "
@@ -165,10 +169,12 @@ class Need:
             "different starts that is about 41,000, 50,000 or 64,000.",
             message="The plan never said where it starts. How it is read changes the answer by "
             "more than most levers do.",
-            acts="At once, and only where staff needed follow the 2023 plan.",
+            acts="At once, and only where staff needed follow the 2023 plan. “Are we on track?” "
+            "shows all three readings whatever you set here.",
             who="Only those who wrote the plan could say which reading they meant. Later policy "
             "has set it aside.",
-            cost="It has no cost of its own.",
+            cost="It has no cost of its own. A larger number costs more to reach, as the levers on "
+            "places and posts say.",
             equity="The plan said nothing on which places its staff were for. The model shares "
             "them out as staff are today.",
             in_the_model="It sets the number that the path of staff needed reaches in 2037 (E11).",

@@ -33,7 +33,8 @@ class PostTerms:
             "because nobody has measured one.",
             acts="It counts from the day a post is filled, once choices start. Nobody leaves: "
             "leaders do less clinical work.",
-            who="Employers, in the job plan that they agree with the leader.",
+            who="Employers, in the job plan that they agree with the leader. Professional bodies "
+            "can say how much time the role needs.",
             cost="It costs clinical time; how much trusts give up has not been published. Paying "
             "others to do the work is “Leaders' clinical time replaced”.",
             equity="Patients of the teams that leaders come from see less of them. In a small team "
@@ -63,12 +64,14 @@ class PostTerms:
             "trusts.",
             acts="It counts from the day a lead is in post, once choices start. It lowers clinical "
             "time and not the number of staff.",
-            who="Integrated care boards, with the trusts that employ the leads.",
+            who="Integrated care boards decide how much time they pay for, with the trusts that "
+            "employ the leads.",
             cost="It costs clinical time. The model also counts a yearly cost for each lead; it is "
             "a placeholder, as none has been published.",
             equity="Leads come from clinical work in one place and serve a whole system. The place "
             "that they come from gives up the time.",
-            in_the_model="Filled ICS posts times this time come off clinical staff (E10, E19).",
+            in_the_model="Filled ICS posts times this time come off clinical staff, most of it "
+            "psychologists' (E10, E19). The number of staff stays as it is.",
         ),
     )
     backfill: float = assume(
@@ -123,7 +126,8 @@ class PostTerms:
             "this post does, so the model gives it no effect on staff.",
             acts="At once, in how many leaders count as having time and support. It starts with "
             "the other choices.",
-            who="Employers, by what they put around the post.",
+            who="Employers, by the deputy, the analyst and the budget that they give the leader, "
+            "or do not give.",
             cost="Nobody has published a cost. It is part of “Cost of a trust post”, which does "
             "not move with this lever.",
             equity="Large trusts can share support among several leaders. In small ones a leader "
@@ -148,12 +152,14 @@ class PostTerms:
         status="none",
         evidence="The part that is pay, about £20-46k, is our arithmetic on pay scales.",
         lesson=Lesson(
-            example="At £75k each, leaders in 200 trusts cost £15 million a year.",
+            example="At £75k each, leaders in 200 trusts cost £15 million a year. At £150k it is "
+            "£30 million.",
             message="It counts only what the post adds. Leaders are clinicians whose pay is in the "
             "bill already.",
             acts="It is paid from the day a post is filled, and moves the cost of leadership and "
             "nothing else.",
-            who="Employers set the grade and the support. Pay scales are agreed nationally.",
+            who="Employers set the grade of the post and what surrounds it. Pay scales are agreed "
+            "nationally.",
             cost="Going from pay band 8c to 8d or 9 costs an employer about £20,000 to £46,000 a "
             "year, by our arithmetic on 2026/27 scales. The rest, for support, is a guess.",
             equity="A post costs much the same in a small trust as in a large one, so it weighs "
@@ -223,10 +229,13 @@ class PostTerms:
             message="A post is not a seat at the table. Among chiefs of the allied health "
             "professions, 14% sat on the board (BMJ Leader, 2024).",
             acts="At once, and only in the row on leaders who sit with the executives.",
-            who="Chief executives and boards decide who sits with them.",
-            cost="No cost is counted, and none is published.",
+            who="Chief executives and boards decide who sits with them. A post can exist for years "
+            "without a seat.",
+            cost="No cost is counted for a seat, and none has been published. Pay for the post is "
+            "in “Cost of a trust post”.",
             equity="A seat decides whose voice is heard when money is shared out. Nobody has "
             "published which trusts give one.",
-            in_the_model="It multiplies leaders in post, who come from E15. Nothing else changes.",
+            in_the_model="It multiplies leaders in post, who come from E15, and is reported apart "
+            "as one of four ways to count. Nothing else changes.",
         ),
     )

@@ -36,7 +36,8 @@ class Posts:
             "only add vacancies. Look at both.",
             acts="It acts from the first year of the plan and compounds. Where people are short, "
             "more of it changes nothing but vacancies.",
-            who="Employers and the boards that fund them.",
+            who="Employers and the boards that fund them, within what government allows them to "
+            "spend.",
             cost="A post costs an employer about £44,000 a year at pay band 5 and £109,000 at band "
             "8c. That is our arithmetic on 2026/27 pay scales.",
             equity="Growth is the same everywhere in the model, so areas with few posts stay "
@@ -66,7 +67,8 @@ class Posts:
             "20 wait. With it off, all 100 are.",
             message="It tells a lack of posts from a lack of people. If nothing changes when you "
             "switch it off, people are what is short.",
-            acts="At once and in every year from 2023.",
+            acts="At once and in every year from 2023. If posts are short it shows within a year "
+            "or two; if people are short nothing moves.",
             who="Nobody: it is a question put to the model. Employers lift the limit by funding "
             "posts.",
             cost="With the limit off, pay grows with all who are hired, whether or not anyone has "

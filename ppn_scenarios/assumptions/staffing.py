@@ -33,7 +33,8 @@ class Staffing:
             acts="It acts every year from 2023. More returners also empty the pool of people who "
             "may return.",
             who="Employers, by keeping in touch, by part-time work and by easy ways back.",
-            cost="Nobody has published a cost for these professions.",
+            cost="Nobody has published a cost for these professions. In the model a returner costs "
+            "the pay of the post and no training.",
             equity="Many who come back may have been caring for someone. Ways back that suit them "
             "help most; no figures are in our sources.",
             in_the_model="That share of recent leavers applies each year (E4). The pool gains half "
@@ -61,9 +62,11 @@ class Staffing:
             "split without a source.",
             message="Nobody publishes it and it moves the answer as much as any belief. It stands "
             "for all joiners who are neither trained here nor returning.",
-            acts="It acts every year from 2023, at once.",
-            who="Employers who recruit; rules on visas and registration are set elsewhere.",
-            cost="Nobody has published what it costs to recruit them.",
+            acts="It acts every year from 2023, at once: these people have qualified already.",
+            who="Employers who recruit them. Government and regulators make the rules on visas and "
+            "registration.",
+            cost="Nobody has published what it costs to recruit them. In the model they cost their "
+            "pay and no training here.",
             equity="People who come from abroad or from other parts of the UK are missed where "
             "they leave. The model does not see that.",
             in_the_model="These people apply each year, spread over areas as staff are (E4), and "
@@ -89,7 +92,8 @@ class Staffing:
             message="Promotion moves people up and loses none. Senior staff leave less and cost "
             "more.",
             acts="It acts every year from 2023. It changes the mix of grades slowly.",
-            who="Employers, by how many senior posts they fund.",
+            who="Employers, by how many senior posts they fund, and whether they fill them from "
+            "within.",
             cost="A move from pay band 7 to 8a costs an employer about £11,000 a year, by our "
             "arithmetic on 2026/27 pay scales.",
             equity="Ask who is promoted. The model has no data on the background of those who are.",
@@ -149,8 +153,10 @@ class Staffing:
             "Ask of any number which of them it is.",
             acts="The start is counted in full-time equivalents, so it stays. From then on each "
             "joiner counts for more or for less.",
-            who="Individuals and employers, by the hours that they agree.",
-            cost="Pay follows the hours. No other cost is counted.",
+            who="Individuals and employers, by the hours that they agree. Flexible hours may lower "
+            "this number and keep people who would have left.",
+            cost="Pay follows the hours. No other cost of more people for the same hours is "
+            "counted, such as supervision or rooms.",
             equity="Part-time work may let people stay who care for others. Longer hours on paper "
             "may drive some of them out; the model does not see that.",
             in_the_model="People in post times this give full-time equivalents (E10). It also says "
@@ -180,10 +186,11 @@ class Staffing:
             acts="At once and in every year. It moves clinical time and not the number of staff.",
             who="Employers, by how they prevent sickness. Parental leave is a right and not a loss "
             "to be cut.",
-            cost="Cover for leave is not in the model's costs.",
+            cost="Cover for leave is not in the model's costs, and has not been published for "
+            "these professions.",
             equity="Where many staff are new parents, the same care takes more posts. No figures "
             "by area exist.",
             in_the_model="Full-time equivalents times this, less leaders' time, give clinical "
-            "staff (E10).",
+            "staff (E10). The number of staff in post does not change.",
         ),
     )

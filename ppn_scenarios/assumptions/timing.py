@@ -62,7 +62,8 @@ class Timing:
             message="Few plans start whole. A slow build-up costs little in the end and much in "
             "the years before it is done.",
             acts="It spreads every choice evenly over this many years from the start of the plan.",
-            who="Whoever carries the plan out: employers, universities and funders.",
+            who="Whoever carries the plan out: employers, universities and funders, as fast as "
+            "supervisors and rooms allow.",
             cost="It has no price of its own. It delays spending as well as staff.",
             equity="A slow start may give thin services time to find supervisors and rooms. "
             "Patients wait longer for it.",

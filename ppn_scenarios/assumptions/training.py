@@ -142,7 +142,8 @@ class Training:
             "qualify have nowhere to go.",
             acts="The model lets them train for one year, so staff rise from the second year of "
             "the plan. Clinical associates in truth take about 18 months (job advert, 2025).",
-            who="Employers, who create the posts, and funders of training.",
+            who="Employers, who create the posts; universities, which run the courses; and funders "
+            "of training.",
             cost="Nobody has published the cost of these routes. The model uses that of a "
             "practitioner trainee, a placeholder.",
             equity="A new role can be a way in for people without a doctorate. It may also mean "
@@ -167,16 +168,19 @@ class Training:
         status="derived",
         evidence="4,225 people applied for 770 places in 2020.",
         lesson=Lesson(
-            example="At 95%, 54 of 1,080 places stay empty each year.",
+            example="At 95%, 54 of 1,080 places stay empty each year. That is about 49 fewer "
+            "psychologists who seek an NHS post, three years later.",
             message="A place trains nobody until it is filled. In clinical psychology places are: "
             "more than five people applied for each in 2020 (Clearing House).",
-            acts="An empty place shows as one psychologist fewer, three years later.",
+            acts="An empty place shows three years later, when whoever would have filled it would "
+            "have qualified. Until then a practitioner may stay in post instead.",
             who="Universities and the services that choose trainees with them.",
             cost="An empty place saves its cost in the model. What it costs a course is not "
             "published.",
             equity="With five applicants for each place, who is chosen matters more than how many "
             "apply. The model knows nothing of their backgrounds.",
-            in_the_model="It multiplies psychology places in every year to give starts (E1).",
+            in_the_model="It multiplies psychology places in every year to give starts (E1). What "
+            "follows is as for all who start.",
         ),
     )
     fill_other: float = assume(
