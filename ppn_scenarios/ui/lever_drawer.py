@@ -5,11 +5,14 @@ from dataclasses import replace
 import streamlit as st
 
 from ppn_scenarios.assumptions import ASSUMPTIONS, Scenario
+from ppn_scenarios.opening import baseline
 
+from .amounts import markdown
 from .lever_lesson import show_lesson
 from .lever_reach import passports_of
-from .passport import show_passport
+from .passport import OPENER, headline, show_passport
 from .visit import visit
+from .wording import march
 
 
 def offer_lesson(name: str, scenario: Scenario, in_short: str) -> None:
@@ -28,10 +31,13 @@ def open_drawer(name: str, scenario: Scenario) -> None:
 def show_drawer(name: str, scenario: Scenario) -> None:
     """Draw what a drawer holds."""
     show_lesson(name, scenario, "drawer")
-    made = st.expander("How these numbers are made", key="drawer_made", on_change="rerun")
+    made = st.expander(OPENER, key="drawer_made", on_change="rerun")
     if made.open:
         with made:
-            for passport in passports_of(name, scenario):
+            years = sorted(baseline().years, reverse=True)
+            year = st.selectbox("Year", years, format_func=march, key="drawer_year")
+            for passport in passports_of(name, scenario, year):
+                st.markdown(f"**{markdown(passport.label)}: {markdown(headline(passport))}**")
                 show_passport(passport, scenario)
     now = visit()
     there = replace(now, view=replace(now.view, lever=name))

@@ -7,9 +7,9 @@ import streamlit as st
 
 from ppn_scenarios.assumptions import ASSUMPTIONS, KINDS, Scenario
 from ppn_scenarios.assumptions.lesson import TITLES
-from ppn_scenarios.tables import queries
 
 from .lever_reach import show_reach
+from .passport_evidence import CHECKED, Row, sources
 from .table import Cell, show_table
 
 FIRST: Final = ("example", "message", "acts")
@@ -72,10 +72,17 @@ def show_facts(name: str, scenario: Scenario) -> None:
 
 def sources_of(name: str) -> list[Cell]:
     """Return the source of the number and those of the texts, as cells that link to them."""
-    a = ASSUMPTIONS[name]
-    wanted = dict.fromkeys((a.source_id, *a.lesson.sources))
-    rows = {r["source_id"]: r for r in queries.sources().to_dict("records")}
+    a, known = ASSUMPTIONS[name], sources()
+    rows = [known[id] for id in dict.fromkeys((a.source_id, *a.lesson.sources))]
     return [
-        (f"{rows[id]['title']} ({rows[id]['published']})", str(rows[id]["url"] or ""))
-        for id in wanted
+        (
+            f"{row['title']} ({', '.join(filter(None, (row['published'], checked(row))))})",
+            str(row["url"]),
+        )
+        for row in rows
     ]
+
+
+def checked(row: Row) -> str:
+    """Return how far a source was read, where that is worth a warning."""
+    return CHECKED.get(str(row["status"]), "")

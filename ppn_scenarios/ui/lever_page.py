@@ -1,11 +1,13 @@
 """The parts of the page on levers: choose one by group, read about it, go to the next."""
 
 from dataclasses import replace
+from functools import partial
 from typing import Final
 
 import streamlit as st
 
 from ppn_scenarios.assumptions import GROUPS, LEVERS
+from ppn_scenarios.opening import baseline
 
 from .lever_lesson import show_lesson
 from .lever_reach import passports_of
@@ -69,4 +71,4 @@ def show_lever(name: str, now: Visit) -> None:
             lever(name, now.scenario, prefix="read")
 
     show_lesson(name, now.scenario, "page", control)
-    offer("lever", lambda: passports_of(name, now.scenario), now.scenario)
+    offer("lever", partial(passports_of, name, now.scenario), now.scenario, baseline().years)

@@ -16,7 +16,7 @@ from ppn_scenarios.opening import baseline
 
 from .charts.changes import show_changes
 from .hypothesis import HYPOTHESES, without_hypothesis
-from .lever_words import AMOUNTS, change, said, shown
+from .lever_words import change, in_table, said, shown
 from .table import show_table
 
 SUPPOSED: Final = "effects_on"
@@ -101,11 +101,13 @@ def show_reach(name: str, scenario: Scenario, prefix: str) -> None:
 def show_years(effect: LeverEffect, result: str) -> None:
     """Draw one result by year, with the lever at each setting."""
     found = RESULTS[result]
+    counted = f" ({found.unit})" if found.unit in ("FTE", "people") else ""
     show_table(
-        f"{found.label} in England with this lever at each setting",
+        f"{found.label} in England{counted}, with this lever at each setting, and in brackets "
+        "how far that is from where you are",
         ("31 March", *(heading(effect, position) for position in effect.positions)),
         [
-            (str(year), *(AMOUNTS[found.unit](float(v)) for v in effect.values[result][:, i]))
+            (str(year), *(in_table(effect, result, p, i) for p in effect.positions))
             for i, year in enumerate(effect.years)
         ],
         numbers=range(1, len(effect.positions) + 1),
@@ -129,12 +131,12 @@ def labelled(effect: LeverEffect, result: str, position: float) -> str:
     return f"{value}:{chr(10) if by else ' '}{change(by, RESULTS[result].unit)}"
 
 
-def passports_of(name: str, scenario: Scenario) -> list[Passport]:
-    """Return how each difference that is drawn is made."""
+def passports_of(name: str, scenario: Scenario, year: int) -> list[Passport]:
+    """Return how each difference that is drawn is made in a year."""
     start, _ = from_where(scenario, name)
     effect = reach(start, name)
     return [
-        of_change(effect, start, result, position)
+        of_change(effect, start, result, position, year)
         for result in shown(effect)
         for position in effect.others
     ]

@@ -43,6 +43,16 @@ def change(value: float, unit: str) -> str:
     return f"{size(value, unit)} {WAYS[unit][int(value < 0)]}"
 
 
+def in_table(effect: LeverEffect, result: str, position: float, i: int) -> str:
+    """Write a result in the year of index `i`, with how far it is from where the lever is now."""
+    unit = RESULTS[result].unit
+    value = AMOUNTS[unit](float(effect.of(result, position)[i])).removesuffix(f" {unit}")
+    by = float(effect.change(result, position)[i])
+    if position == effect.now or abs(by) < SMALLEST[unit]:
+        return value
+    return f"{value} ({'+' if by > 0 else '−'}{size(by, unit).split(' ')[0]})"
+
+
 def setting(name: str, value: float) -> str:
     """Write a lever's position as part of a sentence: "at 900 people a year", "with it on"."""
     a = ASSUMPTIONS[name]

@@ -220,7 +220,7 @@ def test_the_chart_says_in_words_what_it_shows_and_has_its_table() -> None:
     assert [len(chart.proto.alt) > 60 for chart in app.get("vega_lite_chart")] == [True]
     app.session_state["page_table_places_cp_fte"] = True
     app.run()
-    rows = next(rows for caption, rows in tables(app).items() if "at each setting" in caption)
+    rows = next(rows for caption, rows in tables(app).items() if "each setting" in caption)
     assert rows[0] == [
         "31 March",
         "900 people a year",
@@ -228,10 +228,15 @@ def test_the_chart_says_in_words_what_it_shows_and_has_its_table() -> None:
         "1,400 people a year",
     ]
     assert [row[0] for row in rows[1:]] == [str(year) for year in range(2023, 2038)]
-    ends = [staff_in_2037(Scenario(places_cp=places)) for places in (900, 1_080, 1_400)]
-    assert rows[-1][1:] == [f"{staff(value)} FTE" for value in ends]
+    low, now, high = (staff_in_2037(Scenario(places_cp=p)) for p in (900, 1_080, 1_400))
+    assert rows[-1][1:] == [
+        f"{staff(low)} (−{10 * round((now - low) / 10)})",
+        staff(now),
+        f"{staff(high)} (+{10 * round((high - now) / 10)})",
+    ]
+    assert rows[1][1:] == ["27,800"] * 3
 
 
 def test_each_difference_that_is_drawn_has_a_passport() -> None:
-    found = passports_of("places_cp", Scenario())
+    found = passports_of("places_cp", Scenario(), 2037)
     assert [re.search(r"at ([\d,]+) people", p.label)[1] for p in found] == ["900", "1,400"]  # type: ignore[index]

@@ -14,14 +14,16 @@ BIAS: Final = (
 )
 
 
-def of_change(effect: LeverEffect, scenario: Scenario, result: str, position: float) -> Passport:
-    """Return the passport of one difference in the last year.
+def of_change(
+    effect: LeverEffect, scenario: Scenario, result: str, position: float, year: int
+) -> Passport:
+    """Return the passport of one difference in a year.
 
     `scenario` is the one that `effect` was worked out from.
     """
     found, lever = RESULTS[result], ASSUMPTIONS[effect.name]
-    moved, now = (float(effect.of(result, p)[-1]) for p in (position, effect.now))
-    year = effect.years[-1]
+    at = effect.years.index(year)
+    moved, now = (float(effect.of(result, p)[at]) for p in (position, effect.now))
     return Passport(
         label=f"{found.label}, March {year}: {lever.label} at {lever.show(position)}",
         value=moved - now,
@@ -34,15 +36,16 @@ def of_change(effect: LeverEffect, scenario: Scenario, result: str, position: fl
         combine=lambda there, here: there - here,
         rests_on=(effect.name,),
         bias=BIAS,
-        code=code_of(effect.name, scenario, result, position),
+        scenario=scenario,
+        code=code_of(effect.name, scenario, result, position, year),
     )
 
 
-def code_of(name: str, scenario: Scenario, result: str, position: float) -> str:
-    """Return code that prints one difference in the last year."""
+def code_of(name: str, scenario: Scenario, result: str, position: float, year: int) -> str:
+    """Return code that prints one difference in a year."""
     return (
         "from ppn_scenarios import Scenario, baseline\n"
         "from ppn_scenarios.analysis.lever_effect import lever_effect\n\n"
         f'effect = lever_effect(baseline(), {written(scenario)}, "{name}")\n'
-        f'print(effect.change("{result}", {position:.9g})[-1])\n'
+        f'print(effect.change("{result}", {position:.9g})[effect.years.index({year})])\n'
     )

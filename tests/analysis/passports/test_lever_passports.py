@@ -21,8 +21,8 @@ from ppn_scenarios.analysis.passports.lever import of_change
 def test_its_code_prints_the_difference(name: str, result: str, position: float) -> None:
     scenario = Scenario(mandate=1, retention=0.05)
     effect = lever_effect(baseline(), scenario, name)
-    passport = of_change(effect, scenario, result, position)
-    assert passport.value == pytest.approx(effect.change(result, position)[-1])
+    passport = of_change(effect, scenario, result, position, 2032)
+    assert passport.value == pytest.approx(effect.change(result, position)[2032 - 2023])
     out = io.StringIO()
     with contextlib.redirect_stdout(out):
         exec(compile(passport.code, "passport", "exec"), {})  # noqa: S102 - our own text
