@@ -9,7 +9,7 @@ import pandas as pd
 from ppn_scenarios.assumptions import TARGETS, Target
 from ppn_scenarios.model import HORIZON, Projection
 
-from .places import ENGLAND, place_index
+from .places import ENGLAND, population_share
 from .series import MEASURES, Series
 
 ENOUGH: Final = 1 - 1e-9  # a target is met at 100%, give or take rounding in the last digits
@@ -84,8 +84,7 @@ def against_targets(projection: Projection, place: str = ENGLAND) -> pd.DataFram
 
 def place_share(projection: Projection, place: str) -> float:
     """Return a place's share of England's registered population."""
-    population = projection.baseline.population
-    return float(population[place_index(projection.baseline, place)].sum() / population.sum())
+    return population_share(projection.baseline, place)
 
 
 def answer(target: Target, projection: Projection, place: str, people: float) -> Answer:

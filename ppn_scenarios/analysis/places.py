@@ -28,6 +28,12 @@ def place_index(baseline: Baseline, place: str) -> NDArray[np.intp]:
     return np.array(found)
 
 
+def population_share(baseline: Baseline, place: str) -> float:
+    """Return a place's share of England's registered population."""
+    here = baseline.population[place_index(baseline, place)]
+    return float(here.sum() / baseline.population.sum())
+
+
 def total(values: Array, baseline: Baseline, place: str, after_area: int = 0) -> Array:
     """Sum over a place's areas, and over the `after_area` axes that follow them.
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, fields
 from typing import Any, Final
 
 from ppn_scenarios.assumptions import LEVERS, PRESETS
+from ppn_scenarios.assumptions.goals import FIRST_GOAL, GOALS, LEVELS, OURS
 
 
 def setting(label: str, default: str, allowed: Collection[str] | Callable[[str], bool]) -> Any:
@@ -33,6 +34,18 @@ def may_be_compared(text: str) -> bool:
     return text == NOTHING_COMPARED or (known and len(names) <= MOST_COMPARED)
 
 
+GOAL_YEARS: Final = tuple(map(str, range(2024, 2038)))
+SHARES: Final = tuple(map(str, LEVELS))
+OWN: Final = "own"  # what belongs to the goal, whichever that is
+NO_LEVER: Final = "none"  # ticked, which is not the same as no choice made
+
+
+def ticks(text: str) -> tuple[str, ...] | None:
+    """Return the levers in a text such as "retention.mandate"; None if one is no such lever."""
+    names = () if text in (OWN, NO_LEVER) else tuple(text.split("."))
+    return names if set(names) <= set(OURS) and len(set(names)) == len(names) else None
+
+
 @dataclass(frozen=True)
 class View:
     """What the reader looks at; a link carries the settings that are off their default.
@@ -42,6 +55,11 @@ class View:
 
     place: str = setting("Place", "england", ())  # allowed: the places that the tables know
     show: str = setting("Chart or table", "chart", ("chart", "table"))
+    goal: str = setting("Goal", FIRST_GOAL, tuple(GOALS))
+    by: str = setting("Year of the goal", OWN, (OWN, *GOAL_YEARS))
+    level: str = setting("How much of the goal", OWN, (OWN, *SHARES))
+    ticked: str = setting("Levers that we control", OWN, lambda text: ticks(text) is not None)
+    least: str = setting("Least of what", "cost", ("cost", "move"))
     measure: str = setting("What the map shows", "per_100k", MAPPED)
     map_year: str = setting("Year of the map", "2037", tuple(map(str, range(2023, 2038))))
     map_kind: str = setting("Kind of map", "tiles", ("tiles", "boundaries"))

@@ -61,10 +61,15 @@ def take_lever(name: str, key: str) -> None:
         set_scenario(changed)
 
 
+def set_view(**settings: str) -> None:
+    """Change some settings of the view."""
+    st.session_state.view = replace(st.session_state.view, **settings)
+
+
 def take_view(name: str, key: str) -> None:
     """Take a new value of the view."""
     if (value := st.session_state[key]) is not None:
-        st.session_state.view = replace(st.session_state.view, **{name: value})
+        set_view(**{name: value})
 
 
 def mirrored(key: str, value: object, take: Callable[..., None], *args: object) -> dict[str, Any]:

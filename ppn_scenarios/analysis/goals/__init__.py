@@ -1,0 +1,13 @@
+"""What it would take to reach a goal: one lever, several at once, three routes, and what binds.
+
+Read in this order: `goal` (what is asked for), `trials` (many settings at once), `control` (a lever
+as it can be set), `one_lever`, `several` (the most together), `least` (the least that is enough),
+`binding` (what stands in the way), `routes`, `answer` (all of it, checked).
+"""
+
+from .answer import Alone, Together, alone, together
+from .binding import held_by
+from .goal import Goal
+from .trials import extra_costs
+
+__all__ = ["Alone", "Goal", "Together", "alone", "extra_costs", "held_by", "together"]

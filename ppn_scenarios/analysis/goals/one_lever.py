@@ -1,0 +1,131 @@
+"""The smallest change of one lever that reaches a goal, all else as the reader has it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ppn_scenarios.assumptions import ASSUMPTIONS
+from ppn_scenarios.model.baseline import Array
+
+from .control import REQUIRED, Control
+from .trials import Ground, Trials, tried
+
+SAME: Final = 1e-9  # a lever that moves a goal by less, in proportion, does not move it
+WIDER: Final = 3  # how many times the evidence range is looked at beyond its end, in words only
+NEVER_ABOVE_ONE: Final = frozenset({"share", "index"})  # units of shares
+
+
+@dataclass(frozen=True)
+class OneLever:
+    """What one lever can do for a goal on its own.
+
+    `values` are what each setting gives in the goal's year, and so `needed` and `best` are
+    positions among the lever's settings: every one was tried, so a lever that first lowers and
+    then raises a result is answered too. `beyond` is a value outside the evidence range.
+    """
+
+    control: Control
+    values: Array
+    reaches: NDArray[np.bool_]  # which of its settings reach the goal
+    needed: int | None  # the setting nearest to now that reaches the goal
+    best: int  # the setting that gives most, nearest to now among equals
+    earliest: int | None  # year from which some setting gives enough; None: not by 2037
+    extra_cost: float  # £ thousand to the goal's year of the setting needed, else of the best
+    beyond: float | None = None  # where the range does not reach: the first value that would
+
+    @property
+    def moves(self) -> bool:
+        """Whether the lever moves the goal at all."""
+        return float(np.ptp(self.values)) > SAME * max(float(np.abs(self.values).max()), 1e-12)
+
+    @property
+    def slack(self) -> tuple[int, int]:
+        """The settings around now, from lowest to highest, at all of which the goal is reached."""
+        missed = np.flatnonzero(~self.reaches)
+        below, above = missed[missed < self.control.now], missed[missed > self.control.now]
+        low = int(below[-1]) + 1 if below.size else 0
+        return low, int(above[0]) - 1 if above.size else len(self.reaches) - 1
+
+    @property
+    def most(self) -> float:
+        """What the lever gives at most within its range."""
+        return float(self.values[self.best])
+
+
+def one_by_one(ground: Ground, controls: Sequence[Control]) -> list[OneLever]:
+    """Return what each lever can do alone, from one batch of every setting of every lever."""
+    if not controls:
+        return []
+    owners = np.repeat(np.arange(len(controls)), [len(c.settings) for c in controls])
+    found = settings_of(ground, controls)
+    alone = [
+        of_one(ground, c, Trials(found.values[owners == i], found.costs[owners == i]))
+        for i, c in enumerate(controls)
+    ]
+    return [beyond_range(ground, lever) for lever in alone]
+
+
+def settings_of(ground: Ground, controls: Sequence[Control]) -> Trials:
+    """Try every setting of every lever, each with all else as the scenario has it."""
+    n = sum(len(c.settings) for c in controls)
+    names = [name for c in controls for name in c.names]
+    changed = {name: np.full(n, float(getattr(ground.scenario, name))) for name in names}
+    first = 0
+    for c in controls:
+        every = np.arange(len(c.settings))
+        for name, values in c.values(every).items():
+            changed[name][first : first + len(every)] = values
+        first += len(every)
+    return tried(ground, changed, n)
+
+
+def of_one(ground: Ground, c: Control, trials: Trials) -> OneLever:
+    """Return what one lever can do, from trials of all its settings."""
+    values = trials.values[:, ground.at]
+    enough = np.flatnonzero(ground.reached(trials))
+    needed = nearest(c, enough) if enough.size else None
+    top = float(values.max())
+    best = nearest(c, np.flatnonzero(values >= top - SAME * abs(top)))
+    shown = best if needed is None else needed
+    return OneLever(
+        control=c,
+        values=values,
+        reaches=ground.reached(trials),
+        needed=needed,
+        best=best,
+        earliest=ground.earliest(trials.values),
+        extra_cost=float(trials.spent[shown] - trials.spent[c.now]),
+    )
+
+
+def nearest(c: Control, among: NDArray[np.intp]) -> int:
+    """Return the setting nearest to now; of two as near, the higher."""
+    shares = c.shares()
+    away = np.abs(shares[among] - shares[c.now]).round(9)
+    return int(among[np.flatnonzero(away == away.min())[-1]])
+
+
+def beyond_range(ground: Ground, lever: OneLever) -> OneLever:
+    """Look past both ends of the evidence range, where the range itself does not reach.
+
+    The model takes such values; the slider does not, and no answer but this one uses them.
+    """
+    a = ASSUMPTIONS[lever.control.id]
+    if lever.needed is not None or not lever.moves or a.options or lever.control.id == REQUIRED:
+        return lever
+    steps = np.arange(1, WIDER * round((a.high - a.low) / a.step) + 1) * a.step
+    values = np.concatenate([a.low - steps, a.high + steps])
+    values = values[values > 0] if a.unit == "years" else values[values >= min(a.low, 0)]
+    if a.unit in NEVER_ABOVE_ONE:
+        values = values[values <= 1]
+    if not values.size:
+        return lever
+    reached = ground.reached(tried(ground, {lever.control.id: values}, len(values)))
+    if not reached.any():
+        return lever
+    own = float(getattr(ground.scenario, lever.control.id))
+    first = values[reached][np.abs(values[reached] - own).argmin()]
+    return OneLever(**(vars(lever) | {"beyond": float(first.round(9))}))

@@ -1,0 +1,106 @@
+"""Several levers at once: settings as positions of each lever, tried in batches."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ppn_scenarios.model.baseline import Array
+
+from .control import Control
+from .one_lever import SAME
+from .trials import Ground, Trials, tried
+
+Positions = NDArray[np.intp]
+FEW: Final = 6  # settings of each lever that are looked at before all of them are
+ROUNDS: Final = 6
+
+
+@dataclass(frozen=True)
+class Best:
+    """The most that some levers give in the goal's year, and where each stands then."""
+
+    where: tuple[int, ...]  # a setting of each lever, moved no further than that takes
+    value: float
+    by_year: Array  # (T,) the most that any settings tried give in each year
+    earliest: int | None  # year from which some settings tried give enough
+
+
+def try_positions(ground: Ground, controls: Sequence[Control], rows: Positions) -> Trials:
+    """Return what rows of positions (n, levers) give."""
+    changed: dict[str, Array] = {}
+    for c, column in zip(controls, rows.T, strict=True):
+        changed |= c.values(column)
+    return tried(ground, changed, len(rows))
+
+
+def best_of(ground: Ground, controls: Sequence[Control]) -> Best:
+    """Return the most that some levers give together, by moving one after the other uphill.
+
+    It starts from now, and from all levers at either end: where posts and people limit each other
+    no one lever helps alone. First from a few settings of each, then from all of them.
+    """
+    now = np.array([c.now for c in controls], dtype=np.intp)
+    last = np.array([len(c.settings) - 1 for c in controls], dtype=np.intp)
+    starts = [now, last, np.zeros_like(last)]
+    trials = try_positions(ground, controls, np.stack(starts))
+    highest = trials.values.max(axis=0)
+    found = list(zip(trials.values[:, ground.at], starts, strict=True))
+    for fine in (False, True):
+        for _ in range(ROUNDS):
+            rows = np.concatenate([moves_of(controls, at, fine) for _, at in found])
+            trials = try_positions(ground, controls, rows)
+            highest = np.fmax(highest, trials.values.max(axis=0))
+            better = uphill(found, rows, trials.values[:, ground.at])
+            if better is None:
+                break
+            found = better
+        found = [max(found, key=lambda pair: pair[0])]
+    value, at = found[0]
+    at = drawn_back(ground, controls, at, value)
+    return Best(tuple(map(int, at)), float(value), highest, ground.earliest(highest[None]))
+
+
+def moves_of(controls: Sequence[Control], at: Positions, fine: bool) -> Positions:
+    """Return rows in which one lever moves and the others stay: to a few settings, or to all."""
+    rows = []
+    for i, c in enumerate(controls):
+        last = len(c.settings) - 1
+        to = np.arange(last + 1) if fine else np.linspace(0, last, FEW).round().astype(np.intp)
+        some = np.tile(at, (len(to), 1))
+        some[:, i] = to
+        rows.append(some)
+    return np.concatenate(rows)
+
+
+def uphill(
+    found: list[tuple[float, Positions]], rows: Positions, values: Array
+) -> list[tuple[float, Positions]] | None:
+    """Return each start moved by the best of its moves, or None if no move is better."""
+    each, better = len(rows) // len(found), []
+    for i, (value, at) in enumerate(found):
+        mine = values[i * each : (i + 1) * each]
+        top = int(mine.argmax())
+        improves = mine[top] > value + SAME * abs(value)
+        better.append((float(mine[top]), rows[i * each + top]) if improves else (value, at))
+    moved = any(a[0] > b[0] for a, b in zip(better, found, strict=True))
+    return better if moved else None
+
+
+def drawn_back(
+    ground: Ground, controls: Sequence[Control], at: Positions, value: float
+) -> Positions:
+    """Return the same value reached with every lever as near to now as it can be."""
+    at = at.copy()
+    for i, c in enumerate(controls):
+        between = np.arange(c.now, at[i], 1 if at[i] > c.now else -1)
+        if not between.size:
+            continue
+        rows = np.tile(at, (len(between), 1))
+        rows[:, i] = between
+        same = try_positions(ground, controls, rows).values[:, ground.at]
+        enough = np.flatnonzero(same >= value - SAME * abs(value))
+        at[i] = between[enough[0]] if enough.size else at[i]
+    return at

@@ -1,0 +1,47 @@
+"""Answers to goals, worked out once for each scenario and shared by everyone."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Final
+
+import streamlit as st
+
+from ppn_scenarios.analysis.goals import Alone, Goal, Together, alone, together
+from ppn_scenarios.assumptions import Scenario
+from ppn_scenarios.opening import baseline
+
+from .choice import Asked
+
+KEPT: Final = 64  # answers, each a few kilobytes
+
+
+@dataclass(frozen=True)
+class Listener:
+    """Whoever is told the share of a search that is done; all are alike to what keeps answers."""
+
+    tell: Callable[[float], object] = field(compare=False)
+
+
+@lru_cache(maxsize=KEPT)
+def each_alone(scenario: Scenario, goal: Goal, ticked: tuple[str, ...]) -> Alone:
+    """Return what each ticked lever can do alone."""
+    return alone(baseline(), scenario, goal, ticked)
+
+
+@lru_cache(maxsize=KEPT)
+def sought(scenario: Scenario, asked: Asked, listener: Listener) -> Together:
+    """Return what the ticked levers can do together; the listener hears how far the search is."""
+    return together(baseline(), scenario, asked.goal, asked.ticked, asked.least, listener.tell)
+
+
+def all_together(scenario: Scenario, asked: Asked) -> Together:
+    """Return what the ticked levers can do together, with progress shown while it is sought."""
+    place = st.empty()
+
+    def show(share: float) -> None:
+        place.progress(share, "Trying thousands of settings of the levers")
+
+    found = sought(scenario, asked, Listener(show))
+    place.empty()
+    return found

@@ -1,0 +1,185 @@
+"""Several levers and routes: fed back through the model, and against trying everything."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from ppn_scenarios.analysis.goals import Goal, extra_costs, held_by, together
+from ppn_scenarios.analysis.goals import least as least_of
+from ppn_scenarios.analysis.goals.binding import PEOPLE, POOL, POSTS, last_useful_start
+from ppn_scenarios.analysis.goals.control import with_settings
+from ppn_scenarios.analysis.goals.goal import reached, value_of
+from ppn_scenarios.analysis.goals.least import COST, MOVE, moved
+from ppn_scenarios.analysis.goals.routes import onward
+from ppn_scenarios.analysis.goals.several import best_of, try_positions
+from ppn_scenarios.analysis.goals.trials import ground_for
+from ppn_scenarios.analysis.sensitivity import results, values_of
+from ppn_scenarios.analysis.uncertainty import as_one_area
+from ppn_scenarios.assumptions import ASSUMPTIONS, Scenario
+from ppn_scenarios.assumptions.goals import OURS, ticked_at_first
+from ppn_scenarios.model import project
+from ppn_scenarios.opening import baseline
+from tests.analysis.goals.test_one_lever import goals, met, plain
+
+A = Goal("T4A", 2037)
+
+
+@settings(max_examples=6)
+@given(plain, goals, st.sampled_from((COST, MOVE)))
+def test_what_several_levers_need_and_each_route_reach_what_they_claim(
+    scenario: Scenario, goal: Goal, objective: str
+) -> None:
+    found = together(baseline(), scenario, goal, ticked_at_first(goal.id), objective)
+    claims = [(found.changes, found.least, found.least or found.best)]
+    claims += [(route.changes, route.least, route.least or route.best) for route in found.routes]
+    for changes, enough, claimed in claims:
+        run = project(baseline(), with_settings(scenario, dict(changes)))
+        assert value_of(goal, run) == pytest.approx(claimed.value, rel=1e-9)
+        assert reached(goal, run) == (enough is not None)
+
+
+@pytest.mark.parametrize("objective", [COST, MOVE])
+@pytest.mark.parametrize(
+    ("goal", "names"),
+    [
+        (A, ("retention", "places_newrole", "post_growth")),
+        (Goal("need", 2035, level=0.72), ("retention", "places_cp", "backfill")),
+        (Goal("T1", 2033, level=0.85), ("mandate", "lead_turnover", "fill_time")),
+    ],
+)
+def test_the_search_finds_what_trying_everything_finds(
+    goal: Goal, names: tuple[str, ...], objective: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ground = ground_for(baseline(), Scenario(), goal)
+    controls = onward(ground, names)
+    best = best_of(ground, controls)
+    with monkeypatch.context() as all_of_them:
+        all_of_them.setattr(least_of, "ALL_OF", 10**9)
+        true = least_of.least(ground, controls, best, objective)
+    monkeypatch.setattr(least_of, "ALL_OF", 0)
+    found = least_of.least(ground, controls, best, objective)
+    assert true is not None and found is not None
+    if objective == COST:
+        assert max(found.extra_cost, 0) <= 1.01 * max(true.extra_cost, 0) + 100
+    else:
+        assert found.moved == pytest.approx(true.moved, abs=0.02)
+
+
+def test_no_settings_tried_at_random_give_more_than_the_best() -> None:
+    rng = np.random.default_rng(3)
+    for goal in (A, Goal("T1", 2033), Goal("T14", 2034), Goal("need", 2032)):
+        ground = ground_for(baseline(), Scenario(external=1_500), goal)
+        controls = onward(ground, ticked_at_first(goal.id))
+        rows = np.stack([rng.integers(0, len(c.settings), 300) for c in controls], axis=1)
+        tried = try_positions(ground, controls, rows).values[:, ground.at]
+        best = best_of(ground, controls)
+        assert best.value >= tried.max() - 1e-9 * abs(tried.max())
+
+
+def test_the_best_moves_no_lever_further_than_it_takes() -> None:
+    ground = ground_for(baseline(), Scenario(), A)
+    controls = onward(ground, ("places_other", "post_growth"))
+    best = best_of(ground, controls)
+    for i, c in enumerate(controls):
+        if best.where[i] != c.now:
+            back = np.array(best.where)
+            back[i] -= np.sign(back[i] - c.now)
+            assert try_positions(ground, controls, back[None]).values[0, ground.at] < best.value
+
+
+def test_no_lever_is_moved_the_wrong_way_to_pay_for_another() -> None:
+    found = together(baseline(), Scenario(), A, ticked_at_first("T4A"), COST)
+    for control, which in found.changes.items():
+        assert control.settings[which] > control.settings[control.now]
+
+
+def test_extra_cost_is_the_difference_of_two_runs_summed_by_hand() -> None:
+    after = Scenario(places_other=6_300, mandate=1)
+    goal = Goal("T4A", 2035)
+    sums = []
+    for scenario in (after, Scenario()):
+        run = project(baseline(), scenario)
+        years = list(run.years).index(2035) + 1
+        each = (run.pay_cost, run.training_cost, run.leadership_cost)
+        sums.append([float(cost[0, :years].sum()) for cost in each])
+    expected = np.array(sums[0]) - np.array(sums[1])
+    assert extra_costs(baseline(), Scenario(), after, goal) == pytest.approx(expected)
+    assert (expected > 0).all()
+
+
+def test_how_far_levers_move_is_added_up_by_hand() -> None:
+    ground = ground_for(baseline(), Scenario(), A)
+    controls = onward(ground, ("retention", "places_other"))
+    # 3 of 12 points of retention, and 1,000 of the 4,000 places of the range.
+    assert moved(controls, np.array([[3, 10]]))[0] == pytest.approx(3 / 12 + 1_000 / 4_000)
+
+
+# What binds
+
+
+def test_posts_bind_where_people_queue_for_them_and_people_where_posts_stand_empty() -> None:
+    queue = held_by(baseline(), Scenario(external=2_000, post_growth=0.01), A)
+    assert queue.binds is not None and queue.binds.id == POSTS
+    without = project(baseline(), Scenario(external=2_000, post_growth=0.01, cap_mode=0))
+    assert queue.at + queue.of_id(POSTS) == pytest.approx(value_of(A, without))
+    empty = held_by(baseline(), Scenario(), A)
+    assert empty.binds is not None and empty.binds.id == PEOPLE
+    assert empty.of_id(POSTS) == 0
+
+
+def test_where_posts_bind_training_is_joined_by_posts_and_says_that_it_was() -> None:
+    scarce = Scenario(external=2_000, post_growth=0.01)
+    train = together(baseline(), scarce, Goal("T4B", 2037), ["places_cp"], COST).routes[0]
+    assert train.joined
+    assert train.alone is not None and train.alone.binds is not None
+    assert train.alone.binds.id == POSTS
+
+
+def test_the_senior_pool_binds_where_few_could_lead() -> None:
+    few = replace(baseline(), inputs=replace(baseline().inputs, lead_eligible=0.02))
+    held = held_by(few, Scenario(mandate=1), Goal("T1", 2034))
+    assert held.binds is not None and held.binds.id == POOL
+
+
+def test_turnover_holds_down_who_leads_where_every_post_exists() -> None:
+    required = Scenario(mandate=1, mandate_year=2027)
+    held = held_by(baseline(), required, Goal("T1", 2037))
+    nobody_leaves = values_of(required, 1, {"lead_turnover": np.zeros(1)})
+    alone = results(as_one_area(baseline()), nobody_leaves, "trusts_led", 2037)
+    assert held.at + held.of_id("turnover") == pytest.approx(alone[0])
+    assert held.binds is not None and held.binds.id in ("turnover", "filling")
+
+
+def test_a_start_after_the_last_useful_autumn_does_nothing_for_the_goals_year() -> None:
+    """Places from April of the year after: the first who start are the autumn's of that year."""
+    autumn = last_useful_start(Scenario(), A, "psy")
+    assert autumn == 2033
+
+    def gain(start: int) -> float:
+        more = Scenario(places_cp=1_400, plan_start=start, career_psy=0)
+        none = Scenario(plan_start=start, career_psy=0)
+        return value_of(A, project(baseline(), more)) - value_of(A, project(baseline(), none))
+
+    assert gain(autumn) > 1
+    assert gain(autumn + 1) == pytest.approx(0, abs=1e-9)
+
+
+def test_three_routes_move_different_levers() -> None:
+    for goal in (A, Goal("T1", 2033, level=0.9), Goal("T14", 2034)):
+        routes = together(baseline(), Scenario(), goal, OURS[:1], COST).routes
+        own = [set(route.route.levers) for route in routes]
+        assert len(routes) == 3
+        assert not (own[0] & own[1] or own[0] & own[2] or own[1] & own[2])
+        assert all(set(route.changes) or route.least is None for route in routes)
+
+
+def test_all_levers_at_their_ends_are_answered_too() -> None:
+    for end in ("low", "high"):
+        values = {name: getattr(a, end) for name, a in ASSUMPTIONS.items()}
+        scenario = Scenario(**values | {"effects_on": 0.0, "need_method": 4.0})
+        for goal in (A, Goal("T1", 2037), Goal("T14", 2037)):
+            found = together(baseline(), scenario, goal, ticked_at_first(goal.id), MOVE)
+            assert (found.least is not None) >= met(goal, scenario)

@@ -1,0 +1,119 @@
+"""The page "What would it take?", as a reader meets it."""
+
+import re
+
+import pytest
+
+from ppn_scenarios import Scenario, baseline, project
+from ppn_scenarios.analysis import answers
+
+from .reader import address, arrive, assert_sound, table, tables, text, warnings
+
+GOAL = "pages/goal.py"
+
+
+def said(app) -> str:
+    """The answer in words."""
+    assert_sound(app)
+    assert len(app.info) == 1
+    return str(app.info[0].value)
+
+
+def button(app, key: str):
+    return next(b for b in app.button if b.key == key)
+
+
+def test_the_first_paragraph_answers_the_question_without_a_click():
+    app = arrive(GOAL)
+    answer = said(app)
+    assert "The goal is 40,900 FTE in post by March 2037 in England" in answer
+    assert "**37,900 FTE**" in answer
+    assert "**One lever alone would do**" in answer
+    assert "Of three routes" in answer
+    assert len(app.get("vega_lite_chart")) == 1
+    rows = table(app, "One lever at a time")
+    assert rows[1][0] == "Therapist and practitioner places", "what is enough comes first"
+
+
+def test_a_route_is_taken_with_one_click_reaches_the_goal_travels_in_the_link_and_is_undone():
+    app = arrive(GOAL, leave_prac=0.13)
+    button(app, "apply_train").click().run()
+    mine = app.session_state["scenario"]
+    assert mine.leave_prac == 0.13, "beliefs stay"
+    assert answers(project(baseline(), mine))["T4A"].met
+    assert "**Already reached.**" in said(app)
+    again = arrive(GOAL, **address(app))
+    assert again.session_state["scenario"] == mine
+    button(app, "put_back").click().run()
+    assert app.session_state["scenario"] == Scenario(leave_prac=0.13)
+    assert "put_back" not in [b.key for b in app.button]
+
+
+def test_what_is_reached_says_since_when_and_how_far_levers_could_fall():
+    answer = said(arrive(GOAL, places_other=7000, post_growth=0.05))
+    assert re.search(r"since March 203\d", answer)
+    assert re.search(r"therapist and practitioner places could fall to 6,\d00", answer)
+
+
+def test_what_no_lever_can_reach_says_the_best_and_what_is_in_the_way():
+    app = arrive(GOAL, goal="T4C")
+    answer = said(app)
+    assert "**Not reachable inside the evidence range**" in answer
+    assert re.search(r"\d\d,\d00 FTE at most", answer)
+    assert "In the way: people, not posts" in answer
+    assert table(app, "What stands in the way")
+    assert "falls short" in text(app)
+
+
+def test_leaders_have_routes_of_their_own():
+    app = arrive(GOAL, goal="T1", by=2033, level=85)
+    assert "85% of trusts with a permanent chief psychological professions officer" in said(app)
+    routes = table(app, "Three routes")
+    assert [row[0] for row in routes[1:]] == ["Encourage", "Fund", "Require"]
+
+
+def test_no_lever_ticked_a_year_gone_and_a_goal_without_meaning_each_say_so():
+    assert "Tick at least one lever" in said(arrive(GOAL, ticked="none"))
+    gone = said(arrive(GOAL, goal="T3"))
+    assert "**Too late to change.**" in gone and "March 2024" in gone
+    assert "no split by area is published" in said(arrive(GOAL, goal="T5", place="QWE"))
+    assert "one service alone" in said(arrive(GOAL, goal="need", need_method=2))
+
+
+def test_a_place_says_that_its_goal_is_a_share_and_its_staff_an_estimate():
+    answer = said(arrive(GOAL, place="QWE"))
+    assert "shared by population" in answer
+    assert "an estimated **" in answer
+
+
+def test_goal_year_level_and_ticks_come_back_from_a_link_and_nonsense_is_named():
+    asked = {"goal": "T1", "by": "2031", "level": "70", "ticked": "mandate.fill_time"}
+    app = arrive(GOAL, **asked, least="move")
+    assert_sound(app)
+    assert address(app) == {"v": "1", **asked, "least": "move"}
+    rows = table(app, "One lever at a time")
+    assert len(rows) == 3
+    bad = arrive(GOAL, goal="T99", ticked="retention.magic", level="101")
+    notes = warnings(bad)["Some of this link could not be used"]
+    assert all(word in notes for word in ("T99", "magic", "101"))
+
+
+def test_another_goal_starts_with_its_own_levers_and_year():
+    app = arrive(GOAL, ticked="retention", by=2030)
+    app.selectbox(key="goal_id").select("T14").run()
+    assert_sound(app)
+    assert address(app) == {"v": "1", "goal": "T14"}
+
+
+def test_the_table_view_has_the_same_numbers_and_no_chart():
+    chart, listed = arrive(GOAL), arrive(GOAL, show="table")
+    assert not listed.get("vega_lite_chart")
+    assert tables(chart) == tables(listed)
+
+
+@pytest.mark.parametrize("goal", ["T2", "T14", "T5", "need"])
+def test_the_readers_hypothesis_changes_no_answer(goal):
+    plain = arrive(GOAL, goal=goal)
+    supposed = arrive(GOAL, goal=goal, effects_on=1, eps_ret=0.05)
+    assert said(plain) == said(supposed)
+    assert "Your hypothesis, kept apart" in warnings(supposed)
