@@ -6,12 +6,12 @@ from functools import lru_cache
 from typing import Final
 
 import numpy as np
-from scipy import stats
-from scipy.stats import qmc
 
 from ppn_scenarios.assumptions import ASSUMPTIONS, Scenario
 from ppn_scenarios.assumptions.conditions import NEEDS
 from ppn_scenarios.model.baseline import Array
+
+from .distributions import beta, latin_hypercube, normal, triangular
 
 SEED: Final = 20_261_124
 WIDENING: Final = 1.5  # by which the range of a placeholder is widened for the second band
@@ -73,7 +73,7 @@ def uniform(n: int, seed: int = SEED, correlated: bool = True) -> Array:
     TOGETHER says, by reordering each column (Iman and Conover's method). Read-only.
     """
     names, wanted = [name for name in (*DRAWN, PROXY) if name not in ADDED], (*DRAWN, PROXY)
-    sample = qmc.LatinHypercube(d=len(names), rng=np.random.default_rng(seed)).random(n)
+    sample = latin_hypercube(len(names), n, np.random.default_rng(seed))
     if correlated:
         sample = reordered(sample, correlation(tuple(names)), seed)
     for i, name in enumerate(ADDED):
@@ -90,9 +90,9 @@ def with_another(sample: Array, rng: np.random.Generator, correlated: bool) -> A
     Not `correlated`: what correlation chance puts in is left there, as it is in the others.
     """
     n, d = sample.shape
-    column = qmc.LatinHypercube(d=1, rng=rng).random(n)
+    column = latin_hypercube(1, n, rng)
     if correlated and n > d + 1:
-        scores = stats.norm.ppf((sample.argsort(axis=0).argsort(axis=0) + 1) / (n + 1))
+        scores = normal((sample.argsort(axis=0).argsort(axis=0) + 1) / (n + 1))
         free = rng.permutation(scores[:, 0])
         free = free - scores @ np.linalg.lstsq(scores, free, rcond=None)[0]
         column = np.sort(column, axis=0)[free.argsort().argsort()]
@@ -112,7 +112,7 @@ def reordered(sample: Array, target: Array, seed: int) -> Array:
     """Return a sample whose columns keep their values and take on rank correlations."""
     n, d = sample.shape
     rng = np.random.default_rng(seed)
-    scores = stats.norm.ppf(np.arange(1, n + 1) / (n + 1))
+    scores = normal(np.arange(1, n + 1) / (n + 1))
     shuffled = np.stack([rng.permutation(scores) for _ in range(d)], axis=1)
     # Take out the correlation that chance put in, then put in the one asked for. Too few draws
     # cannot be freed of it: their columns depend on one another.
@@ -138,11 +138,10 @@ def inverse(name: str, u: Array, value: float, widened: bool) -> Array:
         high = min(high, 1.0) if a.unit == "share" and a.high <= 1 else high
     if a.distribution == "beta":
         weight = BETA_WEIGHT / (WIDENING**2 if widened else 1)
-        return np.asarray(stats.beta.ppf(u, 1 + weight * value, 1 + weight * (1 - value)))
+        return beta(u, 1 + weight * value, 1 + weight * (1 - value))
     if a.distribution == "uniform" and value == a.default:
         return low + u * (high - low)
-    width = max(high - low, 1e-300)
-    return np.asarray(stats.triang.ppf(u, (value - low) / width, loc=low, scale=width))
+    return triangular(u, low, value, high)
 
 
 def counts(scenario: Scenario, name: str) -> bool:

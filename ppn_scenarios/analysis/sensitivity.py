@@ -5,7 +5,6 @@ from dataclasses import asdict, dataclass
 from typing import Final
 
 import numpy as np
-from scipy.stats import qmc
 
 from ppn_scenarios.assumptions import ASSUMPTIONS, LEVERS, Scenario
 from ppn_scenarios.model import Baseline, project
@@ -101,6 +100,8 @@ def sobol(
     """
     some = [name for name in names if counts(scenario, name)]
     still = [name for name in names if name not in some]
+    from scipy.stats import qmc  # slow to load, and needed here alone
+
     d, one = len(some), as_one_area(baseline)
     rng = np.random.default_rng(seed)
     u = qmc.Sobol(d=2 * d, rng=rng).random(n)

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from typing import Final, cast
 
 import numpy as np
-from scipy import stats
 
 from ppn_scenarios.model import Baseline, Projection
 from ppn_scenarios.model.baseline import Array
@@ -19,12 +18,13 @@ from ppn_scenarios.model.dose import effects_of
 from ppn_scenarios.model.rates import Values, per_area, rates_for
 from ppn_scenarios.model.staffing import exits
 
+from .distributions import normal
 from .places import place_index
 from .series import MEASURES, Series
 
 FEWEST_SHOWN: Final = 5  # people: a smaller number could be about somebody
 OF_PEOPLE: Final = ("fte", "clinical_fte")  # the measures that chance is worked out for
-Z_80: Final = float(stats.norm.ppf(0.9))  # the middle 80% lies within so many standard deviations
+Z_80: Final = float(normal(0.9))  # the middle 80% lies within so many standard deviations
 
 
 def shown(people: float) -> float | None:

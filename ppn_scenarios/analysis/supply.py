@@ -9,12 +9,12 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
-from scipy import stats
 
 from ppn_scenarios.model import Baseline, Projection
 from ppn_scenarios.model.baseline import Array
 
 from .atlas import PER, chance, in_year
+from .distributions import normal
 from .small_areas import Z_80
 
 LIMITS: Final = (0.95, 0.998)  # of places that chance would leave within, as funnels usually have
@@ -38,7 +38,7 @@ def funnel(rate: float, fte_per_person: float, people: Array, within: float) -> 
     persons around England's rate; the limits are its normal approximation.
     """
     expected = rate * people / PER / fte_per_person
-    reach = float(stats.norm.ppf((1 + within) / 2)) * np.sqrt(expected)
+    reach = float(normal((1 + within) / 2)) * np.sqrt(expected)
     scale = fte_per_person * PER / people
     return np.maximum(expected - reach, 0) * scale, (expected + reach) * scale
 
@@ -46,7 +46,7 @@ def funnel(rate: float, fte_per_person: float, people: Array, within: float) -> 
 def agreement(baseline: Baseline) -> float:
     """Return how far both proxies agree on staff for each registered person: a correlation."""
     first, second = baseline.share[-2:] / baseline.population
-    return float(stats.pearsonr(first, second).statistic)
+    return float(np.corrcoef(first, second)[0, 1])
 
 
 def ranks(people: Array, deprivation: Array) -> Array:
