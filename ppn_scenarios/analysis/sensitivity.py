@@ -54,8 +54,9 @@ def results(baseline: Baseline, draws: Draws, measure: str, year: int) -> Array:
     """Return one number for each run (n,)."""
     found, size = [], block(baseline)
     for first in range(0, len(draws), size):
-        run = project(baseline, draws.part(slice(first, first + size)))
-        series = MEASURES[measure](run, ENGLAND)
+        series = MEASURES[measure](
+            project(baseline, draws.part(slice(first, first + size))), ENGLAND
+        )
         values = series.values[..., series.years.index(year)]
         found.append(np.broadcast_to(values, (min(size, len(draws) - first),)))
     return np.concatenate(found)

@@ -163,6 +163,7 @@ def outcomes(
                 values = np.maximum(values + deviations(run, place, some, measure), 0)
             found[measure, place].append(values)
         first += len(values)
+        del run  # before the next block is made, else there would be two in memory
     return {pair: Outcomes(years[pair], np.concatenate(found[pair])) for pair in pairs}
 
 

@@ -15,6 +15,7 @@ from .memory import batch_inside
 from .projection import Projection
 from .rates import Rates, Values, per_area, rates_for
 from .required import check_need
+from .staffing import Flows
 from .start import Position, opening_position
 from .years import eligible
 
@@ -74,19 +75,20 @@ def project(baseline: Baseline, scenario: Scenario | Values) -> Projection:
     posts = funded_posts(baseline, s, rates.post_growth)
     room = room_for(posts[1:], rates, baseline, s)
     share = batch_inside(np.broadcast_to(baseline.share[..., None], now.staff.unplaced.shape))
-    path, flows = [now], []
-    led = [led_by(now)]
+    path, led = [now], [led_by(now)]
+
+    def next_staff(t: int, staff: staffing.Staff, dose: Array) -> tuple[staffing.Staff, Flows]:
+        """Return staff a year on from the year `t`, and who moved, under a year's dose."""
+        effects, here = effects_of(dose, s), baseline.inputs
+        return staffing.next_year(staff, rates.at(t), effects, room[t], share, here)
+
     for t, year in enumerate(baseline.years[1:]):
         this_pace = pace.at(t)
         trusts, systems, leaders = next_leaders(now, baseline, this_pace, year)
         dose = next_dose(now.dose, leaders.trusts, baseline, this_pace)
-        effects = effects_of(dose, s)
-        staff, moved = staffing.next_year(
-            now.staff, rates.at(t), effects, room[t], share, baseline.inputs
-        )
+        staff, _ = next_staff(t, now.staff, dose)
         now = Position(staff, trusts, systems, dose)
         path.append(now)
-        flows.append(moved)
         led.append(leaders)
     return Projection(
         baseline=baseline,
@@ -94,6 +96,6 @@ def project(baseline: Baseline, scenario: Scenario | Values) -> Projection:
         time=years,
         path=path,
         leading=led,
-        moved=flows,
+        moved=lambda t: next_staff(t, path[t].staff, path[t + 1].dose)[1],
         funded=posts,
     )

@@ -31,7 +31,7 @@ class Years:
     time: Array  # (T+1, 1, ..., 1): the years, in front of the batch
     path: Sequence[Position]  # T+1
     leading: Sequence[Led]  # T+1: over the year before
-    moved: Sequence[Flows]  # T
+    moved: Callable[[int], Flows]  # in a year, from 0: worked out again, for few ask for them
     funded: Array  # (T+1, *batch, A, P) posts, FTE
 
     @property
@@ -57,7 +57,7 @@ class Years:
     @cached_property
     def flows(self) -> Flows:
         """People who moved in a year, each (*batch, T, A, P)."""
-        all_years = vars(over_time(self.moved))
+        all_years = vars(over_time([self.moved(t) for t in range(len(self.path) - 1)]))
         return Flows(**{k: before_area(v, self.batch, 2) for k, v in all_years.items()})
 
     def each(self, what: Callable[[Position], Array]) -> Array:
