@@ -28,14 +28,14 @@ def choose_lever(now: Visit) -> str:
         st.selectbox(
             "Group",
             list(BY_GROUP),
-            width=230,
+            width=265,
             **mirrored("lever_group", LEVERS[name].group, take_group),
         )
         st.selectbox(
             "Lever",
             BY_GROUP[LEVERS[name].group],
             format_func=lambda one: LEVERS[one].label,
-            width=350,
+            width=330,
             **mirrored("lever_read", name, take_view, "lever", "lever_read"),
         )
         at = IN_ORDER.index(name)

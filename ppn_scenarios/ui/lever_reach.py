@@ -84,7 +84,8 @@ def show_reach(name: str, scenario: Scenario, prefix: str) -> None:
     effect = reach(start, name)
     if note:
         st.caption(note)
-    st.markdown("\n".join(f"- {sentence}" for sentence in said(effect)))
+    if effect.moved or not note:  # a note on what moves nothing has said why
+        st.markdown("\n".join(f"- {sentence}" for sentence in said(effect)))
     for result in shown(effect):
         found = RESULTS[result]
         st.html(f"<p class='ppn-title'>{found.label}: how far from where you are, by year</p>")

@@ -132,6 +132,31 @@ def test_the_start_of_the_plan_is_told_by_an_example_where_no_choice_waits_for_i
     assert from_where(Scenario(retention=0.05), "plan_start") == (Scenario(retention=0.05), "")
 
 
+def test_an_own_date_counts_for_nothing_until_its_choice_is_moved() -> None:
+    start, note = from_where(Scenario(), "retention_start")
+    assert start == Scenario()
+    assert ASSUMPTIONS["retention"].label in note
+    assert not reach(start, "retention_start").moved
+    moved, silent = from_where(Scenario(retention=0.05), "retention_start")
+    assert silent == ""
+    later = reach(moved, "retention_start").change("fte", 2036)
+    assert later[-1] < -10
+
+
+@pytest.mark.parametrize("name", ["need_method", "eps_ret", "retention_start"])
+def test_a_lever_that_moves_nothing_says_why_and_not_only_that_it_does(name: str) -> None:
+    def one_lesson(name: str) -> None:
+        from ppn_scenarios.assumptions import Scenario
+        from ppn_scenarios.ui.lever_lesson import show_lesson
+
+        show_lesson(name, Scenario(), "drawer")
+
+    app = AppTest.from_function(one_lesson, args=(name,)).run()
+    assert_sound(app)
+    assert from_where(Scenario(), name)[1] in [caption.value for caption in app.caption]
+    assert "moves no result" not in text(app)
+
+
 def all_lessons() -> None:
     """Every lever's lesson under one another, as its drawer shows it."""
     from ppn_scenarios.assumptions import ASSUMPTIONS, Scenario
