@@ -1,8 +1,8 @@
 -- Rules about whole tables, run after every file is loaded. Each query returns the
 -- rows that break its rule, so no rows means that it holds.
 
--- rule: there are 142 sources
-SELECT count(*) AS sources FROM source HAVING count(*) <> 142;
+-- rule: there are 145 sources
+SELECT count(*) AS sources FROM source HAVING count(*) <> 145;
 
 -- rule: there are 7 regions
 SELECT count(*) AS regions FROM region HAVING count(*) <> 7;
@@ -248,3 +248,17 @@ HAVING abs(sum(staff_share) - 1) > 1e-9 OR abs(sum(joiner_share) - 1) > 1e-9;
 -- rule: made-up ages match the one share that is published, 951 of 4,558 aged 50 or over
 SELECT sum(staff_share) FILTER (age_from >= 50) AS aged_50_and_over FROM age_band
 HAVING bool_and(status = 'none') AND abs(aged_50_and_over - 951 / 4558) > 0.001;
+
+-- rule: there are 9 points of other roles
+SELECT count(*) AS points FROM role_adoption HAVING count(*) <> 9;
+
+-- rule: a role that is counted again has not lost ground
+SELECT role FROM (
+    SELECT role, share - lag(share) OVER (PARTITION BY role ORDER BY years_low) AS gained
+    FROM role_adoption)
+WHERE gained < 0 ORDER BY role;
+
+-- rule: figures of other roles agree with the policy figures
+SELECT point_id, share, value FROM role_adoption JOIN policy_figure
+ON (point_id, figure_id) IN (('ahp_chief_answered', 'chief_ahp'), ('ftsu_2017', 'ftsu_guardian'))
+WHERE abs(share - value) > 0.005 ORDER BY point_id;

@@ -434,3 +434,35 @@ COMMENT ON COLUMN age_band.retiring_relative IS 'Hazard of retiring against that
 COMMENT ON COLUMN age_band.leaving_rate IS 'Hazard of leaving for other reasons, in the model of ages alone [a year]';
 COMMENT ON COLUMN age_band.source_id IS 'Source of the row';
 COMMENT ON COLUMN age_band.status IS 'What the row rests on; none: a placeholder';
+
+CREATE TABLE role_adoption (
+    point_id      VARCHAR PRIMARY KEY CHECK (regexp_full_match(point_id, '[a-z0-9_]+')),
+    role          VARCHAR NOT NULL CHECK (regexp_full_match(role, '[a-z_]+')),
+    label         VARCHAR NOT NULL,
+    how           VARCHAR NOT NULL CHECK (how IN (
+        'encouraged', 'voluntary', 'paid for', 'required', 'law')),
+    period        VARCHAR NOT NULL,
+    years_low     DOUBLE  CHECK (years_low >= 0),
+    years_high    DOUBLE,
+    share         DOUBLE  NOT NULL CHECK (share BETWEEN 0 AND 1),
+    organisations INTEGER CHECK (organisations > 0),
+    source_id     VARCHAR NOT NULL REFERENCES source (source_id),
+    status        VARCHAR NOT NULL CHECK (status IN ('sourced', 'derived')),
+    note          VARCHAR NOT NULL,
+    CHECK (years_low <= years_high),
+    CHECK ((years_low IS NULL) = (years_high IS NULL)),
+    CHECK ((how = 'law') = (years_low IS NULL))
+);
+COMMENT ON TABLE role_adoption IS 'How far other roles had spread when somebody counted: comparisons, none of them this role';
+COMMENT ON COLUMN role_adoption.point_id IS 'Short name of the point';
+COMMENT ON COLUMN role_adoption.role IS 'Short name of the role; points of one role are of the same organisations';
+COMMENT ON COLUMN role_adoption.label IS 'Name of the role';
+COMMENT ON COLUMN role_adoption.how IS 'What made organisations take it up: encouraged, voluntary, paid for, required of trusts, or law';
+COMMENT ON COLUMN role_adoption.period IS 'When it was counted';
+COMMENT ON COLUMN role_adoption.years_low IS 'Years from the latest date that can be taken for the start; empty where no start is known [years]';
+COMMENT ON COLUMN role_adoption.years_high IS 'Years from the earliest date that can be taken for the start [years]';
+COMMENT ON COLUMN role_adoption.share IS 'Organisations that had the role [share]';
+COMMENT ON COLUMN role_adoption.organisations IS 'Organisations that the share is of; empty where it follows from law [organisations]';
+COMMENT ON COLUMN role_adoption.source_id IS 'Source of the share';
+COMMENT ON COLUMN role_adoption.status IS 'What the share rests on';
+COMMENT ON COLUMN role_adoption.note IS 'How to read it';

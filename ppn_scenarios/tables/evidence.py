@@ -65,6 +65,21 @@ def policy_figures() -> "pd.DataFrame":
     return ask("FROM policy_figure ORDER BY figure_id")
 
 
+def role_adoption() -> "pd.DataFrame":
+    """Return how far other roles had spread when somebody counted, with where that was read.
+
+    Columns of `role_adoption`, with title, url and checked (the source's status). years_low and
+    years_high are missing where a law says that everyone has the role. Ordered by role and years.
+    """
+    return ask(
+        """
+        SELECT r.*, s.title, s.url, s.status AS checked
+        FROM role_adoption r JOIN source s USING (source_id)
+        ORDER BY role, years_low, point_id
+        """
+    )
+
+
 def sources() -> "pd.DataFrame":
     """Return the register of sources, ordered by source_id.
 

@@ -3,7 +3,15 @@
 from .activity import finished_courses, talking_therapies
 from .database import data_version, row_counts
 from .dictionary import data_dictionary
-from .evidence import age_bands, families, model_inputs, policy_figures, professions, sources
+from .evidence import (
+    age_bands,
+    families,
+    model_inputs,
+    policy_figures,
+    professions,
+    role_adoption,
+    sources,
+)
 from .places import (
     boards_2026,
     boundaries,
@@ -36,6 +44,7 @@ __all__ = [
     "professions",
     "regions",
     "residents",
+    "role_adoption",
     "row_counts",
     "sources",
     "staff_groups",

@@ -147,7 +147,7 @@ def show_sure(scenario: Scenario) -> None:
 
 def said_of(effect: BreakEven) -> str:
     """Say how large an effect of leadership would repay its posts."""
-    low, high = effect.evidence
+    high = effect.evidence[1]
     cost = (
         "**Would the posts repay the clinical time they take?** Requiring them takes "
         f"{staff(effect.cost)} clinical FTE-years to 2037 out of practice"
@@ -156,6 +156,6 @@ def said_of(effect: BreakEven) -> str:
         return f"{cost}, and no effect on leaving of up to 20% would repay it."
     return (
         f"{cost}. They would repay it if full leadership lowered leaving by "
-        f"{100 * effect.effect:.1f}%. The nearest evidence, on other roles, runs from "
-        f"{100 * low:.0f}% to {100 * high:.1f}%; none is on this role."
+        f"{100 * effect.effect:.1f}%. The nearest evidence, a national retention programme for "
+        f"nurses, reached {100 * high:.1f}%; none is on this role."
     )

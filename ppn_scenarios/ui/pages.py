@@ -14,6 +14,7 @@ class Page:
 
 PAGES: Final = {
     "app.py": Page("Are we on track?", "On track?"),
+    "pages/leaders.py": Page("Who leads?", "Who leads?"),
     "pages/flows.py": Page("Where do staff come from, and go?", "Staff flows"),
     "pages/places.py": Page("Where is the gap widest?", "Places"),
     "pages/compare.py": Page("What does my plan change?", "My plan"),

@@ -4,6 +4,7 @@ import math
 import re
 
 from ppn_scenarios.analysis import Answer
+from ppn_scenarios.analysis.small_areas import FEWEST_SHOWN
 
 NOT_BY = "not by 2037"
 LATER = "later than 2037"
@@ -28,6 +29,23 @@ def staff_range(low: float, mid: float, high: float) -> str:
         return staff(mid)
     step = rounding(mid)
     return f"{step * math.floor(low / step):,} to {step * math.ceil(high / step):,}"
+
+
+def few(value: float) -> str:
+    """Write an amount that may be small: tenths below ten, whole below a hundred, else as staff."""
+    if abs(value) >= 100:
+        return staff(value)
+    return f"{value:.0f}" if abs(value) >= 9.95 else f"{value:.1f}"
+
+
+def heads_range(low: float, high: float) -> str:
+    """Write a range of people in whole ones, rounded outwards; fewer than five are not told."""
+    least, most = math.floor(low + 1e-9), math.ceil(high - 1e-9)
+    if most < FEWEST_SHOWN:
+        return f"fewer than {FEWEST_SHOWN}"
+    if least < FEWEST_SHOWN:
+        return f"up to {most:,}"
+    return f"{least:,}" if least == most else f"{least:,} to {most:,}"
 
 
 def percent(value: float) -> str:

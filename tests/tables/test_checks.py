@@ -10,7 +10,7 @@ from ppn_scenarios.tables.load import load
 TEXT = (DATA / "checks.sql").read_text(encoding="utf-8")
 
 DAMAGE = {  # a rule: the change to the tables that breaks it
-    "there are 142 sources": "DELETE FROM source WHERE source_id = 's1'",
+    "there are 145 sources": "DELETE FROM source WHERE source_id = 's1'",
     "there are 7 regions": "DELETE FROM region WHERE region_code = 'Y56'",
     "there are 42 integrated care systems": "DELETE FROM ics WHERE ics_code = 'QE1'",
     "every region has a system": "DELETE FROM ics WHERE region_code = 'Y56'",
@@ -109,6 +109,13 @@ DAMAGE = {  # a rule: the change to the tables that breaks it
     ),
     "opening trainees cover the years": (
         "DELETE FROM model_input WHERE input = 'opening_trainees' AND year_offset = 2"
+    ),
+    "there are 9 points": "DELETE FROM role_adoption WHERE point_id = 'directors'",
+    "a role that is counted again": (
+        "UPDATE role_adoption SET share = 0.1 WHERE point_id = 'ppn_2019'"
+    ),
+    "figures of other roles agree": (
+        "UPDATE role_adoption SET share = 0.8 WHERE point_id = 'ftsu_2017'"
     ),
     "ages run from 21 to 75": "UPDATE age_band SET age_to = 25 WHERE age_to = 24",
     "the ages of staff, and of joiners": (

@@ -374,3 +374,30 @@ def test_ages_come_youngest_first_and_are_all_placeholders():
     bands = queries.age_bands()
     assert list(bands["age_from"]) == sorted(bands["age_from"])
     assert set(bands["status"]) == {"none"}
+
+
+ROLES = {  # by hand, from the counts as published
+    "ahp_chief_answered": 0.81,
+    "ahp_chief_floor": 0.81 * 160 / 217,
+    "ahp_on_board": 0.81 * 0.14,
+    "directors": 1,
+    "ftsu_2017": 201 / 234,
+    "ppn_2014": 1 / 7,
+    "ppn_2017": 2 / 7,
+    "ppn_2019": 3 / 7,
+    "ppn_2022": 7 / 7,
+}
+
+
+def test_other_roles_had_spread_as_far_as_their_counts_say():
+    found = queries.role_adoption().set_index("point_id")
+    assert found["share"].to_dict() == pytest.approx(ROLES, abs=1e-6)
+    ppn = found.loc[["ppn_2014", "ppn_2017", "ppn_2019", "ppn_2022"]]
+    assert (ppn["years_low"] == ppn["period"].astype(int) - 2014).all()
+
+
+def test_what_was_recalled_and_not_read_again_says_so():
+    found = queries.role_adoption().set_index("point_id")["checked"]
+    assert found["directors"] == "recalled"
+    assert found["ftsu_2017"] == "third_party_copy"
+    assert (found.drop(["directors", "ftsu_2017"]) == "verified").all()

@@ -20,8 +20,14 @@ ALT: Final = {
     "joiners": "Bars: full-time equivalent staff who must join a year for each reading of the "
     "2023 plan, from low to high leaving, with a mark at the leaving set here and a dashed line at "
     "the pace of 2019 to 2023. The same numbers stand in the table below the chart.",
+    "effect": "Bars: the range of effects on leaving that is looked at, and the "
+    "effect at which required posts would repay their time; a dashed line at no effect, which is "
+    "what every result here assumes. The same numbers stand in the table below the chart.",
 }
-TITLES: Final = {"joiners": ("Full-time equivalent staff who join a year", ",.0f")}
+TITLES: Final = {
+    "joiners": ("Full-time equivalent staff who join a year", ",.0f"),
+    "effect": ("Fall in leaving where leadership is full", ".0%"),
+}
 
 
 @dataclass(frozen=True, kw_only=True)

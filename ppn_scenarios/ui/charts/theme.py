@@ -16,6 +16,8 @@ MINE: Final = COLOURS[0]
 ASKED: Final = COLOURS[2]
 BELIEVED: Final = "#A34A00"  # its name in this colour can be read, as in the fourth it could not
 PALE: Final = "#BFBFBF"
+# For lines whose names stand beside them in the same colour: each at least 4.5:1 against white.
+NAMED: Final = ("#12436D", "#A34A00", "#1B6F68", "#5A6670", "#0B1318", "#6B3FA0")
 SHADES: Final = ("#F2F2F2", "#ADD1F1", "#6BACE6", "#2073BC", "#12436D", "#092135")  # low to high
 TEXT: Final = 12.5  # points of a label in a chart
 HEIGHT: Final = 330

@@ -1,0 +1,180 @@
+"""Encouraged, encouraged harder, paid for or required: what each brings, and what it takes."""
+
+from functools import lru_cache
+from types import MappingProxyType
+from typing import Final
+
+import streamlit as st
+
+from ppn_scenarios.analysis.lines import MINE, Line, level, projected
+from ppn_scenarios.analysis.passports import Passport
+from ppn_scenarios.analysis.passports.leading import of_taken
+from ppn_scenarios.analysis.passports.measures import of_measures
+from ppn_scenarios.analysis.policies import POLICIES, Path, compared, policy_of, under
+from ppn_scenarios.analysis.post_coverage import ceiling
+from ppn_scenarios.analysis.taken import taken
+from ppn_scenarios.assumptions import ASSUMPTIONS, Scenario
+from ppn_scenarios.model import HORIZON
+from ppn_scenarios.opening import baseline
+
+from .answers import projection
+from .cards import Card, show_cards
+from .charts.paths import show_paths
+from .leadership_block import TODAY
+from .passport import offer
+from .places import Place
+from .table import show_table
+from .who_leads import labelled
+from .wording import few, listed, march, percent
+
+BETWEEN: Final = 2030
+PRICES: Final = "at constant 2026/27 prices, from placeholders"
+
+
+@lru_cache(maxsize=64)
+def paths(scenario: Scenario, place: str) -> MappingProxyType[str, Path]:
+    """Return each policy's path in a place; one run for all of them."""
+    return MappingProxyType(compared(baseline(), scenario, place))
+
+
+def show_policies(scenario: Scenario, place: Place, show: str) -> None:
+    """Draw leaders in post under each policy, and what each takes."""
+    st.subheader("Encourage, pay or require?", anchor=False)
+    st.markdown(said(scenario, place))
+    if show == "chart":
+        show_paths(
+            "policies", drawn(scenario, place), labelled, key="chart_policies", passport="policies"
+        )
+    else:
+        show_years(scenario, place)
+    found = paths(scenario, place.code)
+    show_table(
+        f"Each policy in {place.name}; cost a year {PRICES}",
+        (
+            "Policy",
+            f"Trusts with the post, {HORIZON}",
+            f"Leader in post, {BETWEEN}",
+            f"Leader in post, {HORIZON}",
+            f"ICSs with a lead, {HORIZON}",
+            f"Clinical FTE-years taken, {TODAY + 1} to {HORIZON}",
+            f"Cost a year, {HORIZON}",
+        ),
+        [
+            (
+                POLICIES[name].name + (" (set here)" if name == policy_of(scenario) else ""),
+                percent(path.exists[-1]),
+                percent(path.in_post[path.years.index(BETWEEN)]),
+                percent(path.in_post[-1]),
+                percent(path.systems_in_post[-1]),
+                few(float(path.taken.since(TODAY + 1))),
+                millions(float(path.taken.cost[-1])),
+            )
+            for name, path in found.items()
+        ],
+        numbers=range(1, 7),
+        passport="policies",
+    )
+    offer("policies", lambda: made(scenario, place), scenario)
+
+
+def said(scenario: Scenario, place: Place) -> str:
+    """Say what each policy brings, on the same beliefs, dates and terms of posts."""
+    found = paths(scenario, place.code)
+    brings = [
+        f"{POLICIES[name].name.lower()} {percent(path.in_post[-1])}" for name, path in found.items()
+    ]
+    start, law = (ASSUMPTIONS[n].show(getattr(scenario, n)) for n in ("plan_start", "mandate_year"))
+    return (
+        f"Trusts with a leader in post in {march(HORIZON)}, on your beliefs: {listed(brings)}. "
+        f"Encouraging harder and paying start on {start}, requiring on {law}, as set on the left. "
+        "How fast each works, and how many would ever agree, is read from other roles, below."
+    )
+
+
+def drawn(scenario: Scenario, place: Place) -> list[Line]:
+    """Return people in post in trusts under each policy, the reader's own, and the limit."""
+    found = paths(scenario, place.code)
+    limit = ceiling(under(scenario, "required")).people
+    each = []
+    for name, path in found.items():
+        values = tuple(map(float, path.in_post))
+        each.append(Line(POLICIES[name].name, "projected", tuple(path.years), *[values] * 3))
+    if policy_of(scenario) is None:
+        each.append(projected("trusts_led", MINE, projection(scenario), place.code))
+    return [
+        *(line.since(TODAY) for line in each),
+        level("Limit if required", "asked", (TODAY, HORIZON), (limit, limit)),
+    ]
+
+
+def show_years(scenario: Scenario, place: Place) -> None:
+    """Draw people in post under each policy by year as a table."""
+    found = [line for line in drawn(scenario, place) if line.kind != "asked"]
+    show_table(
+        f"Trusts in {place.name} with a leader in post under each policy, by year to 31 March",
+        ("Year", *(line.name for line in found)),
+        [
+            (str(year), *map(percent, values))
+            for year, *values in zip(found[0].years, *(line.value for line in found), strict=True)
+        ],
+        numbers=range(1, len(found) + 1),
+        passport="policies",
+    )
+
+
+def show_taken(scenario: Scenario, place: Place) -> None:
+    """Draw what the posts take out of practice and cost, in the last year."""
+    st.subheader("What do the posts take?", anchor=False)
+    run = projection(scenario)
+    fte, people, cost = taken(run, place.code).at(HORIZON)
+    was = taken(projection(under(scenario, "as_now")), place.code).at(HORIZON)
+    more = f"{{}} against {POLICIES['as_now'].name.lower()}"
+    mine = policy_of(scenario) != "as_now"
+    show_cards(
+        (
+            Card(
+                label=f"Clinical time taken (FTE), {march(HORIZON)}",
+                value=few(fte),
+                lines=(more.format(plus(fte - was[0])),) if mine else (),
+            ),
+            Card(
+                label=f"People not seen for it, {HORIZON}",
+                value=few(people),
+                lines=(more.format(plus(people - was[1])),) if mine else (),
+            ),
+            Card(label=f"Cost a year, {HORIZON}", value=millions(cost), lines=(PRICES,)),
+        ),
+        "What the posts take",
+        passport="taken",
+    )
+    st.markdown(
+        "Leaders stay in post and give up clinical time, as far as nobody is paid to replace them: "
+        f"{scenario.lead_wte:g} FTE in a trust and {scenario.ics_wte:g} in an ICS, with "
+        f"{percent(scenario.backfill)} replaced. The cost is the higher pay of the post and its "
+        "support; the pay of those who replace leaders is not in it. No benefit is taken off, "
+        "because none has been shown."
+    )
+    offer("taken", lambda: [*of_taken(run, place.code, HORIZON),
+          *of_measures(["leadership_cost"], run, place.code, HORIZON)], scenario)  # fmt: skip
+
+
+def plus(value: float) -> str:
+    """Write a difference that may be small, with its sign; or "no change"."""
+    number = few(abs(value))
+    return f"{'+' if value > 0 else '−'}{number}" if float(number.replace(",", "")) else "no change"
+
+
+def millions(thousands: float) -> str:
+    """Write a cost in £ million, to a tenth where it is small."""
+    value = thousands / 1_000
+    return f"£{value:,.1f}m" if value < 100 else f"£{value:,.0f}m"
+
+
+def made(scenario: Scenario, place: Place) -> list[Passport]:
+    """Return the passports of each policy: posts, people and cost."""
+    wanted = ["trusts_posts", "trusts_led", "systems_led", "leadership_cost"]
+    return [
+        passport
+        for name in POLICIES
+        for passport in of_measures(wanted, projection(under(scenario, name)), place.code, HORIZON)
+    ]
