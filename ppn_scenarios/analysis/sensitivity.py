@@ -1,6 +1,6 @@
 """What matters most: each assumption moved alone, and shares of the spread of results."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
 from typing import Final
 
@@ -17,6 +17,7 @@ from .uncertainty import as_one_area, block, for_england
 
 MEANINGLESS_ALONE: Final = frozenset({"effects_on"})  # a switch that multiplies zeros
 RESAMPLES: Final = 200  # for the intervals of indices
+Progress = Callable[[int, int], None]  # runs done, of how many
 
 
 @dataclass(frozen=True)
@@ -50,8 +51,10 @@ def values_of(scenario: Scenario, n: int, changed: dict[str, Array]) -> Draws:
     return Draws({**asdict(scenario), **changed}, np.zeros(n))
 
 
-def results(baseline: Baseline, draws: Draws, measure: str, year: int) -> Array:
-    """Return one number for each run (n,)."""
+def results(
+    baseline: Baseline, draws: Draws, measure: str, year: int, told: Progress | None = None
+) -> Array:
+    """Return one number for each run (n,); `told` is told how many are done, of how many."""
     found, size = [], block(baseline)
     for first in range(0, len(draws), size):
         series = MEASURES[measure](
@@ -59,6 +62,8 @@ def results(baseline: Baseline, draws: Draws, measure: str, year: int) -> Array:
         )
         values = series.values[..., series.years.index(year)]
         found.append(np.broadcast_to(values, (min(size, len(draws) - first),)))
+        if told:
+            told(min(first + size, len(draws)), len(draws))
     return np.concatenate(found)
 
 
@@ -92,6 +97,7 @@ def sobol(
     n: int = 256,
     names: Sequence[str] = DRAWN,
     seed: int = SEED,
+    told: Progress | None = None,
 ) -> list[Index]:
     """Return each belief's share of the variance of a result, largest total first.
 
@@ -118,7 +124,7 @@ def sobol(
     for i, name in enumerate(some):
         blocks[name][n : 2 * n] = b[i]
         blocks[name][(i + 2) * n : (i + 3) * n] = b[i]
-    found = results(one, values_of(scenario, (d + 2) * n, blocks), measure, year)
+    found = results(one, values_of(scenario, (d + 2) * n, blocks), measure, year, told)
     found = found.reshape(d + 2, n) - found[: 2 * n].mean()
     again = np.stack([indices(found[:, rng.integers(0, n, n)]) for _ in range(RESAMPLES)])
     low, high = np.quantile(again, (0.025, 0.975), axis=0)

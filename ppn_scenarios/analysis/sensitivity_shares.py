@@ -52,6 +52,15 @@ def shares_by(
     return found
 
 
+def measure_next(indices: Sequence[Index]) -> list[Index]:
+    """Return the placeholders whose measurement would take away most of the variance, best first.
+
+    That share is the first-order index; placeholders that would take away nothing are left out.
+    """
+    rows = [row for row in indices if ASSUMPTIONS[row.name].is_placeholder and row.first > 0]
+    return sorted(rows, key=lambda row: -row.first)
+
+
 def together(first: np.ndarray, whole: np.ndarray) -> np.ndarray:
     """Return each belief's part of what beliefs do only together; these sum to what is left."""
     left = 1 - first.sum()

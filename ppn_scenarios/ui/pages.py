@@ -18,6 +18,7 @@ PAGES: Final = {
     "pages/flows.py": Page("Where do staff come from, and go?", "Staff flows"),
     "pages/places.py": Page("Where is the gap widest?", "Places"),
     "pages/compare.py": Page("What does my plan change?", "My plan"),
+    "pages/matters.py": Page("What matters most?", "What matters"),
     "pages/goal.py": Page("What would it take?", "What would it take?"),
     "pages/levers.py": Page("What does each lever do?", "Levers"),
     "pages/trust.py": Page("Can I trust this?", "Trust"),

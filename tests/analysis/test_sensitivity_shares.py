@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from ppn_scenarios.analysis.draws import DRAWN
 from ppn_scenarios.analysis.sensitivity import Index
-from ppn_scenarios.analysis.sensitivity_shares import shares_by_status
+from ppn_scenarios.analysis.sensitivity_shares import measure_next, shares_by_status
 from ppn_scenarios.assumptions import ASSUMPTIONS, STATUSES
 
 # One belief of each status that is drawn.
@@ -53,6 +53,17 @@ def test_errors_of_the_indices_widen_the_range_as_independent_errors_do() -> Non
 def test_nothing_has_a_share_of_what_does_not_vary() -> None:
     found = shares_by_status([index(name, 0, 0) for name in DRAWN])
     assert set(found.values()) == {(0.0, 0.0, 0.0)}
+
+
+def test_what_to_measure_next_is_the_placeholder_that_takes_most_away_alone() -> None:
+    rows = [
+        index(BORROWED, 0.5, 0.5),
+        index(NONE, 0.1, 0.4),
+        index(OTHER_NONE, 0.2, 0.2),
+        index("career_psy", -0.01, 0.0),
+    ]
+    assert [row.name for row in measure_next(rows)] == [OTHER_NONE, NONE]
+    assert measure_next([index(BORROWED, 1, 1)]) == []
 
 
 estimates = st.tuples(
