@@ -1,7 +1,7 @@
 """What the answer rests on: every input's status, and its share of the spread of results."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import lru_cache
 from types import MappingProxyType
 from typing import Final
@@ -10,21 +10,19 @@ import streamlit as st
 
 from ppn_scenarios.analysis.passports import Passport
 from ppn_scenarios.analysis.passports.spread import of_status
-from ppn_scenarios.analysis.sensitivity import Index, sobol
 from ppn_scenarios.analysis.sensitivity_shares import shares_by_status
 from ppn_scenarios.assumptions import STATUSES, Scenario
 from ppn_scenarios.assumptions.assumption import A_SETTING
 from ppn_scenarios.assumptions.log import counts_by_status
 from ppn_scenarios.model import HORIZON
-from ppn_scenarios.opening import baseline
 from ppn_scenarios.tables import queries
 
 from .charts.stacks import STATUS_COLOURS, Part, show_stacks
+from .indices import SAMPLES, indices
 from .passport import offer
 from .table import show_table
 from .wording import march, percent
 
-SAMPLES: Final = 512  # a power of two: shares to within about one in ten
 RESULTS: Final = {"fte": "staff", "trusts_led": "trusts with a leader"}
 NAMES: Final = {
     "none": "No source",
@@ -42,15 +40,9 @@ Shares = Mapping[str, tuple[float, float, float]]
 
 
 @lru_cache(maxsize=16)
-def indices(scenario: Scenario, measure: str) -> Sequence[Index]:
-    """Return each belief's share of the spread of a result of England in the last year."""
-    return tuple(sobol(baseline(), scenario, measure, HORIZON, n=SAMPLES))
-
-
-@lru_cache(maxsize=16)
 def shares(scenario: Scenario, measure: str) -> Shares:
     """Return low, middle and high share of a result's spread by what figures rest on."""
-    return MappingProxyType(shares_by_status(indices(scenario, measure)))
+    return MappingProxyType(shares_by_status(indices(scenario, measure, HORIZON)))
 
 
 def show_picture(scenario: Scenario) -> None:
@@ -119,9 +111,8 @@ def said(low: float, middle: float, high: float) -> str:
 def made(scenario: Scenario) -> list[Passport]:
     """Return the passport of each share of the spread."""
     return [
-        of_status(
-            status, WORDS[status], indices(scenario, measure), scenario, measure, HORIZON, SAMPLES
-        )
+        of_status(status, WORDS[status], found, scenario, measure, HORIZON, SAMPLES)
         for measure in RESULTS
+        for found in (indices(scenario, measure, HORIZON),)
         for status in STATUS_COLOURS
     ]

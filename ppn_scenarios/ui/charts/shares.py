@@ -13,7 +13,7 @@ from .theme import COLOURS, INK, TEXT, data, draw, specification
 from .waterfall import HALO_AND_INK
 
 COLUMNS: Final = pa.schema(
-    [(name, pa.string()) for name in ("label",)]
+    [(name, pa.string()) for name in ("name", "said")]
     + [("row", pa.int16())]
     + [(name, pa.float64()) for name in ("alone", "whole", "low", "high", "start")]
 )
@@ -22,14 +22,15 @@ ALT: Final = (
     "together with others; a line across shows how sure that is, and a tick what the belief makes "
     "alone. The same numbers are under Table."
 )
-ROW: Final = 44
+ROW: Final = 60  # pixels: the name, the bar, and the shares in words
 
 
 @dataclass(frozen=True)
 class Share:
-    """One belief's shares; `label` stands above its bar."""
+    """One belief's shares; its name stands above its bar and `said` under it."""
 
-    label: str
+    name: str
+    said: str
     alone: float
     whole: float
     low: float
@@ -40,27 +41,24 @@ class Share:
 def specifications() -> MappingProxyType[str, dict[str, Any]]:
     """Return the one specification, built once for the life of the server."""
     rows = data()
-    y = alt.Y("row:O", axis=None, scale=alt.Scale(paddingInner=0.1, paddingOuter=0.1))
+    y = alt.Y("row:O", axis=None, scale=alt.Scale(paddingInner=0, paddingOuter=0.05))
     x = alt.X(
         "start:Q",
         title="Share of the spread",
         axis=alt.Axis(format=".0%", tickCount=5),
         scale=alt.Scale(zero=True, nice=True),
     )
-    told = [alt.Tooltip("label:N", title="Belief")]
-    bars = rows.mark_bar(height=14, yOffset=11, color=COLOURS[5]).encode(
-        x=x, x2="whole:Q", y=y, tooltip=told
-    )
-    interval = rows.mark_rule(yOffset=11, color=INK, strokeWidth=1.5).encode(
-        x="low:Q", x2="high:Q", y=y
-    )
-    alone = rows.mark_tick(yOffset=11, height=20, thickness=3, color=COLOURS[2]).encode(
-        x="alone:Q", y=y
-    )
+    told = [alt.Tooltip("name:N", title="Belief"), alt.Tooltip("said:N", title="Share")]
+    bars = rows.mark_bar(height=14, color=COLOURS[5]).encode(x=x, x2="whole:Q", y=y, tooltip=told)
+    interval = rows.mark_rule(color=INK, strokeWidth=1.5).encode(x="low:Q", x2="high:Q", y=y)
+    alone = rows.mark_tick(height=20, thickness=3, color=COLOURS[2]).encode(x="alone:Q", y=y)
     layers: list[Any] = [bars, interval, alone]
-    for look in HALO_AND_INK:
-        marks: Any = rows.mark_text(align="left", baseline="middle", fontSize=TEXT, dy=-8, **look)
-        layers.append(marks.encode(x=alt.value(2), y=y, text="label:N"))
+    for field, dy in (("name", -17), ("said", 17)):
+        for look in HALO_AND_INK:
+            marks: Any = rows.mark_text(
+                align="left", baseline="middle", fontSize=TEXT, dy=dy, **look
+            )
+            layers.append(marks.encode(x=alt.value(0), y=y, text=f"{field}:N"))
     return MappingProxyType({"shares": specification(alt.layer(*layers), height=alt.Step(ROW))})
 
 
@@ -70,7 +68,8 @@ def show_shares(shares: Sequence[Share], key: str, *, passport: str) -> None:
         {
             "row": i,
             "start": 0.0,
-            "label": share.label,
+            "name": share.name,
+            "said": share.said,
             "alone": max(share.alone, 0.0),
             "whole": max(share.whole, 0.0),
             "low": max(share.low, 0.0),

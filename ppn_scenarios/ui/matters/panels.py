@@ -10,6 +10,7 @@ from ppn_scenarios.analysis.passports.measures import of_measure
 from ppn_scenarios.analysis.passports.sensitivity import of_swing
 from ppn_scenarios.analysis.places import ENGLAND
 from ppn_scenarios.analysis.sensitivity import Swing
+from ppn_scenarios.analysis.tornado import Tornado
 from ppn_scenarios.assumptions import ASSUMPTIONS, KINDS, Scenario
 from ppn_scenarios.ui.answers import projection
 from ppn_scenarios.ui.charts.tornado import Bar, show_tornado
@@ -44,7 +45,17 @@ def show_panels(scenario: Scenario, about: About, show: str) -> None:
             f"Each lever alone goes to both ends of its range. The dashed line is your scenario: "
             f"{result.write(found.now, found.now, found.now)}."
         )
+    st.caption(counted(found))
     offer("swings", lambda: made(scenario, about), scenario)
+
+
+def counted(found: Tornado) -> str:
+    """Say how many levers move the result, and how many by nothing."""
+    moving, still = len(found.choices) + len(found.beliefs), len(found.still)
+    return (
+        f"{moving} levers move this result; {still} move it by nothing, and are listed below "
+        "under *Levers that have no bar*."
+    )
 
 
 def show_panel(

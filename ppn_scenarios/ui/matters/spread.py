@@ -7,34 +7,29 @@ import streamlit as st
 
 from ppn_scenarios.analysis.passports import Passport
 from ppn_scenarios.analysis.passports.sensitivity import of_index
+from ppn_scenarios.analysis.passports.spread import of_status
 from ppn_scenarios.analysis.sensitivity import Index
 from ppn_scenarios.analysis.sensitivity_shares import measure_next, shares_by_status
 from ppn_scenarios.assumptions import ASSUMPTIONS, STATUSES, Scenario
 from ppn_scenarios.assumptions.measuring import MEASURING
 from ppn_scenarios.ui.cards import Card, show_cards
 from ppn_scenarios.ui.charts.shares import Share, show_shares
+from ppn_scenarios.ui.indices import SAMPLES, with_progress
 from ppn_scenarios.ui.passport import offer
 from ppn_scenarios.ui.results import About
+from ppn_scenarios.ui.spread import WORDS
 from ppn_scenarios.ui.table import show_table
-from ppn_scenarios.ui.wording import march, percent
+from ppn_scenarios.ui.wording import listed, march, percent
 
-from .answers import SAMPLES, indices
-from .words import share_label, with_range
+from .words import named, share_words, with_range
 
 MOST: Final = 8  # bars; the table has all
 NEXT: Final = 3  # placeholders to measure
 
 
 def worked_out(scenario: Scenario, about: About) -> Sequence[Index]:
-    """Return the indices, with the true count of runs on the page while they are worked out."""
-    place = st.empty()
-
-    def told(done: int, of: int) -> None:
-        place.progress(done / of, f"Working out the uncertainty: {done:,} of {of:,} runs")
-
-    found = indices(scenario, about.measure, about.year, told)
-    place.empty()
-    return found
+    """Return each belief's shares, and how far the work is while it lasts."""
+    return with_progress(scenario, about.measure, about.year)
 
 
 def show_headline(found: Sequence[Index], about: About) -> None:
@@ -72,7 +67,7 @@ def show_spread(found: Sequence[Index], scenario: Scenario, about: About, show: 
         show_rows(moving, about)
     else:
         shares = [
-            Share(share_label(i), i.first, min(i.total, 1.0), i.total_range[0], i.total_range[1])
+            Share(named(i.name), share_words(i), i.first, min(i.total, 1.0), *i.total_range)
             for i in moving[:MOST]
         ]
         show_shares(shares, "shares", passport="spread")
@@ -131,20 +126,20 @@ def show_next(found: Sequence[Index]) -> None:
     if not ranked:
         return
     st.subheader("What to measure next", anchor=False)
-    lines = []
+    groups: dict[str, list[str]] = {}
     for index in ranked:
         lever = ASSUMPTIONS[index.name]
-        lines.append(
-            f"1. **{lever.label}**: knowing it would take away {percent(index.first)} of the "
-            f"uncertainty. {MEASURING[lever.group]}"
-        )
-    st.markdown("\n".join(lines))
+        said = f"**{lever.label}** ({percent(index.first)})"
+        groups.setdefault(lever.group, []).append(said)
+    st.markdown(
+        "The figures without a source whose measurement would take away most of the uncertainty, "
+        "with the share that would go, each known by itself:\n\n"
+        + "\n".join(f"- {listed(names)}. {MEASURING[group]}" for group, names in groups.items())
+    )
 
 
 def made(moving: Sequence[Index], scenario: Scenario, about: About) -> list[Passport]:
-    """Return the passports of each belief's shares."""
-    return [
-        passport
-        for index in moving
-        for passport in of_index(index, scenario, about.measure, about.year, SAMPLES)
-    ]
+    """Return the passports of shares by what figures rest on, and of each belief's."""
+    at = about.measure, about.year, SAMPLES
+    statuses = [of_status(key, words, moving, scenario, *at) for key, words in WORDS.items()]
+    return statuses + [passport for index in moving for passport in of_index(index, scenario, *at)]

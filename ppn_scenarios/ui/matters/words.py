@@ -21,9 +21,11 @@ def ends(swing: Swing, result: Result) -> tuple[str, str]:
 
 
 def reach(swing: Swing, result: Result) -> str:
-    """Return what one lever does, within a sentence."""
-    low, high = ends(swing, result)
-    return f"*{ASSUMPTIONS[swing.name].label}* ({low}; {high})"
+    """Return what one lever does, within a sentence: its low end first."""
+    lever = ASSUMPTIONS[swing.name]
+    found = ((swing.at_low, lever.low), (swing.at_high, lever.high))
+    said = " and ".join(f"{result.write(v, v, v)} at {lever.show(at)}" for v, at in found)
+    return f"*{lever.label}* ({said})"
 
 
 def with_range(value: float, interval: tuple[float, float]) -> str:
@@ -32,7 +34,7 @@ def with_range(value: float, interval: tuple[float, float]) -> str:
     return f"{percent(min(max(value, 0.0), 1.0))} ({percent(low)} to {percent(high)})"
 
 
-def share_label(index: Index) -> str:
-    """Return a belief's name and its shares."""
+def share_words(index: Index) -> str:
+    """Return a belief's shares: with what it does together with others, and alone."""
     alone = percent(min(max(index.first, 0.0), 1.0))
-    return f"{named(index.name)}: {with_range(index.total, index.total_range)}, alone {alone}"
+    return f"{with_range(index.total, index.total_range)}; alone {alone}"
