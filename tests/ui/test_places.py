@@ -10,13 +10,13 @@ from ppn_scenarios.assumptions import Scenario
 from ppn_scenarios.sharing.view import MAPPED as IN_LINKS
 from ppn_scenarios.sharing.view import View
 from ppn_scenarios.tables import queries
-from ppn_scenarios.ui import atlas
+from ppn_scenarios.ui import atlas, supply
 from ppn_scenarios.ui.atlas_words import finding
 from ppn_scenarios.ui.charts import maps
 from ppn_scenarios.ui.mapped import AGAINST, SHOWN, WIDTHS, class_of, estimates
 from ppn_scenarios.ui.places import places
 
-from .reader import address, arrive, assert_sound, table, text
+from .reader import address, arrive, assert_sound, cards, table, text
 
 PAGE = "pages/places.py"
 ENGLAND = places()["england"]
@@ -147,3 +147,75 @@ def test_a_region_s_class_colours_all_of_its_systems():
     regions = dict(queries.systems()[["ics_code", "region_code"]].to_numpy())
     for area in atlas.areas(Scenario(), ENGLAND, view):
         assert area.colour == WIDTHS[class_of("width", found, regions[area.code])].colour
+
+
+def opened(key: str, **query: str | float):
+    app = arrive(PAGE, **query)
+    app.session_state[key] = True
+    return app.run()
+
+
+@pytest.mark.parametrize("kind", ["people", "deprivation"])
+@pytest.mark.parametrize("extra", ["0", "50"])
+@pytest.mark.parametrize("show", ["chart", "table"])
+def test_supply_against_need_opens_from_its_link(kind, extra, show):
+    app = arrive(PAGE, funnel=kind, need_extra=extra, show=show, place="Y58")
+    assert_sound(app)
+    assert not app.warning
+    weighted = "your own weight" in text(app)
+    if show == "table":
+        rows = table(app, "ICSs by people, deprivation and staff")
+        weighted = "by your weight" in rows[0][1]
+        assert len(rows) == 1 + 42
+        outside = sum(row[4] == "outside" for row in rows)
+        assert outside == sum(supply.outside(Scenario(), View(need_extra=extra)).values())
+    assert weighted == (extra != "0"), "a reader's own weight is always named as theirs"
+
+
+def test_inequality_of_supply_is_one_range_and_says_when_it_cannot_tell():
+    app = arrive(PAGE)
+    whole = supply.overall(Scenario(), 2037, "0")
+    (value,) = [v for k, v in cards(app).items() if k.startswith("From the least")]
+    assert value == f"{supply.signed(whole.low)} to {supply.signed(whole.high)}"
+    assert not whole.is_clear
+    assert "Cannot tell" in text(app)
+    assert "Fewer where people are more deprived" in text(arrive(PAGE, need_extra="50"))
+
+
+def test_every_trust_is_listed_once_with_its_type_s_share_and_no_word_about_it():
+    app = opened("trust_list", cppo_base_acute=0.4)
+    assert_sound(app)
+    rows = table(app, "Trusts in England, November 2025")[1:]
+    assert len(rows) == 205 == len({row[0] for row in rows})
+    assert {row[4] for row in rows if row[1] == "Acute"} == {"40%"}
+    assert {row[4] for row in rows if row[1] == "Mental health"} == {"80%"}
+    assert len(table(opened("trust_list", place="QJK"), "Trusts in Devon, November")) == 1 + 5
+    by_type = table(app, "Trusts in England by type")[1:]
+    assert sum(int(row[1]) for row in by_type) == 205
+
+
+def test_boards_change_the_number_of_leads_and_not_their_share():
+    app = opened("board_list", boards=36)
+    assert_sound(app)
+    rows = table(app, "ICS leads in England")[1:]
+    assert [row[1] for row in rows] == ["42", "36", "26"]
+    assert len({row[3] for row in rows}) == 1
+    assert "set in your scenario" in rows[1][0]
+    listed = table(app, "Boards of April 2026")[1:]
+    assert len(listed) == 36
+    # 30 continue under their own code; one of them, Hampshire and Isle of Wight, has grown.
+    assert sum(row[1] == "unchanged" for row in listed) == 29
+    people = sum(int(row[2].replace(",", "")) for row in listed)
+    assert people == pytest.approx(queries.systems()["registered_population"].sum(), abs=20)
+
+
+@pytest.mark.parametrize("place", ["england", "Y58", "QT6"])
+def test_how_sure_a_place_is_widens_with_what_is_allowed_for(place):
+    app = opened("place_sure", place=place, map_year=2035)
+    assert_sound(app)
+    rows = table(app, "Staff in ")[1:]
+    ends = [[int(n.replace(",", "")) for n in row[1].split(" to ")] for row in rows]
+    assert ends[-1][1] - ends[-1][0] > ends[1][1] - ends[1][0]
+    if place != "england":
+        assert ends[2][0] <= ends[0][0]
+        assert ends[0][1] <= ends[2][1], "with chance the range is wider than the proxies' alone"

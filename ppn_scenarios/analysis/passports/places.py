@@ -7,7 +7,7 @@ from typing import Final
 
 from ppn_scenarios.analysis.atlas import ALIKE, MAPPED, PER, per_100k, ratios
 from ppn_scenarios.analysis.places import ENGLAND, place_index
-from ppn_scenarios.analysis.small_areas import Z_80
+from ppn_scenarios.analysis.small_areas import Z_80, chance_band, variance
 from ppn_scenarios.model import Projection
 
 from . import code
@@ -136,3 +136,32 @@ def asked(measure: str, p: Projection, year: int, last: str) -> str:
         f"plan = project(baseline(), {code.written(of(p))})\n"
         f'found = MAPPED["{measure}"](plan, {year})\n{last}\n'
     )
+
+
+def of_luck(p: Projection, place: str, year: int) -> list[Passport]:
+    """Return the passports of the ends of what chance alone does to a place's staff."""
+    band, spread = chance_band(p, place).at(year), variance(p, place).at(year)[1]
+    made = []
+    for end, (words, sign, at) in {
+        "low": ("1 in 10 below", -1, 0),
+        "high": ("1 in 10 above", 1, 2),
+    }.items():
+        parts = {"Middle estimate": band[1], "Standard deviation by chance": spread**0.5}
+        made.append(
+            Passport(
+                label=f"Staff in post by chance alone, March {year}{where(place)}: {words}",
+                value=band[at],
+                unit="FTE",
+                formula=f"Middle estimate {'-' if sign < 0 else '+'} {Z_80:.4f} standard "
+                "deviations; each person leaves, moves or is promoted by the same chances",
+                terms=tuple(Term(label=k, value=v, unit="FTE") for k, v in parts.items()),
+                combine=lambda mid, sd, sign=sign: max(mid + sign * Z_80 * sd, 0.0),
+                bias="Too wide where posts limit hiring, because an empty post invites a hire; too "
+                "narrow where many leave together.",
+                code=f"{code.PROJECT}from ppn_scenarios.analysis.small_areas import chance_band\n\n"
+                f"plan = project(baseline(), {code.written(of(p))})\n"
+                f'print(chance_band(plan, "{place}").{end}'
+                f"[plan.years.index({year})])\n",
+            )
+        )
+    return made

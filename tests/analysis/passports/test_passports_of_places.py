@@ -9,8 +9,11 @@ import pytest
 from ppn_scenarios import Scenario, baseline, project
 from ppn_scenarios.analysis import MEASURES
 from ppn_scenarios.analysis.atlas import MAPPED
-from ppn_scenarios.analysis.passports.places import alike, of_map, of_place
+from ppn_scenarios.analysis.passports import supply
+from ppn_scenarios.analysis.passports.places import alike, of_luck, of_map, of_place
+from ppn_scenarios.analysis.supply import funnel, need_weighted, over_counts, slope
 from ppn_scenarios.assumptions import ASSUMPTIONS
+from ppn_scenarios.tables import queries
 
 MINE = Scenario(retention=0.05, mandate=1, places_other=6_000)
 RUN = project(baseline(), MINE)
@@ -53,3 +56,32 @@ def test_the_levers_behind_a_rate_move_it_by_as_much_as_they_say() -> None:
     plans = [Scenario(**MINE.changes() | {widest: end}) for end in (lever.low, lever.high)]
     ends = [MEASURES["fte"](project(baseline(), plan), "QWE").mid[-1] for plan in plans]
     assert np.ptp(ends) / people == pytest.approx(swing)
+
+
+@pytest.mark.parametrize("extra", [0.0, 0.2])
+def test_the_slope_and_the_funnel_are_made_again(extra: float) -> None:
+    systems = queries.systems()
+    score = systems["imd_average_score"].to_numpy(float)
+    counts = {
+        "By patients": systems["registered_population"].to_numpy(float),
+        "By residents": queries.residents()["residents"].to_numpy(float),
+    }
+    need = [need_weighted(people, score, extra) for people in counts.values()]
+    whole = over_counts([slope(RUN, 2037, people, score) for people in need])
+    passport = supply.of_slope(RUN, 2037, counts, score, extra, whole)
+    assert ran(passport.code) == pytest.approx(passport.value, rel=1e-12)
+    assert whole.low < passport.value < whole.high
+    found = MAPPED["per_100k"](RUN, 2037)
+    low, high = funnel(found["england"].mid, MINE.participation, need[0], 0.998)
+    by_need = RUN.baseline.population / need[0]
+    out = sum(
+        found[a].high * w < lo or found[a].low * w > hi
+        for a, w, lo, hi in zip(RUN.baseline.areas, by_need, low, high, strict=True)
+    )
+    assert ran(supply.of_funnel(RUN, 2037, out, extra).code) == 42 - out
+
+
+@pytest.mark.parametrize("place", ["england", "QT6"])
+def test_the_ends_of_chance_are_made_again(place: str) -> None:
+    for passport in of_luck(RUN, place, 2033):
+        assert ran(passport.code) == pytest.approx(passport.value, rel=1e-12)
