@@ -138,6 +138,7 @@ def staff_gap(p: Projection, place: str) -> Series:
 
 
 COSTS: Final = ("pay_cost", "training_cost", "leadership_cost")
+IF_COUNTED: Final = ("agency_cost", "replacement_cost")  # nothing until a reader enters a price
 
 MEASURES: Final[dict[str, Measure]] = {
     "fte": lambda p, place: stock(p, p.fte, place, 1),
@@ -161,6 +162,8 @@ MEASURES: Final[dict[str, Measure]] = {
     "pay_cost": lambda p, place: cost(p, place, "pay_cost"),
     "training_cost": lambda p, place: cost(p, place, "training_cost"),
     "leadership_cost": lambda p, place: cost(p, place, "leadership_cost"),
+    "agency_cost": lambda p, place: cost(p, place, "agency_cost"),
+    "replacement_cost": lambda p, place: cost(p, place, "replacement_cost"),
     "cost": lambda p, place: cost(p, place, *COSTS),
     "vacancy_rate": vacancy_rate,
 }

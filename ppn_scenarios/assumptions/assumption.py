@@ -23,6 +23,7 @@ GROUPS: Final = (
     "Training",
     "Staff leaving and joining",
     "Funded posts",
+    "Costs not counted",
     "Need",
     "Does leadership change staffing?",
     "When the plan starts",

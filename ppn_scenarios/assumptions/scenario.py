@@ -6,6 +6,7 @@ from typing import Final
 
 from .assumption import Assumption, assumptions_of
 from .careers import Careers
+from .costs import Costs
 from .courses import Courses
 from .effects import Effects
 from .funding import Funding
@@ -29,6 +30,7 @@ class Scenario(
     Timing,
     Effects,
     Need,
+    Costs,
     Posts,
     Staffing,
     Leaving,

@@ -87,6 +87,26 @@ def training_cost(trainees: Array, baseline: Baseline) -> Array:
     return cast(Array, np.einsum("...pj,p->...", trainees, baseline.inputs.training_cost))
 
 
+def agency_cost(fte: Array, posts: Array, scenario: Scenario | Values) -> Array:
+    """Return the cost of covering vacant posts, £ thousand at constant prices (T, *batch, A).
+
+    Nothing until a reader says how many are covered and at what cost: neither is published.
+    """
+    s = cast(Values, scenario)
+    vacant = np.maximum(posts - fte, 0).sum(axis=-1)
+    return cast(Array, vacant * per_area(np.asarray(s.agency_cover) * np.asarray(s.agency_price)))
+
+
+def replacement_cost(gone: Array, scenario: Scenario | Values) -> Array:
+    """Return the cost of replacing those who left or retired, £ thousand (T+1, *batch, A).
+
+    `gone` (T, *batch, A, P) are people; who left before the first year is not known, so it is 0.
+    """
+    s = cast(Values, scenario)
+    cost = gone.sum(axis=-1) * per_area(s.replacement_price)
+    return np.concatenate([np.zeros_like(cost[:1]), cost])
+
+
 def leadership_cost(
     led: Led, scenario: Scenario | Values, baseline: Baseline, years: Array
 ) -> Array:

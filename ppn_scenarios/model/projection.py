@@ -140,6 +140,17 @@ class Projection(Years):
         return measures.training_cost(self.in_front(self.trainees), self.baseline)
 
     @measure(1)
+    def agency_cost(self) -> Array:
+        """Return the cost of covering vacant posts (..., A): 0 while it is not counted."""
+        return measures.agency_cost(self.in_front(self.fte), self.funded, self.values)
+
+    @measure(1)
+    def replacement_cost(self) -> Array:
+        """Return the cost of replacing leavers (..., A): 0 while it is not counted."""
+        gone = self.in_front(self.flows.voluntary + self.flows.retired)
+        return measures.replacement_cost(gone, self.values)
+
+    @measure(1)
     def leadership_cost(self) -> Array:
         """Return the extra cost of leadership posts (..., A)."""
         return measures.leadership_cost(self.led_over_time, self.values, self.baseline, self.time)

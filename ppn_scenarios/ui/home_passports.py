@@ -18,6 +18,7 @@ from ppn_scenarios.analysis.passports.measures import (
 from ppn_scenarios.analysis.passports.published import of_estimate, of_history
 from ppn_scenarios.analysis.passports.repaid import of_break_even
 from ppn_scenarios.analysis.passports.targets import of_targets
+from ppn_scenarios.analysis.series import IF_COUNTED
 from ppn_scenarios.analysis.uncertainty import Outcomes
 from ppn_scenarios.assumptions import TARGETS, Scenario
 from ppn_scenarios.model import HORIZON
@@ -76,8 +77,10 @@ def of_types(scenario: Scenario, place: Place, year: int) -> list[Passport]:
 
 
 def of_the_rest(scenario: Scenario, place: Place, year: int) -> list[Passport]:
-    """Return the passports of what else follows."""
-    return both(THE_REST, scenario, place, year)
+    """Return the passports of what else follows, and of the costs that a reader has priced."""
+    run = projection(scenario)
+    priced = tuple(name for name in IF_COUNTED if getattr(run, name).any())
+    return both((*THE_REST, *priced), scenario, place, year)
 
 
 def both(measures: tuple[str, ...], scenario: Scenario, place: Place, year: int) -> list[Passport]:

@@ -1,7 +1,7 @@
 """What else follows from a scenario, and how sure that is: one click below the headlines."""
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import lru_cache, partial
 from typing import Final
@@ -27,6 +27,10 @@ COSTS: Final = {
     "Pay": "pay_cost",
     "Training": "training_cost",
     "Leadership posts": "leadership_cost",
+}
+IF_COUNTED: Final = {
+    "Agency cover of vacant posts": "agency_cost",
+    "Replacing leavers": "replacement_cost",
 }
 
 
@@ -68,7 +72,7 @@ def show_also(scenario: Scenario, place: Place) -> None:
     ]
     rows += [
         (f"{label}, a year", *(millions(run, name, place) for run in runs.values()))
-        for label, name in COSTS.items()
+        for label, name in (COSTS | counted(runs.values())).items()
     ]
     show_table(
         f"{place.name}, {march(HORIZON)}; costs at constant 2026/27 prices, from placeholders",
@@ -83,13 +87,28 @@ def show_also(scenario: Scenario, place: Place) -> None:
     st.markdown(what_limits(list(runs.values())[-1], place))
 
 
+def counted(runs: Iterable[Projection]) -> dict[str, str]:
+    """Return the costs that are nothing until a reader enters their price, where one has."""
+    some = list(runs)
+    return {
+        label: name
+        for label, name in IF_COUNTED.items()
+        if any(getattr(r, name).any() for r in some)
+    }
+
+
 def said(write: Callable[[float, float, float], str], *values: float) -> str:
     """Write a result, or that it has none."""
     return "cannot be compared" if math.isnan(values[1]) else write(*values)
 
 
 def millions(run: Projection, name: str, place: Place) -> str:
-    """Write a cost of the last year in £ million, as a range where there is one."""
+    """Write a cost of the last year in £ million, as a range where there is one.
+
+    A cost that nobody has priced in this run is not counted, which is not the same as nothing.
+    """
+    if name in IF_COUNTED.values() and not getattr(run, name).any():
+        return "not counted"
     values = total(getattr(run, name), run.baseline, place.code)[..., -1] / 1_000
     low, high = float(values.min()), float(values.max())
     least, most = f"£{low:,.0f}m", f"£{high:,.0f}m"

@@ -70,6 +70,8 @@ STAFFING = {
     "pay_cost": "pay cost",
     "training_cost": "training cost",
     "leadership_cost": "leadership cost",
+    "agency_cost": "agency cost",
+    "replacement_cost": "replacement cost",
 }
 TRUSTS = {"posts": "posts", "led": "led", "interim_posts": "interim posts"}
 SYSTEMS = {

@@ -287,6 +287,10 @@ def measures(
         "training_cost": sum(
             sum(at.trainees[p]) * float(inputs.training_cost[p]) for p in FAMILIES
         ),
+        "agency_cost": s.agency_price
+        * s.agency_cover
+        * sum(max(at.posts[p] - fte[p], 0.0) for p in FAMILIES),
+        "replacement_cost": s.replacement_price * (sum(gone[0]) + sum(gone[1])),
         "leadership_cost": led * in_effect(s, "post_cost", year) + ics_led * inputs.ics_post_cost,
         "flows.voluntary": gone[0],
         "flows.retired": gone[1],

@@ -258,6 +258,36 @@ def test_training_costs_what_its_trainees_cost() -> None:
     assert p.training_cost[0].sum() == pytest.approx(510 * 50)
 
 
+def test_cover_of_vacant_posts_and_replacing_leavers_cost_what_the_reader_says() -> None:
+    s = nothing_moves(
+        leave_psy=0.2,
+        vacancy0=0.2,
+        participation=1.0,
+        agency_cover=0.5,
+        agency_price=100.0,
+        replacement_price=10.0,
+    )
+    p = project(two_areas(**alone(leaving_relative=np.ones((3, 3)))), s)
+    # Q01: 5,000 FTE in 6,250 posts, so 1,250 vacant; half of them covered at £100k.
+    assert p.agency_cost[0, 0] == pytest.approx(0.5 * 1_250 * 100)
+    # 2,500 psychologists, of whom 1 - exp(-0.2) = 18.1269% leave: 453.173 more vacant posts.
+    assert p.agency_cost[1, 0] == pytest.approx(0.5 * 1_703.173 * 100, rel=1e-6)
+    assert p.replacement_cost[:2, 0].tolist() == pytest.approx([0, 4_531.73], rel=1e-6)
+
+
+def test_what_nobody_has_priced_costs_nothing() -> None:
+    p = project(two_areas(), Scenario(agency_cover=1))
+    assert not p.agency_cost.any()
+    assert not p.replacement_cost.any()
+
+
+def test_cover_of_vacant_posts_is_in_no_number_of_staff() -> None:
+    plain = project(two_areas(), Scenario())
+    covered = project(two_areas(), Scenario(agency_cover=1, agency_price=100, replacement_price=9))
+    for name in ("in_post", "fte", "clinical_fte", "people_seen", "pay_cost", "leadership_cost"):
+        assert np.array_equal(getattr(plain, name), getattr(covered, name)), name
+
+
 # A month, a year and many years of leadership (E14-E17).
 
 

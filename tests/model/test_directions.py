@@ -127,6 +127,15 @@ TABLE: Mapping[str, Case] = {
     "more protected time of ICS leads never raises people seen": ("ics_wte", SEEN, DOWN, {}),
     "replacing leaders' time never lowers people seen": ("backfill", SEEN, UP, {}),
     "dearer posts never lower cost": ("post_cost", by_year("leadership_cost"), UP, {}),
+    "more posts covered by agencies never lower cost": (
+        "agency_cover", by_year("agency_cost"), UP, {"agency_price": 100},
+    ),
+    "dearer cover never lowers cost": (
+        "agency_price", by_year("agency_cost"), UP, {"agency_cover": 0.5},
+    ),
+    "dearer replacement never lowers cost": (
+        "replacement_price", by_year("replacement_cost"), UP, {},
+    ),
     "support never lowers the dose": ("support", by_year("dose"), UP, {}),
     "slower action never raises the dose": ("tau_dose", by_year("dose"), DOWN, {}),
     "seats among the executives never lower leaders who have one": (
@@ -204,6 +213,8 @@ ONLY_WITH: Mapping[str, dict[str, float]] = {
     "plan_reading": {"need_method": 1},
     "supervision_cap": {"supervision_ratio": 2},
     "supervision_ratio": {"supervision_cap": 1},
+    "agency_cover": {"agency_price": 100},
+    "agency_price": {"agency_cover": 0.5},
     "h_funded": {"funding": 1},
     "ceiling_funded": {"funding": 1},
 }

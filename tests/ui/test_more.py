@@ -39,6 +39,20 @@ def test_levers_that_move_no_headline_show_in_what_else_follows():
         assert len(after) == len(before)
 
 
+def test_costs_that_nobody_has_priced_are_left_out_and_others_are_shown():
+    def labels(**query):
+        return [row[0] for row in table(opened("also", **query), "England, March 2037; costs")]
+
+    agency, leavers = "Agency cover of vacant posts, a year", "Replacing leavers, a year"
+    assert not {agency, leavers} & set(labels(agency_cover=0.5))
+    assert labels(replacement_price=10)[-1] == leavers
+    priced = opened("also", agency_cover=0.5, agency_price=100, mandate=1)
+    (row,) = (row for row in table(priced, "England, March 2037; costs") if row[0] == agency)
+    assert row[1] == "not counted"
+    assert row[2].startswith("£")
+    assert row[2] != "£0m"
+
+
 def test_it_says_whether_posts_or_people_are_short():
     few_posts = projection(Scenario(post_growth=0.0, vacancy0=0.024))
     assert "Posts are short" in more_block.what_limits(few_posts, ENGLAND)

@@ -2,9 +2,22 @@
 
 from typing import Final
 
+import numpy as np
+
 from ppn_scenarios.model import Projection
 
-from .making import Making, Parts, added, middle, now, of, products, quotient
+from .making import (
+    Making,
+    Parts,
+    added,
+    flowed,
+    middle,
+    now,
+    of,
+    product,
+    products,
+    quotient,
+)
 from .passport import Term
 from .posts_held import held
 
@@ -12,6 +25,7 @@ COMPARE: Final = (
     "Could be wrong either way: every unit cost is a placeholder. Compare two scenarios; do not "
     "read the level."
 )
+UNKNOWN: Final = "As good as the price that you entered: no figure was found, and 0 counts nothing."
 
 
 def pay(p: Projection, place: str, year: int) -> Parts:
@@ -77,6 +91,35 @@ def leading(p: Projection, place: str, year: int) -> Parts:
     )
 
 
+def covering(p: Projection, place: str, year: int) -> Parts:
+    """Return vacant posts times the share covered and what that costs."""
+    s, vacant = of(p), np.maximum(p.establishment - p.fte, 0)
+    number = middle(p, vacant, place, year, 1)
+    return Parts(
+        formula="Vacant funded posts x share covered x cost of each",
+        terms=(
+            Term(label="Vacant funded posts", value=number, unit="FTE"),
+            Term(label="Share of them covered", value=s.agency_cover, unit="share"),
+            Term(label="Cost of each a year", value=s.agency_price, unit="£ thousand"),
+        ),
+        combine=product,
+    )
+
+
+def replacing(p: Projection, place: str, year: int) -> Parts:
+    """Return those who left or retired in the year, times what replacing one costs."""
+    gone = p.flows.voluntary + p.flows.retired
+    number = 0.0 if year == p.years[0] else flowed(p, gone, place, year)
+    return Parts(
+        formula="People who left or retired in the year x cost of replacing each",
+        terms=(
+            Term(label="People who left or retired", value=number, unit="people"),
+            Term(label="Cost of each", value=of(p).replacement_price, unit="£ thousand"),
+        ),
+        combine=product,
+    )
+
+
 def together(p: Projection, place: str, year: int) -> Parts:
     """Return pay, training and leadership posts added up."""
     return Parts(
@@ -118,6 +161,18 @@ MAKINGS: Final[dict[str, Making]] = {
         parts=leading,
         bias=COMPARE,
         inputs=("ics_post_cost", "lead_eligible"),
+    ),
+    "agency_cost": Making(
+        label="Agency cover of vacant posts",
+        unit="£ thousand",
+        parts=covering,
+        bias=UNKNOWN,
+    ),
+    "replacement_cost": Making(
+        label="Replacing leavers",
+        unit="£ thousand",
+        parts=replacing,
+        bias=UNKNOWN,
     ),
     "cost": Making(
         label="Pay, training and leadership posts",
