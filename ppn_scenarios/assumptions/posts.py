@@ -1,11 +1,13 @@
 """Levers about funded posts."""
 
 from dataclasses import dataclass
+from typing import Final
 
 from .assumption import START_AND_RAMP, assume
 from .lesson import Lesson
 
 GROUP = "Funded posts"
+FREEZE_FROM: Final = 2027  # the 1 April from which a freeze counts: the first still to come
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,6 +47,36 @@ class Posts:
             in_the_model="Funded posts grow by this each year from what 2023's staff and vacancies "
             "imply (E12). They limit hiring (E5).",
             sources=("derived-cost-2627-band-5", "derived-cost-2627-band-8c"),
+        ),
+    )
+    post_freeze: float = assume(
+        label="Years in which no post is added",
+        meaning="How many years from 1 April 2027 pass in which employers add no funded post, "
+        "whatever they had planned. Then growth goes on as planned.",
+        group=GROUP,
+        kind="belief",
+        unit="years",
+        default=0,
+        low=0,
+        high=5,
+        step=1,
+        distribution="fixed",
+        source_id="own-work",
+        status="none",
+        lesson=Lesson(
+            example="Over ten years at 3%, 100 posts become 134. With three of those years frozen "
+            "they become 123.",
+            message="A freeze is not made good afterwards. It matters where posts are short, and "
+            "not where people are.",
+            acts="From April 2027, for as many years as you say. It shows at once where people "
+            "wait for posts.",
+            who="Government and employers, when money is tight. Nobody has announced one for these "
+            "professions.",
+            cost="It saves the pay of posts that are not added. People who were trained for them "
+            "may leave.",
+            equity="It falls on those who qualify in these years, and on places that were growing "
+            "from little.",
+            in_the_model="Growth in funded posts is zero in each of these years (E12).",
         ),
     )
     cap_mode: float = assume(

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from ppn_scenarios.assumptions import ASSUMPTIONS, Scenario
 from ppn_scenarios.assumptions.own_dates import WITH_THE_PLAN, own_date
+from ppn_scenarios.assumptions.posts import FREEZE_FROM
 
 from .ages import retirement_path
 from .baseline import LONGEST_COURSE, Array, Baseline
@@ -112,6 +113,12 @@ def psychology_growth(scenario: Values, years: Array) -> Array:
     return 1 + np.asarray(scenario.growth_cp_capt) * reached
 
 
+def growth_in_posts(scenario: Values, years: Array) -> Array:
+    """Return the growth in funded posts of each year: none while they are frozen (E12)."""
+    frozen = np.clip(np.asarray(scenario.post_freeze) - (years - FREEZE_FROM - 1), 0, 1)
+    return in_force(scenario, "post_growth", years) * np.where(years > FREEZE_FROM, 1 - frozen, 1)
+
+
 def ageing(scenario: Values, baseline: Baseline, years: Array) -> Array:
     """Return what the ages of staff make of retirement in each year (T, *batch): 1 if unused.
 
@@ -121,7 +128,7 @@ def ageing(scenario: Values, baseline: Baseline, years: Array) -> Array:
     on = np.asarray(scenario.age_model)
     if not on.any():
         return np.ones_like(years, dtype=float)
-    path = retirement_path(baseline.ages, scenario.retire, in_force(scenario, "post_growth", years))
+    path = retirement_path(baseline.ages, scenario.retire, growth_in_posts(scenario, years))
     return np.where(on > 0, path, 1.0)
 
 
@@ -147,9 +154,8 @@ def supervised(scenario: Values, baseline: Baseline, years: Array) -> Array:
 
     Infinite where supervisors are no limit, and in years whose starts were counted.
     """
-    limits = (np.asarray(scenario.supervision_cap) > 0) & ~np.isin(
-        years, [*baseline.observed_starts]
-    )
+    counted = np.isin(years, [*baseline.observed_starts])
+    limits = (np.asarray(scenario.supervision_cap) > 0) & ~counted
     each = np.asarray(scenario.supervision_ratio) * np.asarray(scenario.participation)
     return per_area(np.where(limits, each, np.inf))[..., None]
 
@@ -158,10 +164,8 @@ def rates_for(scenario: Scenario | Values, baseline: Baseline, years: Array) -> 
     """Return the rates of the financial years that end on 31 March of `years`."""
     s, inputs = cast(Values, scenario), baseline.inputs
 
-    def each(
-        psychologists: float | Array, therapists: float | Array, others: float | Array
-    ) -> Array:
-        return per_family(psychologists, therapists, others)[..., inputs.family]
+    def each(*of_families: float | Array) -> Array:
+        return per_family(*of_families)[..., inputs.family]
 
     other = per_area(in_force(s, "places_other", years))[..., None] * inputs.other_places_share
     psychology = in_force(s, "places_cp", years) * psychology_growth(s, years)
@@ -190,7 +194,7 @@ def rates_for(scenario: Scenario | Values, baseline: Baseline, years: Array) -> 
         promotion=promote[..., None, None, :] * inputs.promotion_relative,
         returning=per_area(s.return_rate)[..., None],
         external=per_area(s.external)[..., None] * inputs.external_share,
-        post_growth=per_area(in_force(s, "post_growth", years)),
+        post_growth=per_area(growth_in_posts(s, years)),
         capped=per_area(s.cap_mode),
     )
     return replace(found, **{k: batch_inside(v, k in BY_YEAR) for k, v in vars(found).items()})

@@ -42,6 +42,7 @@ ALL_AT_WORK = Scenario(
     retention=0.05,
     external=1000,
     post_growth=0.02,
+    post_freeze=2.5,
     plan_start=2026,
     plan_ramp=4,
     encouragement=0.6,

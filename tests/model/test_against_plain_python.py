@@ -185,7 +185,9 @@ def step(at: Place, b: Baseline, s: Scenario, year: int) -> dict[str, ArrayLike]
     survivors: list[list[float]] = []
     voluntary, retired = [0.0] * 3, [0.0] * 3
     ageing = mean_retiring(at.ages, b) / mean_retiring([float(n) for n in b.ages.staff], b)
-    at.ages = a_year_older(at.ages, b, s, in_effect(s, "post_growth", year))
+    frozen = min(max(s.post_freeze - (year - 2028), 0), 1) if year > 2027 else 0
+    growth_of_posts = in_effect(s, "post_growth", year) * (1 - frozen)
+    at.ages = a_year_older(at.ages, b, s, growth_of_posts)
     retire_now = s.retire * (ageing if s.age_model else 1.0)
     hazards = [
         [
@@ -215,7 +217,6 @@ def step(at: Place, b: Baseline, s: Scenario, year: int) -> dict[str, ArrayLike]
         up2 = senior * s.promote_lead * float(inputs.promotion_relative[p][1])
         survivors[p] = [low - up1, senior + up1 - up2, lead + up2]
 
-    growth_of_posts = in_effect(s, "post_growth", year)
     for p in FAMILIES:
         at.posts[p] *= 1 + growth_of_posts
         completed = at.trainees[p][0] * (1 - lost[p])

@@ -218,6 +218,15 @@ def test_an_area_without_seniors_trains_nobody_while_supervisors_limit_training(
 # Posts, need, cost.
 
 
+def test_posts_frozen_for_three_years_grow_before_and_after_and_not_between() -> None:
+    p = project(two_areas(), Scenario(post_freeze=3, post_growth=0.05))
+    posts = p.establishment.sum(axis=(-1, -2))
+    grown = posts[1:] / posts[:-1] - 1
+    # Three years from 1 April 2027 end in March 2028, 2029 and 2030; until then growth is 3%.
+    expected = [0.03] * 4 + [0.0] * 3 + [0.05] * 7
+    assert grown == pytest.approx(expected)
+
+
 def test_posts_grow_from_the_start_of_the_plan_and_as_now_until_then() -> None:
     p = project(two_areas(), Scenario(post_growth=0.0, plan_start=2027))
     # 3% a year, today's value, for the four years to March 2027; none after.

@@ -86,6 +86,7 @@ TABLE: Mapping[str, Case] = {
         "supervision_ratio", by_year("flows.starts"), UP, {"supervision_cap": 1},
     ),
     "more funded posts never lower staff": ("post_growth", FTE, UP, POSTS_LIMIT),
+    "a freeze never raises funded posts": ("post_freeze", by_year("establishment"), DOWN, {}),
     "limiting hiring to posts never raises staff": ("cap_mode", FTE, DOWN, {}),
     "more vacant posts at the start mean more funded posts": (
         "vacancy0", by_year("establishment"), UP, {},

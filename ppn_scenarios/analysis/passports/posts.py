@@ -5,7 +5,7 @@ from typing import Final, cast
 import numpy as np
 
 from ppn_scenarios.model import Projection
-from ppn_scenarios.model.rates import Values, psychology_growth
+from ppn_scenarios.model.rates import Values, growth_in_posts, psychology_growth
 
 from .making import (
     Making,
@@ -28,7 +28,8 @@ def funded_posts(p: Projection, place: str, year: int) -> Parts:
     """Return the first year's staff, what was vacant then, and growth since."""
     first = p.years[0]
     opened = p.baseline.fte * p.baseline.inputs.stock_share.sum()
-    growth = product(*(1 + now(p, "post_growth", y) for y in range(first + 1, year + 1)))
+    each = growth_in_posts(cast(Values, p.scenario), np.arange(first + 1.0, year + 1))
+    growth = product(*(1 + np.ravel(each)))
     return Parts(
         formula="Staff in 2023 / share of posts filled then x growth since (E12)",
         terms=(
