@@ -11,7 +11,7 @@ from ppn_scenarios.analysis.passports.draws import of_band, of_chance
 from ppn_scenarios.assumptions import TARGETS, Scenario
 from ppn_scenarios.model import HORIZON
 
-from . import split_block
+from . import split_block, staff_block
 from .answers import targets
 from .draws import DRAWS, chances_of, outcomes
 from .home_passports import READINGS
@@ -28,7 +28,12 @@ def show_chances(scenario: Scenario, place: Place) -> None:
     What is offered here explains the sentence on what makes the difference too.
     """
     st.markdown(said(scenario, place))
-    offer("chances", lambda: [*split_block.made(scenario, place), *made(scenario, place)], scenario)
+    offer(
+        "chances",
+        lambda year: [*made(scenario, place, year), *split_block.made(scenario, place)],
+        scenario,
+        years=range(staff_block.OPENING, HORIZON + 1),
+    )
 
 
 def said(scenario: Scenario, place: Place) -> str:
@@ -70,14 +75,14 @@ def how_often(chance: Chance) -> str:
     return f"{often} (first met {met_between(chance.early, chance.late)})"
 
 
-def made(scenario: Scenario, place: Place) -> list[Passport]:
-    """Return the passports of the spread of draws and of each chance."""
+def made(scenario: Scenario, place: Place, year: int) -> list[Passport]:
+    """Return the passports of the spread of draws in a year, and of the chance of each target."""
     found, known = outcomes(scenario, place.code), targets(scenario, place.code)
     return [
-        of_band(found["fte"], "fte", scenario, place.code, HORIZON),
+        of_band(found["fte"], "fte", scenario, place.code, year),
         *(
-            of_chance(found[str(TARGETS[id].measure)], known[id], scenario, place.code)
-            for id in (*READINGS, *EVERYWHERE)
-            if known[id].projected
+            of_chance(found[str(TARGETS[answer.id].measure)], answer, scenario, place.code)
+            for answer in known.values()
+            if answer.projected and answer.standing != "past"
         ),
     ]

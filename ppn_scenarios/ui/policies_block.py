@@ -1,5 +1,6 @@
 """Encouraged, encouraged harder, paid for or required: what each brings, and what it takes."""
 
+from dataclasses import replace
 from functools import lru_cache
 from types import MappingProxyType
 from typing import Final
@@ -8,23 +9,21 @@ import streamlit as st
 
 from ppn_scenarios.analysis.lines import MINE, Line, level, projected
 from ppn_scenarios.analysis.passports import Passport
-from ppn_scenarios.analysis.passports.leading import of_taken
+from ppn_scenarios.analysis.passports.leading import of_years_taken
 from ppn_scenarios.analysis.passports.measures import of_measures
 from ppn_scenarios.analysis.policies import POLICIES, Path, compared, policy_of, under
 from ppn_scenarios.analysis.post_coverage import ceiling
-from ppn_scenarios.analysis.taken import taken
 from ppn_scenarios.assumptions import ASSUMPTIONS, Scenario
 from ppn_scenarios.model import HORIZON
 from ppn_scenarios.opening import baseline
 
 from .answers import projection
-from .cards import Card, show_cards
 from .charts.paths import show_paths
 from .leadership_block import TODAY
 from .passport import offer
 from .places import Place
 from .table import show_table
-from .who_leads import labelled
+from .ways_block import labelled
 from .wording import few, listed, march, percent
 
 BETWEEN: Final = 2030
@@ -74,7 +73,12 @@ def show_policies(scenario: Scenario, place: Place, show: str) -> None:
         numbers=range(1, 7),
         passport="policies",
     )
-    offer("policies", lambda: made(scenario, place), scenario)
+    offer(
+        "policies",
+        lambda year: made(scenario, place, year),
+        scenario,
+        years=range(TODAY, HORIZON + 1),
+    )
 
 
 def said(scenario: Scenario, place: Place) -> str:
@@ -122,59 +126,25 @@ def show_years(scenario: Scenario, place: Place) -> None:
     )
 
 
-def show_taken(scenario: Scenario, place: Place) -> None:
-    """Draw what the posts take out of practice and cost, in the last year."""
-    st.subheader("What do the posts take?", anchor=False)
-    run = projection(scenario)
-    fte, people, cost = taken(run, place.code).at(HORIZON)
-    was = taken(projection(under(scenario, "as_now")), place.code).at(HORIZON)
-    more = f"{{}} against {POLICIES['as_now'].name.lower()}"
-    mine = policy_of(scenario) != "as_now"
-    show_cards(
-        (
-            Card(
-                label=f"Clinical time taken (FTE), {march(HORIZON)}",
-                value=few(fte),
-                lines=(more.format(plus(fte - was[0])),) if mine else (),
-            ),
-            Card(
-                label=f"People not seen for it, {HORIZON}",
-                value=few(people),
-                lines=(more.format(plus(people - was[1])),) if mine else (),
-            ),
-            Card(label=f"Cost a year, {HORIZON}", value=millions(cost), lines=(PRICES,)),
-        ),
-        "What the posts take",
-        passport="taken",
-    )
-    st.markdown(
-        "Leaders stay in post and give up clinical time, as far as nobody is paid to replace them: "
-        f"{scenario.lead_wte:g} FTE in a trust and {scenario.ics_wte:g} in an ICS, with "
-        f"{percent(scenario.backfill)} replaced. The cost is the higher pay of the post and its "
-        "support; the pay of those who replace leaders is not in it. No benefit is taken off, "
-        "because none has been shown."
-    )
-    offer("taken", lambda: [*of_taken(run, place.code, HORIZON),
-          *of_measures(["leadership_cost"], run, place.code, HORIZON)], scenario)  # fmt: skip
-
-
-def plus(value: float) -> str:
-    """Write a difference that may be small, with its sign; or "no change"."""
-    number = few(abs(value))
-    return f"{'+' if value > 0 else '−'}{number}" if float(number.replace(",", "")) else "no change"
-
-
 def millions(thousands: float) -> str:
     """Write a cost in £ million, to a tenth where it is small."""
     value = thousands / 1_000
     return f"£{value:,.1f}m" if value < 100 else f"£{value:,.0f}m"
 
 
-def made(scenario: Scenario, place: Place) -> list[Passport]:
-    """Return the passports of each policy: posts, people and cost."""
+def made(scenario: Scenario, place: Place, year: int) -> list[Passport]:
+    """Return the passports of each policy in a year: posts, people, cost and time taken."""
     wanted = ["trusts_posts", "trusts_led", "systems_led", "leadership_cost"]
-    return [
-        passport
-        for name in POLICIES
-        for passport in of_measures(wanted, projection(under(scenario, name)), place.code, HORIZON)
-    ]
+    named = {policy.name: under(scenario, key) for key, policy in POLICIES.items()}
+    mine = {} if policy_of(scenario) else {MINE: scenario}
+    found = []
+    for name, each in (named | mine).items():
+        run = projection(each)
+        found += [
+            replace(passport, label=f"{name}: {passport.label}", scenario=each)
+            for passport in (
+                *of_measures(wanted, run, place.code, year),
+                of_years_taken(run, place.code, TODAY + 1),
+            )
+        ]
+    return found

@@ -21,7 +21,7 @@ SHORT: Final = {  # what stands beside a point; the table has each name in full
     "ahp_on_board": "Chief AHP on the board",
     "ftsu_2017": "Freedom to Speak Up Guardian",
     "ppn_2017": "Regional networks, paid for from 2020",
-    "directors": "Medical and nursing directors, by law",
+    "directors": "Medical and nursing directors, by law (recalled)",
 }
 RESTS_ON: Final = {"sourced": "as published", "derived": "our arithmetic"}
 CHECKED: Final = {

@@ -1,5 +1,6 @@
 """Whether there are enough senior people to lead, and where they may run out."""
 
+from dataclasses import replace
 from functools import lru_cache
 from math import isfinite
 from types import MappingProxyType
@@ -9,7 +10,7 @@ import streamlit as st
 
 from ppn_scenarios.analysis.lines import Line
 from ppn_scenarios.analysis.passports import Passport
-from ppn_scenarios.analysis.passports.seniority import of_least, of_pool
+from ppn_scenarios.analysis.passports.seniority import of_least, of_pool, of_posts
 from ppn_scenarios.analysis.places import place_index
 from ppn_scenarios.analysis.seniors import Seniors, by_system, least_eligible, seniors
 from ppn_scenarios.assumptions import Scenario
@@ -61,7 +62,12 @@ def show_seniors(scenario: Scenario, place: Place, show: str) -> None:
         if more.open:
             with more:
                 show_list(f"Senior people by ICS, {HORIZON}", here, scenario)
-    offer("seniors", lambda: made(scenario, place), scenario)
+    offer(
+        "seniors",
+        lambda year: made(scenario, place, here, year),
+        scenario,
+        years=range(TODAY, HORIZON + 1),
+    )
 
 
 def said(scenario: Scenario, place: Place, short: dict[str, list[int]]) -> str:
@@ -160,8 +166,13 @@ def years_of(short: list[int]) -> str:
     return last if whole else f"{len(short)} years from {short[0]} to {short[-1]}"
 
 
-def made(scenario: Scenario, place: Place) -> list[Passport]:
-    """Return the passports of people who could lead, and of how many must be able."""
+def made(scenario: Scenario, place: Place, here: list[str], year: int) -> list[Passport]:
+    """Return the passports of people who could lead, of posts, and of how many must be able."""
     run = projection(scenario)
-    found = [of_pool(run, place.code, HORIZON)]
-    return [*found, of_least(run)] if isfinite(least(scenario)) else found
+    each = [place.code, *here] if len(here) > 1 else [place.code]
+    found = [
+        replace(passport, label=f"{places()[code].name}: {passport.label}")
+        for code in each
+        for passport in (of_pool(run, code, year), of_posts(run, code, year))
+    ]
+    return [of_least(run), *found] if isfinite(least(scenario)) else found

@@ -1,6 +1,6 @@
 """What makes the difference: what we believe, and what we do, in one sentence each."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 import streamlit as st
@@ -8,6 +8,7 @@ import streamlit as st
 from ppn_scenarios.analysis.gap import Gap, gap, in_steps
 from ppn_scenarios.analysis.passports import Passport
 from ppn_scenarios.analysis.passports.gaps import of_gap
+from ppn_scenarios.analysis.passports.measures import of_measure
 from ppn_scenarios.assumptions import ASSUMPTIONS, GROUPS, Scenario
 from ppn_scenarios.model import HORIZON
 
@@ -103,13 +104,14 @@ def because(subject: Subject, scenario: Scenario, kind: str) -> str:
 
 
 def made(scenario: Scenario, place: Place) -> list[Passport]:
-    """Return the passport of each difference."""
-    return [
-        of_gap(
-            split(scenario, place, subject.measure),
-            f"Difference in {subject.name.removeprefix('points of ')}, {march(HORIZON)}",
-            subject.unit,
-            scenario,
-        )
-        for subject in SUBJECTS
-    ]
+    """Return the passports of each difference, and of what the reader's beliefs alone give."""
+    if scenario == Scenario():
+        return []
+    believed, found = on_beliefs_alone(scenario), []
+    for subject in SUBJECTS:
+        what = subject.name.removeprefix("points of ")
+        label = f"Difference in {what}, {march(HORIZON)}"
+        found.append(of_gap(split(scenario, place, subject.measure), label, subject.unit, scenario))
+        alone = of_measure(subject.measure, believed, place.code, HORIZON)
+        found.append(replace(alone, label=f"{alone.label}, on your beliefs alone"))
+    return found

@@ -73,6 +73,21 @@ def test_the_home_page_fits_the_window_draws_its_charts_and_asks_nobody_else(
     assert visit.console_errors == []
 
 
+@pytest.mark.parametrize("width", WIDTHS)
+def test_the_page_on_leaders_fits_the_window_and_draws_its_charts(
+    server: Server, open_page: Callable[..., Visit], width: int
+):
+    visit = open_page(f"{server.url}/leaders?{SCENARIO}", width=width, height=800)
+    charts = visit.page.locator(".stVegaLiteChart")
+    expect(charts).to_have_count(6)
+    for chart in charts.all():
+        expect(chart).to_have_attribute("role", "graphics-document")
+        assert "The same numbers" in (chart.get_attribute("aria-label") or "")
+        assert chart.locator("text").count() > 4, "its axes and names are not drawn"
+    assert wider_than_the_window(visit) == []
+    assert visit.outside_requests == []
+
+
 @pytest.mark.parametrize(
     ("path", "width"),
     [*(("/numbers", width) for width in WIDTHS), ("/?show=table&place=QWU", 320)],

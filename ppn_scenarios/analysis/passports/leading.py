@@ -2,6 +2,8 @@
 
 from typing import Final
 
+import numpy as np
+
 from ppn_scenarios.analysis.leaders import ICS
 from ppn_scenarios.analysis.post_coverage import ceiling, covered
 from ppn_scenarios.analysis.taken import taken
@@ -9,7 +11,7 @@ from ppn_scenarios.assumptions import Scenario
 from ppn_scenarios.model import Projection
 
 from . import code
-from .making import now, of, quotient
+from .making import added, now, of, quotient
 from .measures import of_measures
 from .passport import Passport, Term
 from .posts_held import held
@@ -121,3 +123,26 @@ def of_taken(p: Projection, place: str, year: int) -> list[Passport]:
         code=f"{made}print(people)\n",
     )
     return [away, unseen]
+
+
+def of_years_taken(p: Projection, place: str, first: int) -> Passport:
+    """Return the passport of the clinical FTE-years that posts take from a year to the last."""
+    found, years = taken(p, place), range(first, p.years[-1] + 1)
+    return Passport(
+        label=f"Clinical time that leadership posts take, {first} to {years[-1]}",
+        value=float(np.ravel(found.since(first))[0]),
+        unit="FTE-years",
+        formula="The clinical FTE that posts take in each year, added up (E19)",
+        terms=tuple(
+            Term(label=f"Year to March {year}", value=found.at(year)[0], unit="FTE")
+            for year in years
+        ),
+        combine=added,
+        rests_on=("lead_wte", "ics_wte", "backfill", "h_encourage", "lead_turnover"),
+        bias="Could be wrong either way: how much time leaders take is a placeholder.",
+        scenario=of(p),
+        code=f"{code.PROJECT}from ppn_scenarios.analysis.taken import taken\n\n"
+        f"plan = project(baseline(), {code.written(of(p))})\n"
+        f'found = taken(plan, "{place}")\n'
+        f"print(sum(found.at(year)[0] for year in range({first}, {years[-1] + 1})))\n",
+    )

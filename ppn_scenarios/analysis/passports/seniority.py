@@ -1,10 +1,11 @@
 """Passports of the people who could lead, and of how many of them must be able to."""
 
-from ppn_scenarios.analysis.seniors import least_eligible, seniors
+from ppn_scenarios.analysis.places import total
+from ppn_scenarios.analysis.seniors import least_eligible, rows, seniors
 from ppn_scenarios.model import Projection
 
 from . import code
-from .making import middle, of, product, quotient
+from .making import added, middle, of, product, quotient
 from .passport import Passport, Term
 
 
@@ -32,6 +33,29 @@ def of_pool(p: Projection, place: str, year: int) -> Passport:
         f'print(seniors(plan, "{place}").people[{i}])\n',
         low=float(found.low[i]),
         high=float(found.high[i]),
+    )
+
+
+def of_posts(p: Projection, place: str, year: int) -> Passport:
+    """Return the passport of the leadership posts that exist in a place, filled or not."""
+    found, i = seniors(p, place), p.years.index(year)
+    trusts = float(rows(total(p.posts, p.baseline, place, 1))[:, i].max())
+    return Passport(
+        label=f"Leadership posts that exist, March {year}",
+        value=float(found.posts[i]),
+        unit="posts",
+        formula="Posts in trusts + posts in ICSs (E14)",
+        terms=(
+            Term(label="In trusts", value=trusts, unit="posts"),
+            Term(label="In ICSs", value=float(found.posts[i]) - trusts, unit="posts"),
+        ),
+        combine=added,
+        rests_on=("h_encourage", "ceiling_encouraged", "mandate", "abolish"),
+        bias="Nobody knows which way: it starts from shares that are placeholders.",
+        scenario=of(p),
+        code=f"{code.PROJECT}from ppn_scenarios.analysis.seniors import seniors\n\n"
+        f"plan = project(baseline(), {code.written(of(p))})\n"
+        f'print(seniors(plan, "{place}").posts[{i}])\n',
     )
 
 

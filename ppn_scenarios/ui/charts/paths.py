@@ -22,8 +22,9 @@ CHARTS: Final[dict[str, tuple[str, str, float | None]]] = {
 }
 ALT: Final = {
     "coverage": "Lines by year: share of organisations where the leadership post exists (dashed), "
-    "where a permanent leader holds it, where that leader has time and support, and where they "
-    f"sit with the executives; a dashed level at the most that can be in post. {UNDER_TABLE}",
+    "where a permanent leader holds it with a band that holds 8 in 10 draws, where that leader has "
+    "time and support, and where they sit with the executives; a dashed level at the most that can "
+    f"be in post. {UNDER_TABLE}",
     "policies": "Lines by year: share of trusts with a permanent leader in post under each policy, "
     f"and a dashed level at the most that can be if the post is required. {UNDER_TABLE}",
     "seniors": "Lines by year: people who could lead, with a band between the estimates, and "

@@ -5,9 +5,14 @@ from dataclasses import replace
 import pytest
 
 from ppn_scenarios import Scenario, baseline, project
-from ppn_scenarios.analysis.passports.leading import of_ceiling, of_taken, of_ways
+from ppn_scenarios.analysis.passports.leading import (
+    of_ceiling,
+    of_taken,
+    of_ways,
+    of_years_taken,
+)
 from ppn_scenarios.analysis.passports.paces import of_pace
-from ppn_scenarios.analysis.passports.seniority import of_least, of_pool
+from ppn_scenarios.analysis.passports.seniority import of_least, of_pool, of_posts
 from ppn_scenarios.analysis.spread import curves
 
 from .test_passports import ran
@@ -18,7 +23,13 @@ MINE = Scenario(mandate=1, lead_wte=0.8, backfill=0.5, abolish=0.05, h_encourage
 @pytest.mark.parametrize("place", ["england", "QWU"])
 def test_what_posts_take_and_who_could_lead(place: str) -> None:
     run = project(baseline(), MINE)
-    for passport in (*of_taken(run, place, 2037), of_pool(run, place, 2037), of_least(run)):
+    for passport in (
+        *of_taken(run, place, 2037),
+        of_years_taken(run, place, 2027),
+        of_pool(run, place, 2037),
+        of_posts(run, place, 2030),
+        of_least(run),
+    ):
         assert ran(passport.code) == pytest.approx(passport.value, rel=1e-9)
 
 
