@@ -15,6 +15,8 @@ from .levers import draw_levers
 from .own_dates import draw_own_dates
 from .pages import PAGES
 from .places import places
+from .replay import go_on, show_banner, shown
+from .steps import draw_steps
 from .style import STYLE
 from .visit import Visit, show_notes, visit, write_address
 
@@ -35,6 +37,7 @@ def frame(page: str) -> Visit:
         st.stop()
     menu = st.container(horizontal=True, key="menu")
     with st.sidebar:
+        draw_steps(visit())
         draw_levers(visit().scenario)
         draw_own_dates(visit().scenario)
     now = visit()
@@ -48,11 +51,13 @@ def frame(page: str) -> Visit:
     st.title(question, anchor=False)
     st.html("<p class='ppn-phone'>The levers are in the panel behind » at the top left.</p>")
     show_notes()
-    return now
+    show_banner()
+    return shown(now)
 
 
 def small_print() -> None:
     """Draw the foot of a page: versions, status, and the link."""
+    go_on()
     copy_link()
     st.caption(
         f"Consequences of assumptions, not a forecast. Model {MODEL_VERSION}, data "

@@ -54,6 +54,11 @@ STYLE: Final = """<style>
 [class*="st-key-row_"]{flex-wrap:nowrap!important}
 [class*="st-key-row_"] [data-testid="stCheckbox"] :is([data-testid="stMarkdownContainer"],p){
   white-space:normal!important}
+.st-key-steps{gap:.5rem!important}
+.st-key-steps button{padding:.3rem .6rem}
+[class*="st-key-moved_"] button{justify-content:flex-start;text-align:left;padding:0;min-height:24px}
+[class*="st-key-moved_"] p{text-decoration:underline}
+.st-key-replay_banner{flex-wrap:nowrap!important}
 [class*="st-key-about_"] button [data-testid="stMarkdownContainer"]{position:absolute;width:1px;
   height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 [class*="st-key-about_"] button{min-height:24px;min-width:24px;padding:0;color:#5A6670}

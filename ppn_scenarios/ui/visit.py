@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from typing import Any
 
 import streamlit as st
@@ -9,6 +10,8 @@ import streamlit as st
 from ppn_scenarios.assumptions import Scenario
 from ppn_scenarios.sharing import link
 from ppn_scenarios.sharing.view import View
+from ppn_scenarios.workshop.history import History
+from ppn_scenarios.workshop.record import Record
 
 from .places import places
 
@@ -36,6 +39,7 @@ def visit() -> Visit:
     if "scenario" not in state:
         given = {name: st.query_params.get_all(name) for name in st.query_params}
         state.scenario, state.view, state.notes = link.read(given, places())
+        state.past, state.future, state.record = (), (), Record()
     return Visit(state.scenario, state.view)
 
 
@@ -46,9 +50,33 @@ def write_address(now: Visit) -> None:
         st.query_params.from_dict(now.parameters)
 
 
+def history() -> History:
+    """Return the scenario in force with those before it and, after an undo, those ahead."""
+    state = st.session_state
+    return History(state.scenario, state.past, state.future)
+
+
 def set_scenario(scenario: Scenario) -> None:
-    """Make a scenario the one in force."""
-    st.session_state.scenario = scenario
+    """Make a scenario the one in force: a step that can be undone."""
+    go(history().to(scenario))
+
+
+def go(there: History) -> None:
+    """Put a history in force and record the move: the one place where a scenario changes."""
+    state = st.session_state
+    state.record = state.record.moved(state.scenario, there.present, datetime.now(UTC))
+    state.scenario, state.past, state.future = there.present, there.past, there.future
+    state.replaying = ""
+
+
+def undo() -> None:
+    """Take back the last step."""
+    go(history().undo())
+
+
+def redo() -> None:
+    """Take back the last undo."""
+    go(history().redo())
 
 
 def take_lever(name: str, key: str) -> None:

@@ -82,6 +82,15 @@ class Record:
         move = Move(at=at, levers=MappingProxyType(levers))
         return replace(self, moves=(*self.moves, move)[-MOST_MOVES:])
 
+    def before(self, present: Scenario) -> Scenario | None:
+        """Return the scenario before the last move; None without one that led to the present."""
+        if not self.moves:
+            return None
+        levers = self.moves[-1].levers
+        if any(getattr(present, name) != now for name, (_, now) in levers.items()):
+            return None
+        return replace(present, **{name: was for name, (was, _) in levers.items()})
+
     def because(self, reason: str) -> "Record":
         """Give the last move a reason; without a move there is nothing to give it to."""
         if not self.moves:

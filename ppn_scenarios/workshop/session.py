@@ -4,7 +4,7 @@ The text comes back from outside, so it is read as a stranger's would be: what d
 up and said, and the rest is kept.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from types import MappingProxyType
@@ -135,24 +135,31 @@ def read(text: str) -> tuple[Session | None, list[str]]:
 
 def scenario_of(changes: Changes, notes: list[str]) -> Scenario:
     """Return a scenario from its changes; a value that cannot be is left out and said once."""
-    sound: Changes = {}
-    for name, value in changes.items():
-        try:
-            sound[name] = ASSUMPTIONS[name].check(value)
-        except (KeyError, ValueError) as problem:
-            note = str(problem) if isinstance(problem, ValueError) else f"{name[:40]} is no lever"
-            if note not in notes:
-                notes.append(note)
+    sound = {name: v for name, v in changes.items() if can_be(name, [v], notes)}
     return Scenario(**sound)
 
 
 def moves(found: _Session, notes: list[str]) -> Iterator[Move]:
-    """Yield the moves whose levers are known."""
+    """Yield the moves, of levers that are known and between values that can be."""
     for move in found.moves:
-        known = {name: pair for name, pair in move.levers.items() if name in ASSUMPTIONS}
+        known = {name: pair for name, pair in move.levers.items() if can_be(name, pair, notes)}
         if known:
             reason = tidied(move.reason, notes)
             yield Move(at=move.at.astimezone(UTC), levers=MappingProxyType(known), reason=reason)
+
+
+def can_be(name: str, values: Iterable[float], notes: list[str]) -> bool:
+    """Return whether a lever can have some values; what cannot be is said once."""
+    sound = True
+    for value in values:
+        try:
+            ASSUMPTIONS[name].check(value)
+        except (KeyError, ValueError) as problem:
+            sound = False
+            note = str(problem) if isinstance(problem, ValueError) else f"{name[:40]} is no lever"
+            if note not in notes:
+                notes.append(note)
+    return sound
 
 
 def findings(found: _Session, notes: list[str]) -> Iterator[Finding]:

@@ -10,6 +10,7 @@ from streamlit.testing.v1 import AppTest
 from ppn_scenarios import Scenario, baseline, project
 from ppn_scenarios.analysis import MEASURES
 from ppn_scenarios.assumptions import ASSUMPTIONS, LEVERS
+from ppn_scenarios.ui.pages import PAGES as MENU
 
 from .reader import (
     HOME,
@@ -52,7 +53,8 @@ def test_every_page_opens_with_all_levers_at_one_end(page, end):
     app = arrive(page, **ENDS[end])
     assert_sound(app)
     assert "Some of this link could not be used" not in warnings(app)
-    assert len(app.get("page_link")) == len(PAGES)
+    menu = [link.proto.label.strip("*") for link in app.get("page_link")][: len(PAGES)]
+    assert menu == [entry.name for entry in MENU.values()], "the menu comes first, all of it"
 
 
 @pytest.mark.parametrize("end", ENDS)

@@ -46,6 +46,14 @@ def test_another_lever_is_another_move_however_soon():
     assert len(record.moves) == 2
 
 
+def test_before_the_last_move_is_what_a_replay_starts_from():
+    plan = Scenario(retention=0.05, mandate=1)
+    assert Record().before(plan) is None
+    record = Record().moved(Scenario(mandate=1), plan, NINE)
+    assert record.before(plan) == Scenario(mandate=1)
+    assert record.before(Scenario()) is None, "the move led elsewhere"
+
+
 def test_a_reason_belongs_to_the_last_move():
     record = Record().because("nothing was moved")
     assert record == Record()

@@ -62,6 +62,14 @@ def test_a_value_that_cannot_be_is_left_out_and_the_rest_is_kept() -> None:
     assert len(notes) == 2
 
 
+def test_a_move_to_where_no_lever_can_be_is_left_out_and_said() -> None:
+    levers = {"retention": [0, 9], "mandate": [0, 1]}
+    found, notes = session.read(kept_text(moves=[{"at": "2026-11-27T09:00Z", "levers": levers}]))
+    assert found
+    assert dict(found.record.moves[0].levers) == {"mandate": (0, 1)}
+    assert len(notes) == 1
+
+
 def test_a_session_of_another_model_version_is_kept_and_said() -> None:
     found, notes = session.read(kept_text(model="0"))
     assert found

@@ -1,0 +1,43 @@
+"""The steps of a session, at the top of the levers: undo, redo, replay, and what moved."""
+
+from typing import Final
+
+import streamlit as st
+
+from .moved import show_moved
+from .replay import last_move, start
+from .visit import Visit, history, redo, undo
+
+KEYS: Final = {"undo": "Alt+Z", "redo": "Alt+Y", "replay": "Alt+L"}
+
+
+def draw_steps(now: Visit) -> None:
+    """Draw undo, redo and replay, always in the same place, and the panel of what moved."""
+    steps = history()
+    with st.container(horizontal=True, key="steps"):
+        st.button(
+            "Undo",
+            key="undo",
+            on_click=undo,
+            disabled=not steps.past,
+            shortcut=KEYS["undo"],
+        )
+        st.button(
+            "Redo",
+            key="redo",
+            on_click=redo,
+            disabled=not steps.future,
+            shortcut=KEYS["redo"],
+        )
+        st.button(
+            "Replay",
+            key="replay",
+            help="Show the page as it was before the last change, then as it is",
+            on_click=start,
+            disabled=last_move() is None,
+            shortcut=KEYS["replay"],
+        )
+    panel = st.expander("What moved?", key="moved", on_change="rerun")
+    if panel.open:
+        with panel:
+            show_moved(now)
