@@ -56,7 +56,8 @@ STYLE: Final = """<style>
   white-space:normal!important}
 .st-key-steps{gap:.5rem!important}
 .st-key-steps button{padding:.3rem .6rem}
-[class*="st-key-moved_"] button{justify-content:flex-start;text-align:left;padding:0;min-height:24px}
+[class*="st-key-moved_"] button{justify-content:flex-start;text-align:left;padding:0;
+  min-height:24px}
 [class*="st-key-moved_"] p{text-decoration:underline}
 .st-key-replay_banner{flex-wrap:nowrap!important}
 [class*="st-key-about_"] button [data-testid="stMarkdownContainer"]{position:absolute;width:1px;
