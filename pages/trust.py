@@ -6,7 +6,7 @@ from ppn_scenarios.ui.hypothesis import without_hypothesis
 
 now = frame("pages/trust.py")
 trust.show_answer(without_hypothesis(now.scenario))
-trust.show_checks()
+trust.show_checks(now.scenario)
 trust.show_roles()
 changelog.show_changes()
 trust.show_more(now.parameters)

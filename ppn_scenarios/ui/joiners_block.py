@@ -6,7 +6,7 @@ import streamlit as st
 
 from ppn_scenarios.analysis.joiners import HAZARDS, PACE, Joiners, hazard_of, joiners, joining
 from ppn_scenarios.analysis.passports import Passport
-from ppn_scenarios.analysis.passports.joining import of_joiners
+from ppn_scenarios.analysis.passports.joining import of_brought, of_joiners
 from ppn_scenarios.assumptions import TARGETS, Scenario
 from ppn_scenarios.opening import baseline
 
@@ -107,4 +107,6 @@ def cell(value: float, pace: float) -> str:
 
 def made(scenario: Scenario) -> list[Passport]:
     """Return the passport of each number of joiners."""
-    return [of_joiners(row) for row in needed(hazard_of(on_beliefs_alone(scenario))).values()]
+    rows = needed(hazard_of(on_beliefs_alone(scenario))).values()
+    brought = of_brought(projection(scenario))
+    return [brought, *(passport for row in rows for passport in of_joiners(row))]

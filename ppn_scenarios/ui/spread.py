@@ -9,6 +9,7 @@ from typing import Final
 import streamlit as st
 
 from ppn_scenarios.analysis.passports import Passport
+from ppn_scenarios.analysis.passports.checks import of_inputs
 from ppn_scenarios.analysis.passports.spread import of_status
 from ppn_scenarios.analysis.sensitivity_shares import shares_by_status
 from ppn_scenarios.assumptions import STATUSES, Scenario
@@ -63,22 +64,26 @@ def show_picture(scenario: Scenario) -> None:
     )
 
 
-def show_statuses(scenario: Scenario) -> None:
-    """Draw how many inputs of each kind rest on what, and what share of the spread is theirs."""
-    found = {measure: shares(scenario, measure) for measure in RESULTS}
+def counts() -> Mapping[str, tuple[int, int, int]]:
+    """Return how many levers, other inputs and policy figures have each status."""
     levers = counts_by_status()
     inputs = Counter(queries.model_inputs()["status"])
     figures = Counter(queries.policy_figures()["status"])
+    return {s: (levers[STATUSES[s]], inputs[s], figures[s]) for s in STATUS_COLOURS}
+
+
+def show_statuses(scenario: Scenario) -> None:
+    """Draw how many inputs of each kind rest on what, and what share of the spread is theirs."""
+    found = {measure: shares(scenario, measure) for measure in RESULTS}
     rows = [
         (
             STATUSES[status],
-            str(levers[STATUSES[status]]),
-            str(inputs[status]),
-            str(figures[status]),
+            *map(str, numbers),
             *(said(*found[measure][status]) for measure in RESULTS),
         )
-        for status in STATUS_COLOURS
+        for status, numbers in counts().items()
     ]
+    settings = counts_by_status()[A_SETTING]
     show_table(
         "What every input rests on, and the share of the spread that is theirs",
         (
@@ -88,7 +93,7 @@ def show_statuses(scenario: Scenario) -> None:
             "Policy figures",
             *(f"Spread of {name}" for name in RESULTS.values()),
         ),
-        [*rows, (A_SETTING, str(levers[A_SETTING]), "0", "0", *("none" for _ in RESULTS))],
+        [*rows, (A_SETTING, str(settings), "0", "0", *("none" for _ in RESULTS))],
         numbers=range(1, 4 + len(RESULTS)),
         passport="spread",
     )
@@ -109,10 +114,13 @@ def said(low: float, middle: float, high: float) -> str:
 
 
 def made(scenario: Scenario) -> list[Passport]:
-    """Return the passport of each share of the spread."""
-    return [
+    """Return the passports of each share of the spread, and of how many inputs rest on what."""
+    inputs = [of_inputs(s, STATUSES[s], numbers) for s, numbers in counts().items()]
+    inputs.append(of_inputs("", A_SETTING, (counts_by_status()[A_SETTING], 0, 0)))
+    spreads = [
         of_status(status, WORDS[status], found, scenario, measure, HORIZON, SAMPLES)
         for measure in RESULTS
         for found in (indices(scenario, measure, HORIZON),)
         for status in STATUS_COLOURS
     ]
+    return [*spreads, *inputs]

@@ -30,7 +30,8 @@ def show_table(
     st.html(
         f"<p class='ppn-title'>{escape(caption)}</p>"
         + ("<p class='ppn-phone'>Slide sideways to see every column.</p>" if len(head) > 3 else "")
-        + f"<div class='ppn-table' role='region' tabindex='0' aria-label='{escape(caption)}'>"
+        + f"<div class='ppn-table' role='region' tabindex='0' aria-label='{escape(caption)}'"
+        f"{explained_by(passport)}>"
         f"<table aria-label='{escape(caption)}'><thead><tr>{top}</tr></thead>"
         f"<tbody>{body}</tbody></table></div>"
         + (f"<p class='ppn-source'>{escape(source)}</p>" if source else "")

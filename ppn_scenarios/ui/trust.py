@@ -5,8 +5,11 @@ from typing import Final
 
 import streamlit as st
 
+from ppn_scenarios.analysis.passports import Passport
+from ppn_scenarios.analysis.passports.checks import of_backtest, of_checks
 from ppn_scenarios.analysis.validation.check import FAILED, PASSED, UNTESTED
 from ppn_scenarios.analysis.validation.report import Found, run_checks
+from ppn_scenarios.analysis.validation.staff_checks import england
 from ppn_scenarios.assumptions import Scenario
 from ppn_scenarios.assumptions.limits import LIMITS, ROLES
 from ppn_scenarios.assumptions.version import MODEL_VERSION
@@ -15,6 +18,7 @@ from ppn_scenarios.opening import baseline
 from ppn_scenarios.tables.database import data_version
 
 from .pages import PAGES
+from .passport import offer
 from .spread import shares, show_picture, show_statuses
 from .table import show_table
 from .wording import march, percent
@@ -87,7 +91,12 @@ def show_roles() -> None:
     show_table("Roles", ("Role", "Who"), list(ROLES.items()), source="Named by the project.")
 
 
-def show_checks() -> None:
+def made_of_checks() -> list[Passport]:
+    """Return the passports of how many checks were run, and of the back-test."""
+    return [of_checks(checks()), of_backtest(england(baseline()))]
+
+
+def show_checks(scenario: Scenario) -> None:
     """Draw the validation report, misses first."""
     found = checks()
     n = counts(found)
@@ -98,6 +107,7 @@ def show_checks() -> None:
         f"{data_version()}. What passes was stated before any result was computed. Identities, "
         "directions and an independent implementation are tested before every change."
     )
+    offer("checks", made_of_checks, scenario)
     show_results(found, FAILED)
     for outcome in (UNTESTED, PASSED):
         with st.expander(f"{HEADINGS[outcome]} ({n[outcome]})", key=f"checks_{outcome}"):

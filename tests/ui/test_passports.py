@@ -58,20 +58,37 @@ def test_everything_drawn_names_its_passport_or_its_source(path: Path) -> None:
     assert bool(unexplained(path)) == (name_of(path) in WAITING)
 
 
-def named(app: AppTest) -> set[str]:
-    """The passports that the figures of a page name."""
-    tied = [key for h in app.html for key in re.findall(r"data-passport='([^']*)'", h.value)]
-    for chart in app.get("vega_lite_chart"):
-        tied.append(json.loads(chart.proto.spec)["usermeta"]["passport"])
-    return set(tied) - {""}
-
-
 @pytest.mark.parametrize("page", PAGES)
 @pytest.mark.parametrize("show", ["chart", "table"])
-def test_every_passport_that_figures_name_is_offered_on_their_page(page: str, show: str) -> None:
+def test_every_table_card_and_chart_has_a_source_or_a_passport_that_its_page_offers(
+    page: str, show: str
+) -> None:
     app = arrive(page, show=show)
-    offered = {str(button.key) for button in app.button}
-    assert {f"passport_{key}" for key in named(app)} <= offered
+    drawn = [h.value for h in app.html if re.search(r"<table|class='ppn-cards'", h.value)]
+    assert [h for h in drawn if not re.search(r"data-passport='.|class='ppn-source'", h)] == []
+    named = {key for h in drawn for key in re.findall(r"data-passport='([^']*)'", h)}
+    specs = [json.loads(chart.proto.spec) for chart in app.get("vega_lite_chart")]
+    named |= {spec.get("usermeta", {}).get("passport", "") for spec in specs}
+    assert {f"passport_{key}" for key in named} <= {str(button.key) for button in app.button}
+
+
+OTHER_WAYS = {"dataframe", "table", "metric", "data_editor", "altair_chart", "vega_lite_chart"} | {
+    f"{kind}_chart" for kind in ("line", "bar", "area", "scatter", "plotly", "graphviz", "pydeck")
+}
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_figures_are_drawn_in_no_way_that_asks_for_no_passport(path: Path) -> None:
+    used = {
+        node.func.attr
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Attribute)
+        and isinstance(node.func.value, ast.Name)
+        and node.func.value.id == "st"
+    }
+    allowed = {"vega_lite_chart"} if name_of(path) == "charts/theme.py" else set()
+    assert not used & OTHER_WAYS - allowed
 
 
 def opened(app: AppTest, key: str) -> tuple[list[str], str]:
@@ -106,17 +123,27 @@ def explained(value: str, passports: str) -> bool:
     )
 
 
-@pytest.mark.parametrize("place", ["england", "QWE"])
-def test_every_card_shows_a_number_that_its_passports_give(place: str) -> None:
-    app = arrive(place=place, retention=0.05)
-    groups = [h.value for h in app.html if "<dl class='ppn-cards'" in h.value]
-    assert groups
-    for group in groups:
-        (key,) = re.findall(r"data-passport='([^']*)'", group)
-        names, _ = opened(arrive(place=place, retention=0.05), key)
-        for value in re.findall(r"<strong>(.*?)</strong>", group):
-            assert numbers(value), f"no number in {value}"
-            assert explained(value, "\n".join(names)), f"{value} is in none of {names}"
+def shown(app: AppTest) -> list[str]:
+    """What a page says in numbers: its findings, cards, and cells of tables tied to a passport."""
+    said = [str(box.value) for box in app.info]
+    for html in (h.value for h in app.html if "data-passport=" in h.value):
+        said += re.findall(r"<(?:strong|td)[^>]*>(.*?)</(?:strong|td)>", html)
+    return said
+
+
+@pytest.mark.parametrize(
+    ("page", "place"), [*((page, "england") for page in PAGES), ("app.py", "QWE")]
+)
+def test_every_number_that_a_page_shows_is_one_that_its_passports_give(
+    page: str, place: str
+) -> None:
+    app, passports = arrive(page, place=place, retention=0.05), ""
+    for key in (str(b.key) for b in app.button if str(b.key).startswith("passport_")):
+        names, text = opened(
+            arrive(page, place=place, retention=0.05), key.removeprefix("passport_")
+        )
+        passports += "\n".join([*names, re.sub("<[^>]*>", " ", text)])
+    assert [value for value in shown(app) if not explained(value, passports)] == []
 
 
 def test_a_number_that_no_passport_gives_is_found() -> None:

@@ -7,6 +7,7 @@ import pytest
 
 from ppn_scenarios import Scenario, baseline
 from ppn_scenarios.analysis.draws import DRAWN, counts, inverse
+from ppn_scenarios.analysis.passports.checks import of_checks
 from ppn_scenarios.analysis.sensitivity import results, values_of
 from ppn_scenarios.analysis.uncertainty import as_one_area
 from ppn_scenarios.analysis.validation.check import OUTCOMES
@@ -14,6 +15,7 @@ from ppn_scenarios.assumptions import ASSUMPTIONS, STATUSES
 from ppn_scenarios.assumptions.limits import LIMITS, ROLES
 from ppn_scenarios.ui import changelog, spread, trust
 from ppn_scenarios.ui.charts.stacks import STATUS_COLOURS, Part, laid_out
+from tests.analysis.passports.test_passports import ran
 
 from .reader import ROOT, arrive, assert_sound, table, text, warnings
 
@@ -38,6 +40,12 @@ def test_the_answer_counts_the_checks_and_says_what_failed() -> None:
     )
     assert sum(trust.counts(trust.checks()).values()) == passed + failed + untested
     assert set(trust.HEADINGS) == set(OUTCOMES)
+
+
+def test_the_count_of_checks_is_worked_out_again_by_its_code() -> None:
+    made = of_checks(trust.checks())
+    assert [term.label for term in made.terms] == ["Passed", "Failed", "Could not be tested"]
+    assert ran(made.code) == made.value
 
 
 def test_the_share_without_a_source_lies_where_another_method_puts_it() -> None:

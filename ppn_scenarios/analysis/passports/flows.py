@@ -35,15 +35,28 @@ BIAS: Final = (
 
 
 def of_year(p: Projection, place: str, year: int) -> list[Passport]:
-    """Return the passports of a year's balance, of all groups together."""
-    b = balance(p, place, year).together()
+    """Return the passports of a year's balance: of all groups together, then of each.
+
+    The routes of who joined, and the causes of who left, stand in them as terms.
+    """
+    whole = balance(p, place, year)
     behind = influence(p.baseline, of(p), ["fte"], year, place)["fte"]
     levers = tuple(row.name for row in behind)
-    return [passport(p, b, place, what, levers) for what in ("joins", "leaves", "closing")]
+    groups = [(whole.together(), ""), *((whole.of([i]), n) for i, n in enumerate(whole.groups))]
+    return [
+        passport(p, b, place, what, levers, group)
+        for b, group in groups
+        for what in ("joins", "leaves", "closing")
+    ]
 
 
-def passport(p: Projection, b: Balance, place: str, what: str, levers: tuple[str, ...]) -> Passport:
-    """Return the passport of who joined, of who left, or of who is in post at the end."""
+def passport(
+    p: Projection, b: Balance, place: str, what: str, levers: tuple[str, ...], group: str = ""
+) -> Passport:
+    """Return the passport of who joined, of who left, or of who is in post at the end.
+
+    `b` is the balance of one group, named `group`, or of all of them together.
+    """
     parts = {name: float(b.joined[name][0, 0]) for name in JOINED}
     label, formula = f"Joined in the year to March {b.year}", "All routes, added"
     if what == "leaves":
@@ -61,7 +74,9 @@ def passport(p: Projection, b: Balance, place: str, what: str, levers: tuple[str
         ]
     values = getattr(b, what)[:, 0]
     return Passport(
-        label=label,
+        label=f"{group.replace('_', ' ').capitalize()}: {label[0].lower()}{label[1:]}"
+        if group
+        else label,
         value=float(values[0]),
         unit="people",
         formula=formula,
@@ -71,18 +86,20 @@ def passport(p: Projection, b: Balance, place: str, what: str, levers: tuple[str
         inputs=INPUTS,
         figures=("esr_fte_2023",),
         bias=BIAS,
-        code=code_of(p, place, b.year, f"{what}[0, 0]"),
+        code=code_of(p, place, b.year, what, group),
+        scenario=of(p),
         low=float(values.min()),
         high=float(values.max()),
     )
 
 
-def code_of(p: Projection, place: str, year: int, asked: str) -> str:
-    """Return code that prints one number of a year's balance."""
+def code_of(p: Projection, place: str, year: int, what: str, group: str) -> str:
+    """Return code that prints one number of a year's balance, of a group or of all of them."""
+    some = f".of([{p.baseline.inputs.names.index(group)}])" if group else ".together()"
     split = "by_profession=True" if len(p.baseline.inputs.names) > 3 else ""
     return (
         f"{code.PROJECT}from ppn_scenarios.analysis.flows import balance\n\n"
         f"plan = project(baseline({split}), {code.written(of(p))})\n"
-        f'year = balance(plan, "{place}", {year}).together()\n'
-        f"print(year.{asked})\n"
+        f'year = balance(plan, "{place}", {year}){some}\n'
+        f"print(year.{what}[0, 0])\n"
     )

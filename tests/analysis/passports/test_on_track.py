@@ -8,7 +8,7 @@ from ppn_scenarios.analysis.gap import gap
 from ppn_scenarios.analysis.joiners import hazard_of, joiners
 from ppn_scenarios.analysis.passports.draws import of_band, of_chance
 from ppn_scenarios.analysis.passports.gaps import of_gap
-from ppn_scenarios.analysis.passports.joining import of_joiners
+from ppn_scenarios.analysis.passports.joining import of_brought, of_joiners
 from ppn_scenarios.analysis.uncertainty import simulate
 
 from .test_passports import ran
@@ -41,6 +41,9 @@ def test_differences(measure: str) -> None:
 
 
 def test_joiners() -> None:
-    for row in joiners(baseline(), hazard_of(project(baseline(), MINE))).values():
-        passport = of_joiners(row)
-        assert ran(passport.code) == pytest.approx(passport.value, rel=1e-12)
+    run = project(baseline(), MINE)
+    for row in joiners(baseline(), hazard_of(run)).values():
+        passports = of_joiners(row)
+        assert [p.value for p in passports] == [row.mine, *row.by_hazard]
+        for passport in (*passports, of_brought(run)):
+            assert ran(passport.code) == pytest.approx(passport.value, rel=1e-12)

@@ -17,6 +17,7 @@ from ppn_scenarios.analysis.leaders import posts_and_people
 from ppn_scenarios.analysis.passports import (
     Passport,
     Term,
+    checks,
     draws,
     leaders,
     published,
@@ -28,7 +29,8 @@ from ppn_scenarios.analysis.passports.measures import MAKINGS, against, of_measu
 from ppn_scenarios.analysis.passports.targets import SQL, asked_for, of_targets
 from ppn_scenarios.analysis.sensitivity import sobol, swings
 from ppn_scenarios.analysis.uncertainty import simulate
-from ppn_scenarios.assumptions import ASSUMPTIONS, STATUSES, TARGETS
+from ppn_scenarios.analysis.validation.staff_checks import england
+from ppn_scenarios.assumptions import ASSUMPTIONS, LEVERS, STATUSES, TARGETS
 from ppn_scenarios.model import Projection
 from ppn_scenarios.tables.database import ask
 
@@ -90,6 +92,27 @@ def test_the_terms_of_every_measure_give_it_in_any_place_and_year(
     for measure, passport in zip(some, of_measures(some, run(scenario), place, year), strict=True):
         assert passport.value == MEASURES[measure](run(scenario), place).at(year)[1]
         assert passport.combine(*(t.value for t in passport.terms)) == pytest.approx(passport.value)
+
+
+ENDS = {
+    "low": {name: a.low for name, a in ASSUMPTIONS.items()},
+    "high": {name: a.high for name, a in ASSUMPTIONS.items()},
+    "few supervisors, and a hypothesis": {
+        "supervision_cap": 1.0,
+        "supervision_ratio": ASSUMPTIONS["supervision_ratio"].low,
+        "effects_on": 1.0,
+        "eps_train": 0.1,
+    },
+}
+
+
+@pytest.mark.parametrize("end", ENDS)
+def test_the_terms_of_every_measure_give_it_with_levers_at_their_ends(end: str) -> None:
+    p = run(Scenario(**ENDS[end]))
+    for measure, how in MAKINGS.items():
+        value = MEASURES[measure](p, ENGLAND).at(2037)[1]
+        parts = how.parts(p, ENGLAND, 2037)
+        assert parts.combine(*(t.value for t in parts.terms)) == pytest.approx(value, rel=1e-9)
 
 
 def test_the_opening_year_has_passports_too() -> None:
@@ -276,3 +299,18 @@ def test_a_share_of_the_spread_is_what_its_beliefs_add_and_is_worked_out_again(
     assert made.low is not None and made.high is not None
     assert made.low <= made.value <= made.high
     assert_made_again(made)
+
+
+def test_the_back_test_is_worked_out_again() -> None:
+    assert_made_again(checks.of_backtest(england(baseline())))
+
+
+def test_inputs_are_counted_by_what_they_rest_on() -> None:
+    made = checks.of_inputs("none", STATUSES["none"], (levers_without(), 88, 0))
+    inputs = asked("SELECT count(*) FROM model_input WHERE status = 'none'")
+    assert made.terms[1].value == inputs
+    assert_made_again(made)
+
+
+def levers_without() -> int:
+    return sum(a.is_placeholder for a in LEVERS.values())
