@@ -72,10 +72,11 @@ def moves(passport: Passport, scenario: Scenario, known: dict[str, Row]) -> list
     items = []
     for i, name in enumerate(passport.rests_on[:MOST_LEVERS]):
         a = ASSUMPTIONS[name]
-        by, bar = "", ""
+        span = f"{a.show(a.low)} to {a.show(a.high)}"
+        by, bar = "" if a.unit == "switch" else f"Its range: {span}. ", ""
         if passport.swings:
             width = passport.swings[i]
-            by = f"Its range moves this by {apart(width, passport.unit)}. "
+            by = f"Its range, {span}, moves this by {apart(width, passport.unit)}. "
             bar = f"<i style='width:{100 * width / widest:.0f}%'></i>"
         now = escape(a.show(float(getattr(scenario, name))))
         basis = "" if a.source_id == SETTING else based(a.status, a.source_id, known)

@@ -97,7 +97,7 @@ def opened(app: AppTest, key: str) -> tuple[list[str], str]:
     app.button(key=f"passport_{key}").click().run()
     assert not app.exception, [e.message for e in app.exception]
     names = [e.label.replace("\\", "") for e in app.expander if e.label not in before]
-    return names, "\n".join(h.value for h in app.html if "ppn-passport" in h.value)
+    return names, "\n".join(h.value for h in app.html if "<div class='ppn-passport'" in h.value)
 
 
 NUMBER = re.compile(r"[\d,]*\.?\d+%?")

@@ -3,7 +3,7 @@
 Read in this order: `passport` (what one holds), `code` (the Python that makes a figure again),
 `making` (how a measure is made of others), `influence` (which levers can move it). Then the makings
 of measures by subject (`staff`, `posts`, `need`, `leaders`, `costs`), which `measures` gathers. The
-others make passports of one kind of figure: `targets`, `draws`, `repaid`, `published`.
+others make passports of one kind of figure.
 """
 
 from .passport import Passport, Term

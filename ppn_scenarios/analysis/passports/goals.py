@@ -88,6 +88,7 @@ def of_most(lever: OneLever, scenario: Scenario, goal: Goal, asked: float) -> Pa
         figures=goal.target.figures,
         bias=NEEDED,
         code=code.of_measure(goal.measure, changed(scenario, changes), goal.place, goal.year),
+        scenario=changed(scenario, changes),
     )
 
 
@@ -107,6 +108,7 @@ def of_value(label: str, after: Scenario, goal: Goal, value: float, asked: float
         figures=goal.target.figures,
         bias=NEEDED,
         code=code.of_measure(goal.measure, after, goal.place, goal.year),
+        scenario=after,
     )
 
 
@@ -134,6 +136,7 @@ def of_cost(
         f"before = {code.written(before)}\n"
         f"after = {code.written(after)}\n"
         f"print(extra_costs(baseline(), before, after, {written(goal)}).sum())\n",
+        scenario=after,
     )
 
 

@@ -8,6 +8,7 @@ from ppn_scenarios.analysis.goals.one_lever import OneLever
 from ppn_scenarios.analysis.passports import Passport
 from ppn_scenarios.analysis.passports import goals as passports
 from ppn_scenarios.analysis.passports.measures import of_measure
+from ppn_scenarios.analysis.passports.settings import of_beyond
 from ppn_scenarios.assumptions import ASSUMPTIONS, Scenario
 from ppn_scenarios.ui.answers import projection
 from ppn_scenarios.ui.charts.reach import Reach, show_reach
@@ -124,5 +125,6 @@ def made(found: Alone, scenario: Scenario) -> Iterable[Passport]:
     for lever in found.levers:
         if lever.needed is not None:
             yield passports.of_needed(lever, scenario, goal, found.ground.asked)
-        if lever.moves:
-            yield passports.of_most(lever, scenario, goal, found.ground.asked)
+        elif lever.beyond is not None:
+            yield of_beyond(lever, scenario, goal, found.ground.asked)
+        yield passports.of_most(lever, scenario, goal, found.ground.asked)

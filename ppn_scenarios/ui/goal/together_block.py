@@ -11,6 +11,7 @@ from ppn_scenarios.analysis.goals.control import Control, with_settings
 from ppn_scenarios.analysis.goals.trials import extra_costs
 from ppn_scenarios.analysis.passports import Passport
 from ppn_scenarios.analysis.passports import goals as passports
+from ppn_scenarios.analysis.passports.settings import of_part
 from ppn_scenarios.assumptions import Scenario
 from ppn_scenarios.opening import baseline
 from ppn_scenarios.ui.passport import offer
@@ -101,6 +102,8 @@ def made(all_: Together, scenario: Scenario, after: Scenario, goal: Goal) -> Ite
     """Yield the passports of what the settings give and cost."""
     yield passports.of_value("With these settings", after, goal, value_of(all_), all_.ground.asked)
     yield passports.of_cost("These settings", baseline(), scenario, after, goal)
+    for control, which in all_.changes.items():
+        yield of_part(control, which)
 
 
 def value_of(all_: Together) -> float:
