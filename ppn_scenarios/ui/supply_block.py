@@ -168,5 +168,6 @@ def made(scenario: Scenario, view: View) -> list[Passport]:
     whole = overall(scenario, year, view.need_extra)
     return [
         passports.of_slope(run, year, counts(), deprivation(), extra, whole),
+        *passports.of_counts(run, year, counts(), deprivation(), extra),
         passports.of_funnel(run, year, sum(outside(scenario, view).values()), extra),
     ]

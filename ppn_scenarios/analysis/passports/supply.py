@@ -14,6 +14,8 @@ from .places import PEOPLE, PROXIES, ROUGH
 
 DEPRIVATION: Final = "mhclg-imd-2025"
 RESIDENTS: Final = "ons-population-mid-2020"
+WAYS: Final = ("Talking Therapies", "mental health trusts")
+COUNTED: Final = ("systems.registered_population", "queries.residents().residents")
 
 
 def of_slope(
@@ -29,7 +31,7 @@ def of_slope(
         Term(label=f"By {proxy}, {count[0].lower()}{count[1:]}", value=value, unit="share")
         for count, people in counts.items()
         for proxy, value in zip(
-            ("Talking Therapies", "mental health trusts"),
+            WAYS,
             slope(p, year, need_weighted(people, deprivation, extra), deprivation).by_way[1:],
             strict=True,
         )
@@ -58,6 +60,40 @@ def of_slope(
         low=whole.low,
         high=whole.high,
     )
+
+
+def of_counts(
+    p: Projection, year: int, counts: Mapping[str, Array], deprivation: Array, extra: float
+) -> list[Passport]:
+    """Return the passport of the slope by each count of people, in the order of COUNTED."""
+    made = []
+    for (count, people), counted in zip(counts.items(), COUNTED, strict=True):
+        found = slope(p, year, need_weighted(people, deprivation, extra), deprivation)
+        last = (
+            f"people = need_weighted({counted}.to_numpy(float), score, {code.number(extra)})\n"
+            f"print(sum(slope(plan, {year}, people, score).by_way[1:]) / 2)\n"
+        )
+        made.append(
+            Passport(
+                label=f"Slope {count[0].lower()}{count[1:]}, March {year}",
+                value=sum(found.by_way[1:]) / 2,
+                unit="share",
+                formula="The mean of the slope by two proxies; chance around each widens the range",
+                terms=tuple(
+                    Term(label=f"By {proxy}", value=value, unit="share")
+                    for proxy, value in zip(WAYS, found.by_way[1:], strict=True)
+                ),
+                combine=lambda first, second: (first + second) / 2,
+                sources=(*PROXIES, PEOPLE, RESIDENTS, DEPRIVATION),
+                bias=ROUGH,
+                code=start(p, "need_weighted, slope") + last,
+                scenario=of(p),
+                low=found.low,
+                high=found.high,
+                range_is="the proxies disagree, and chance alone moves small places",
+            )
+        )
+    return made
 
 
 def of_funnel(p: Projection, year: int, outside: int, extra: float) -> Passport:

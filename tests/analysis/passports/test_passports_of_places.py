@@ -71,6 +71,9 @@ def test_the_slope_and_the_funnel_are_made_again(extra: float) -> None:
     passport = supply.of_slope(RUN, 2037, counts, score, extra, whole)
     assert ran(passport.code) == pytest.approx(passport.value, rel=1e-12)
     assert whole.low < passport.value < whole.high
+    each = supply.of_counts(RUN, 2037, counts, score, extra)
+    assert sum(made.value for made in each) / 2 == pytest.approx(passport.value)
+    assert [ran(made.code) for made in each] == pytest.approx([made.value for made in each])
     found = MAPPED["per_100k"](RUN, 2037)
     low, high = funnel(found["england"].mid, MINE.participation, need[0], 0.998)
     by_need = RUN.baseline.population / need[0]
