@@ -16,10 +16,9 @@ MEASURING: Final[Mapping[str, str]] = MappingProxyType(
         "first post: places filled, who leaves and when, who was NHS staff before, and who looks "
         "for an NHS post.",
         "Staff leaving and joining": "NHS England could count joiners, leavers, retirements and "
-        "promotions of these professions, by family and year, in the Electronic Staff Record, as "
-        "it publishes for larger staff groups.",
+        "promotions of these professions, by family and year, in the Electronic Staff Record.",
         "Funded posts": "Trusts could report funded and vacant posts of these professions apart "
-        "from other staff, as they do for nursing and medical posts.",
+        "from other staff.",
         "Need": "Commissioners and NHS England could publish referrals, people treated and "
         "sessions of each service apart, by profession, year by year.",
         "Does leadership change staffing?": "A study with a comparison group could follow trusts "

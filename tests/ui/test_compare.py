@@ -57,9 +57,9 @@ def test_the_finding_says_what_single_runs_say():
     together = now - was - beliefs - choices
     assert said(app) == (
         f"Under *My scenario*, England has **{staff(now)} staff in post** in March 2037: "
-        f"**+{hundreds(now - was)}** against things as they stand. Most comes from *Therapist and "
-        f"practitioner places* (+{hundreds(alone['places_other'])} alone). Added one by "
-        f"one, beliefs make −{hundreds(-beliefs)} and choices "
+        f"**+{hundreds(now - was)}** against things as they stand. The largest effect is that of "
+        f"*Therapist and practitioner places* (+{hundreds(alone['places_other'])} alone). "
+        f"Added one by one, beliefs make −{hundreds(-beliefs)} and choices "
         f"+{hundreds(choices)}. Together they do {hundreds(-together)} less "
         "than one by one."
     )
@@ -168,6 +168,17 @@ def test_no_hypothesis_on_leadership_reaches_a_number():
     assert "Your hypothesis, kept apart" in warnings(app)
 
 
+def test_most_is_said_to_come_from_a_cause_only_where_it_does():
+    together = {"leave_psy": 0.08, "places_other": 6_000, "post_growth": 0}
+    whole = fte(Scenario(**together)) - fte(Scenario())
+    assert 0.5 < (fte(Scenario(post_growth=0)) - fte(Scenario())) / whole < 1.25
+    assert "Most comes from *Growth in funded posts*" in said(arrive(PAGE, **together))
+    offset = {"leave_psy": 0.068, "places_other": 5_200}
+    whole = fte(Scenario(**offset)) - fte(Scenario())
+    assert (fte(Scenario(leave_psy=0.068)) - fte(Scenario())) / whole > 1.25
+    assert "The largest effect is that of *Psychologists leaving*" in said(arrive(PAGE, **offset))
+
+
 # What cannot be compared
 
 
@@ -175,7 +186,10 @@ def test_boards_counted_differently_are_refused_with_the_reason_and_the_rest_is_
     app = arrive(PAGE, boards=36, retention=0.05, result="systems_led")
     assert_sound(app)
     assert "(ICSs with a lead in post)" in said(app)
-    assert plain(said(app)).endswith("As things stand: counted in 42 boards, not 36.")
+    assert plain(said(app)).endswith(
+        "As things stand: counted in 42 boards, not 36. Give both the same setting to compare "
+        "them, or choose another result."
+    )
     _, rows = side_by_side(app)
     mine, stand = rows["ICSs with a lead in post"]
     assert re.fullmatch(r"\d+%", mine)
@@ -193,7 +207,8 @@ def test_need_by_another_method_is_refused_with_the_reason():
     app = arrive(PAGE, need_method=2, result="staff_gap")
     assert_sound(app)
     assert plain(said(app)).endswith(
-        "As things stand: staff needed by another method: Need grows from the posts of 2023."
+        "As things stand: staff needed by another method: Need grows from the posts of 2023. "
+        "Choose another way to work out the staff needed, or another result."
     )
     _, rows = side_by_side(app)
     assert all(cell.startswith("not compared: ") for cell in rows["Need met by clinical staff"])
@@ -225,7 +240,7 @@ def test_a_scenario_kept_with_other_versions_is_refused_until_it_is_run_again(st
     app.run()
     compare_with(app, "kept:Last year", "as_things_stand")
     assert_sound(app)
-    assert f"Last year: {reason}" in plain(said(app))
+    assert f"Last year: {reason}. Run it again with today's model" in plain(said(app))
     _, rows = side_by_side(app)
     assert {cells[1] for cells in rows.values()} == {f"not compared: {reason}"}
     assert rows["Staff in post (FTE)"][2] == staff(fte(Scenario()))
@@ -239,6 +254,8 @@ def test_a_scenario_kept_with_other_versions_is_refused_until_it_is_run_again(st
 
 def test_a_kept_scenario_is_compared_loaded_and_removed():
     app = keeping(arrive(PAGE, retention=0.05), "Keep people", places_other=6_000)
+    head, _ = side_by_side(app)
+    assert head[1:] == ["My scenario", "As things stand", "Keep people"]  # there was room
     compare_with(app, "kept:Keep people", "train_more")
     assert_sound(app)
     head, _ = side_by_side(app)

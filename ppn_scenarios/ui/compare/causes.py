@@ -27,9 +27,8 @@ from .chosen import Comparison
 MOST: Final = 8  # bars of causes; the small ones of a kind are one
 KIND_WORDS: Final = {BELIEF: "Belief", CHOICE: "Choice"}
 HOW: Final = (
-    "Each bar is what one change does alone, from {start}; what changes do only together has a bar "
-    "of its own, so the bars add up. Made in some order, each would have another part of it; no "
-    "order is assumed."
+    "Each change is made alone, from {start}; what changes do only together stands apart, so the "
+    "parts add up. Made in some order, each would have another part of it; no order is assumed."
 )
 TWO_STEPS: Final = (
     "*Are we on track?* splits the same change in two steps, beliefs first, so its choices hold "
@@ -71,9 +70,9 @@ def how(found: Comparison, fall: Waterfall) -> str:
     if {part.kind for part in fall.parts} == {BELIEF, CHOICE}:
         words.append(TWO_STEPS)
     if (idle := fall.idle()) == 1:
-        words.append("1 change does nothing to this result alone and has no bar.")
+        words.append("1 change does nothing to this result alone and is left out.")
     elif idle:
-        words.append(f"{idle} changes do nothing to this result alone and have no bar.")
+        words.append(f"{idle} changes do nothing to this result alone and are left out.")
     return " ".join(words)
 
 
@@ -90,8 +89,9 @@ def bars(found: Comparison, fall: Waterfall, result: Result) -> list[Bar]:
         label = f"{KIND_WORDS[part.kind]} · {named(part)}: {result.change(part.effect, whole)}"
         drawn.append(Bar(part.kind, label, at, at + part.effect))
         at += part.effect
-    label = f"Together, beyond one by one: {result.change(fall.together, whole)}"
-    drawn.append(Bar(TOGETHER, label, at, fall.change))
+    if len(fall.parts) > 1:  # one cause alone does nothing together with others
+        label = f"Together, beyond one by one: {result.change(fall.together, whole)}"
+        drawn.append(Bar(TOGETHER, label, at, fall.change))
     label = f"{found.now.name}: {number(fall.end)} ({result.change(fall.change, whole)})"
     drawn.append(Bar(END, label, 0.0, fall.change))
     return [Bar(b.kind, b.label, b.at * result.scale, b.to * result.scale) for b in drawn]
@@ -112,7 +112,8 @@ def show_rows(found: Comparison, fall: Waterfall, result: Result) -> None:
         for part in fall.parts
         if part.effect
     ]
-    rows.append(("Together, beyond one by one", "", result.change(fall.together, whole)))
+    if len(fall.parts) > 1:
+        rows.append(("Together, beyond one by one", "", result.change(fall.together, whole)))
     rows.append(("The whole change", "", result.change(fall.change, whole)))
     show_table(
         f"{result.label}: what each change does alone, from {found.was.name} to {found.now.name}",

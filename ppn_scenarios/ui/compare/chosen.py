@@ -11,7 +11,7 @@ from ppn_scenarios.analysis.lines import MINE as MY_SCENARIO
 from ppn_scenarios.assumptions import PRESETS, Scenario, with_preset
 from ppn_scenarios.assumptions.version import MODEL_VERSION
 from ppn_scenarios.opening import baseline
-from ppn_scenarios.sharing.view import MOST_COMPARED, MY_BELIEFS, NOTHING_COMPARED
+from ppn_scenarios.sharing.view import MOST_COMPARED, MY_BELIEFS, NOTHING_COMPARED, View
 from ppn_scenarios.tables.database import data_version
 from ppn_scenarios.ui.hypothesis import without_hypothesis
 from ppn_scenarios.ui.kept import kept
@@ -71,13 +71,25 @@ def today(scenario: Scenario) -> Made:
 
 def keys(now: Visit) -> tuple[str, ...]:
     """Return the keys of what is compared: those of the link, and those kept in this session."""
-    linked = tuple(k for k in now.view.compared.split(".") if k != NOTHING_COMPARED)
+    held = held_by(now.view)
+    nothing_yet = without_hypothesis(now.scenario) == Scenario()
+    return TO_SHOW if nothing_yet and held == (AS_THINGS_STAND,) else held
+
+
+def held_by(view: View) -> tuple[str, ...]:
+    """Return the keys that the reader has chosen, those kept in their session included."""
+    linked = tuple(k for k in view.compared.split(".") if k != NOTHING_COMPARED)
     held: tuple[str, ...] = st.session_state.get("compared_keys", linked)
     if tuple(key for key in held if not key.startswith(KEPT)) != linked:
         held = linked  # a link, or another page, has set it since
-    held = tuple(k for k in held if not k.startswith(KEPT) or k.removeprefix(KEPT) in kept())
-    nothing_yet = without_hypothesis(now.scenario) == Scenario()
-    return TO_SHOW if nothing_yet and held == (AS_THINGS_STAND,) else held
+    return tuple(k for k in held if not k.startswith(KEPT) or k.removeprefix(KEPT) in kept())
+
+
+def also(key: str) -> None:
+    """Compare with one more scenario, if there is room for it."""
+    held = held_by(st.session_state.view)
+    if len(held) < MOST_COMPARED:
+        st.session_state.compared_keys = (*held, key)
 
 
 def take(key: str) -> None:

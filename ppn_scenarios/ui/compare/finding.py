@@ -1,13 +1,16 @@
 """What the plan changes, in words made from the numbers."""
 
 from collections.abc import Callable
+from typing import Final
 
 import streamlit as st
 
 from ppn_scenarios.analysis import MEASURES
+from ppn_scenarios.analysis.comparable import unlike_as_a_whole
 from ppn_scenarios.analysis.differences import differences
 from ppn_scenarios.analysis.waterfall import Part, Waterfall
 from ppn_scenarios.assumptions import ASSUMPTIONS, PRESETS, Scenario, with_preset
+from ppn_scenarios.model.required import WORKLOAD
 from ppn_scenarios.ui.answers import projection
 from ppn_scenarios.ui.places import Place
 from ppn_scenarios.ui.results import About, Result
@@ -16,6 +19,8 @@ from ppn_scenarios.ui.wording import literal, march
 
 from .answers import causes_of
 from .chosen import AS_THINGS_STAND, MINE, Compared, Comparison
+
+MOST: Final = (0.5, 1.25)  # of the whole change: what can be called most of it
 
 
 def show_finding(found: Comparison, about: About, place: Place) -> None:
@@ -35,7 +40,7 @@ def finding(found: Comparison, about: About, place: Place) -> str:
     if reasons := found.apart(about.measure):
         words.append(
             f"*{literal(now.name)}* cannot be compared with {lower(was)} on this result "
-            f"({result.label}). {literal('; '.join(reasons))}."
+            f"({result.label}). {literal('; '.join(reasons))}. {remedy(found)}"
         )
         return " ".join(words)
     fall = causes_of(was.scenario, now.scenario, place.code).waterfall(about.measure, year)
@@ -51,6 +56,15 @@ def finding(found: Comparison, about: About, place: Place) -> str:
         f"**{change}** against {lower(was)}."
     )
     return " ".join([*words, *by_cause(found, fall, result)])
+
+
+def remedy(found: Comparison) -> str:
+    """Return what the reader can do about scenarios that cannot be compared."""
+    if unlike_as_a_whole(found.was.made, found.now.made):
+        return "Run it again with today's model and data, below, to compare it."
+    if WORKLOAD in (found.was.scenario.need_method, found.now.scenario.need_method):
+        return "Choose another way to work out the staff needed, or another result."
+    return "Give both the same setting to compare them, or choose another result."
 
 
 def sentence(result: Result, value: str, place: Place, year: int, whose: Compared) -> str:
@@ -74,7 +88,10 @@ def by_cause(found: Comparison, fall: Waterfall, result: Result) -> list[str]:
         return ["Nothing that differs moves this result alone."]
     whole = max(abs(fall.start), abs(fall.end))
     write: Callable[[float], str] = lambda value: result.change(value, whole)  # noqa: E731
-    words = [f"Most comes from *{named(biggest)}* ({write(biggest.effect)} alone)."]
+    # Not where other effects took away what it added: then it is the largest, and not most of it.
+    mostly = fall.change and MOST[0] <= biggest.effect / fall.change <= MOST[1]
+    most = "Most comes from" if mostly else "The largest effect is that of"
+    words = [f"{most} *{named(biggest)}* ({write(biggest.effect)} alone)."]
     kinds = {part.kind for part in fall.parts if part.effect}
     if len(kinds) == 2:
         words.append(

@@ -42,6 +42,7 @@ COSTS: Final = {
     "training_cost": "Cost of training",
     "leadership_cost": "Cost of leadership posts",
 }
+NOT_COMPARED: Final = "not compared: "
 SHARES: Final = ("trusts_led", "systems_led", "need_met", "vacancy_rate")
 MEASURED: Final = ("fte", *SHARES, *COSTS)
 
@@ -53,11 +54,15 @@ def show_headlines(found: Comparison, place: Place) -> None:
         whole = f"{DRAWS} draws of {column.name}, scenario {i} of {len(found.columns)}"
         with st.spinner(literal(whole)):
             staff_in_draws(column.scenario, place.code)
+    table = rows(found, place)
+    # A column that holds reasons is text, and wraps.
+    columns = zip(*(cells for _, cells in table), strict=True)
+    numbers = [i for i, cells in enumerate(columns, start=1) if not any(map(is_refusal, cells))]
     show_table(
         f"{place.name}, {march(HORIZON)}; costs a year at constant prices, from placeholders",
         ("Result", *(column.name for column in found.columns)),
-        [(label, *cells) for label, cells in rows(found, place)],
-        numbers=range(1, len(found.columns) + 1),
+        [(label, *cells) for label, cells in table],
+        numbers=numbers,
         passport="headlines",
     )
     st.caption(
@@ -96,10 +101,15 @@ def row(
     return label, [cell(found, c, measure, place, write, change) for c in found.columns]
 
 
+def is_refusal(cell: str) -> bool:
+    """Return whether a cell says why there is no number in it."""
+    return cell.startswith(NOT_COMPARED)
+
+
 def refused(found: Comparison, column: Compared, measure: str) -> str:
     """Return why a scenario is not held beside the reader's; nothing where it is."""
     reasons = unlike(measure, column.made, found.mine.made)
-    return f"not compared: {'; '.join(r[0].lower() + r[1:] for r in reasons)}" if reasons else ""
+    return f"{NOT_COMPARED}{'; '.join(r[0].lower() + r[1:] for r in reasons)}" if reasons else ""
 
 
 def cell(

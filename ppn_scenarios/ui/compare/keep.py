@@ -9,7 +9,7 @@ from ppn_scenarios.ui.kept import keep, kept, load, remove, run_again, suggested
 from ppn_scenarios.ui.visit import Visit
 from ppn_scenarios.ui.wording import literal
 
-from .chosen import KEPT, Comparison
+from .chosen import KEPT, Comparison, also
 
 FIELD = "keep_name"
 
@@ -24,7 +24,7 @@ def show_keep(now: Visit, compared: Comparison) -> None:
             key=FIELD,
             width=380,
         )
-        st.button("Keep", key="keep", on_click=keep, args=(FIELD,))
+        st.button("Keep", key="keep", on_click=keep_and_compare, args=(FIELD,))
     if problem := st.session_state.get("keep_problem"):
         st.warning(literal(problem), title="It was not kept")
     for i, name in enumerate(kept()):
@@ -36,13 +36,21 @@ def show_keep(now: Visit, compared: Comparison) -> None:
         )
 
 
+def keep_and_compare(field: str) -> None:
+    """Keep the scenario, and compare with it from now on if there is room."""
+    before = set(kept())
+    keep(field)
+    for name in kept().keys() - before:
+        also(KEPT + name)
+
+
 def show_one(i: int, name: str) -> None:
     """Draw one kept scenario with what can be done with it."""
     one, said = kept()[name], literal(name)
     with st.container(horizontal=True, vertical_alignment="center", key=f"kept_{i}"):
-        st.markdown(said, width="content")
         st.button(f"Load {said}", key=f"load_{i}", on_click=load, args=(name,))
-        st.button(f"Remove {said}", key=f"remove_{i}", on_click=remove, args=(name,))
+        away = f"Remove {said} from those kept"
+        st.button("Remove", key=f"remove_{i}", help=away, on_click=remove, args=(name,))
         if (one.model, one.data) != (MODEL_VERSION, data_version()):
             st.button(
                 f"Run {said} again with today's model and data",

@@ -21,6 +21,8 @@ def show_reading(scenario: Scenario, about: About) -> None:
         "- **Shares of the uncertainty take beliefs as independent** (Sobol indices), though "
         "leaving in one family goes with leaving in another. Choices stay as you set them: what "
         "we choose is no uncertainty.\n"
+        "- **Inputs that no lever sets are held still**, and nearly all have no source: the share "
+        "from figures without a source is likely larger than shown.\n"
         "- **All of it is about your scenario.** Move a lever and the order may change.\n"
         "- It is worked out for England. By place, the two proxies of where staff work add "
         "uncertainty of their own."
