@@ -17,7 +17,7 @@ from .places import ENGLAND, place_index
 from .series import MEASURES
 from .small_areas import OF_PEOPLE, deviations, luck
 
-AREAS_AT_ONCE: Final = 64 * 42  # in all draws of a block: few enough to stay in the cache
+AREAS_AT_ONCE: Final = 96 * 42  # in all draws of a block: few enough to stay in the cache
 PERCENTILES: Final = (0.1, 0.5, 0.9)
 
 

@@ -123,7 +123,8 @@ def next_year(
     chance = np.minimum(1, room / np.maximum(candidates, 1e-12))
     new, unplaced = qualified * chance, again * chance
     returners, external = back * chance, outside * chance
-    hires = batch_inside((returners + external)[..., None] * inputs.entry_grade)
+    hires = np.empty_like(staying)  # to lie in memory as they do
+    np.multiply((returners + external)[..., None], inputs.entry_grade, out=hires)
     hires[..., 0] += new + unplaced
 
     leave, retire = exits(leaving, rates.retiring, years=0.5)
