@@ -37,6 +37,8 @@ def may_be_compared(text: str) -> bool:
 GOAL_YEARS: Final = tuple(map(str, range(2024, 2038)))
 SHARES: Final = tuple(map(str, LEVELS))
 OWN: Final = "own"  # what belongs to the goal, whichever that is
+MY_PLAN: Final = "mine"
+MOST_PLANS: Final = 6  # more cannot be read side by side
 NO_LEVER: Final = "none"  # ticked, which is not the same as no choice made
 
 
@@ -44,6 +46,13 @@ def ticks(text: str) -> tuple[str, ...] | None:
     """Return the levers in a text such as "retention.mandate"; None if one is no such lever."""
     names = () if text in (OWN, NO_LEVER) else tuple(text.split("."))
     return names if set(names) <= set(OURS) and len(set(names)) == len(names) else None
+
+
+def plans_in(text: str) -> tuple[str, ...] | None:
+    """Return the plans in a text such as "mine.train_more"; None if one is no such plan."""
+    names = () if text == OWN else tuple(text.split("."))
+    known = set(names) <= {MY_PLAN, *PRESETS} and len(set(names)) == len(names) <= MOST_PLANS
+    return names if known else None
 
 
 @dataclass(frozen=True)
@@ -60,6 +69,7 @@ class View:
     level: str = setting("How much of the goal", OWN, (OWN, *SHARES))
     ticked: str = setting("Levers that we control", OWN, lambda text: ticks(text) is not None)
     least: str = setting("Least of what", "cost", ("cost", "move"))
+    plans: str = setting("Plans that are compared", OWN, lambda text: plans_in(text) is not None)
     measure: str = setting("What the map shows", "per_100k", MAPPED)
     map_year: str = setting("Year of the map", "2037", tuple(map(str, range(2023, 2038))))
     map_kind: str = setting("Kind of map", "tiles", ("tiles", "boundaries"))

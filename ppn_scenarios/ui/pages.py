@@ -20,6 +20,7 @@ PAGES: Final = {
     "pages/compare.py": Page("What does my plan change?", "My plan"),
     "pages/matters.py": Page("What matters most?", "What matters"),
     "pages/goal.py": Page("What would it take?", "What would it take?"),
+    "pages/stress.py": Page("Does it survive a bad future?", "Stress test"),
     "pages/levers.py": Page("What does each lever do?", "Levers"),
     "pages/trust.py": Page("Can I trust this?", "Trust"),
     "pages/numbers.py": Page("Where do these numbers come from?", "Sources"),

@@ -128,6 +128,8 @@ def checked(
     quick, whole = ground_for(baseline, scenario, goal), ground_for(baseline, scenario, goal, True)
     found = on(quick)
     said = list(claims(found))
+    if not said:
+        return found
     scenarios = [s for s, _ in said]
     given = {name: np.array([getattr(s, name) for s in scenarios]) for name in ASSUMPTIONS}
     again = tried(whole, given, len(said)).values[:, whole.at]

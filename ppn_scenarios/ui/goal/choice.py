@@ -1,5 +1,6 @@
 """What the reader asks for: a goal, its year, how much of it, and the levers that they control."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
@@ -38,6 +39,11 @@ def asked(view: View, place: Place) -> Asked:
 
 def choose_goal(now: Visit, place: Place) -> Asked:
     """Draw the choice of goal, year, how much and levers; return what is asked."""
+    return ask_goal(now, place, lambda: choose_levers(asked(now.view, place)))
+
+
+def ask_goal(now: Visit, place: Place, beside: Callable[[], None]) -> Asked:
+    """Draw the choice of goal, year and how much, with `beside` on the same row."""
     present = asked(now.view, place)
     with st.container(horizontal=True, vertical_alignment="bottom"):
         st.selectbox(
@@ -62,7 +68,7 @@ def choose_goal(now: Visit, place: Place) -> Asked:
                 width=100,
                 **mirrored("goal_level", level_of(present.goal), take_view, "level", "goal_level"),
             )
-        choose_levers(present)
+        beside()
     return present
 
 

@@ -1,0 +1,101 @@
+"""Plans against futures in words made from the numbers."""
+
+from ppn_scenarios.analysis.goals import Goal
+from ppn_scenarios.analysis.stress import Breaks, Stress
+from ppn_scenarios.analysis.stress.breaks import Break
+from ppn_scenarios.assumptions.futures import FUTURES
+from ppn_scenarios.ui.goal.amounts import against, amount, plain
+from ppn_scenarios.ui.places import Place
+from ppn_scenarios.ui.wording import listed, march
+
+from .choice import named
+
+
+def finding(found: Stress, plan: str, of_plan: Breaks, place: Place) -> str:
+    """Return the answer for the first plan, and which of those compared is regretted least."""
+    goal = found.goal
+    value, wanted = against(goal, float(found.values[found.row(plan), 0]), found.asked)
+    touched = int(found.touching.sum())
+    reached = "reached" if of_plan.met else "not reached"
+    words = [
+        f"**{named(plan)}** gives {value} by {march(goal.year)} in {place.name}, where {wanted} is "
+        f"asked: **{reached}** on your beliefs."
+    ]
+    if touched:
+        words.append(
+            f"It holds in **{found.held(plan)} of the {touched} futures** here that touch this "
+            f"goal. {first_break(of_plan)}"
+        )
+    else:
+        words.append("None of the futures here touches this goal.")
+    words.append(least_regretted(found))
+    return " ".join(words)
+
+
+def first_break(found: Breaks) -> str:
+    """Say what breaks a plan first, or what alone would save it."""
+    if not found.beliefs:
+        if found.met:
+            return "No single belief within its range breaks it."
+        return "No single belief within its range would save it."
+    verb = "breaks first if" if found.met else "would hold if"
+    return f"It {verb} {condition(found.beliefs[0], found.met)}."
+
+
+def condition(b: Break, met: bool) -> str:
+    """Write the move of a belief: "psychologists leaving goes above 6% a year (now 6% a year)"."""
+    c = b.control
+    if c.id == "boards":
+        return f"leads are counted in {c.show(b.first)}"
+    up = b.first > c.now
+    if met:
+        passes = "goes above" if up else "falls below"
+        return f"{c.label.lower()} {passes} {c.show(b.last)} (now {c.show(c.now)})"
+    passes = "rises to" if up else "falls to"
+    return f"{c.label.lower()} {passes} {c.show(b.first)} (now {c.show(c.now)})"
+
+
+def least_regretted(found: Stress) -> str:
+    """Name the plan that is regretted least, with what that means and what it leaves out."""
+    if len(found.plans) < 2:
+        return "Compare it with other plans to see what would be regretted."
+    best = found.least_regret()
+    if len(best) == len(found.plans):
+        return "No future tells the plans compared apart."
+    names = listed([f"**{named(plan).lower()}**" for plan in best])
+    worst = found.regrets(best[0])[2]
+    most = (
+        "it is best, or as good, in every future"
+        if worst <= 1e-9 * abs(found.asked)
+        else f"in no future is it more than {plain(found.goal, worst)} behind the best"
+    )
+    return f"Of the plans compared, least is regretted with {names}: {most}. Cost is left out."
+
+
+def caveat(found: Stress) -> str:
+    """Say what regret can and cannot tell."""
+    still = [
+        FUTURES[name].label.lower()
+        for name, touches in zip(found.futures[1:], found.touching[1:], strict=True)
+        if not touches
+    ]
+    said = f" This goal is not touched by: {listed(still)}." if still else ""
+    return (
+        "Regret is what a plan gives less than the best of the plans compared, in the same future. "
+        "It says nothing of plans that are not here, of cost, or of how likely a future is: they "
+        f"are not equally likely, and nobody knows how likely each is.{said}"
+    )
+
+
+def cell(found: Stress, plan: int, future: int) -> str:
+    """Write what a plan gives in a future, and whether that is enough."""
+    value = float(found.values[plan, future])
+    verdict = "met" if found.met[plan, future] else "missed"
+    return f"{against(found.goal, value, found.asked)[0]}: {verdict}"
+
+
+def lost(goal: Goal, regret: float, asked: float) -> str:
+    """Write a regret."""
+    if regret <= 1e-9 * abs(asked):
+        return "none"
+    return plain(goal, regret) if goal.target.unit == "share" else amount(goal, regret)
