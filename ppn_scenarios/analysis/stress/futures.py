@@ -49,8 +49,7 @@ class Stress:
     def touching(self) -> NDArray[np.bool_]:
         """Whether each future changes anything of the goal in some plan (futures,)."""
         apart = np.abs(self.values - self.values[:, :1])
-        moved: NDArray[np.bool_] = (apart > SAME * np.abs(self.values[:, :1])).any(axis=0)
-        return moved
+        return np.asarray((apart > SAME * np.abs(self.values[:, :1])).any(axis=0))
 
     def held(self, plan: str) -> int:
         """Return in how many of the futures that touch the goal a plan reaches it."""

@@ -60,9 +60,9 @@ def cells() -> dict[str, Any]:
         alt.Tooltip("plan:N", title="Plan"),
         alt.Tooltip("verdict:N", title="Gives"),
     ]
-    box = rows.mark_bar(height=22, yOffset=9, cornerRadius=2).encode(
-        x=x, y=y, color=alt.Color("colour:N", scale=None), tooltip=told
-    )
+    box = rows.mark_bar(
+        height=22, width=alt.RelativeBandSize(band=1), yOffset=9, cornerRadius=2
+    ).encode(x=x, y=y, color=alt.Color("colour:N", scale=None), tooltip=told)
     number = rows.mark_text(fontSize=TEXT, color=INK, dy=9).encode(x=x, y=y, text="said:N")
     head = (
         rows.transform_filter("datum.column == 0")

@@ -7,7 +7,7 @@ from ppn_scenarios.analysis.goals.control import Control
 from ppn_scenarios.analysis.goals.one_lever import OneLever
 from ppn_scenarios.analysis.goals.routes import RouteFound
 from ppn_scenarios.ui.places import Place
-from ppn_scenarios.ui.wording import listed, march
+from ppn_scenarios.ui.wording import listed, march, within
 
 from .amounts import against, amount, millions
 from .constraints import binds
@@ -27,7 +27,7 @@ SHARED: Final = "England's number shared by population, which is our arithmetic 
 
 def change(c: Control, which: int) -> str:
     """Write what is set: "retention at 5% (now 0%)"."""
-    return f"{c.label.lower()} {c.show(which)} (now {c.show(c.now)})"
+    return f"{within(c.label)} {c.show(which)} (now {c.show(c.now)})"
 
 
 def what_is_asked(found: Alone, place: Place) -> str:
@@ -73,7 +73,7 @@ def finding(found: Alone, all_: Together | None, place: Place) -> str:
             f"is {amount(goal, all_.best.value)} at most. In the way: {binds(all_.binding, goal)}."
         )
     if all_.least and len(all_.changes) > 1:
-        mix = listed([f"{c.label.lower()} {c.show(i)}" for c, i in all_.changes.items()])
+        mix = listed([f"{within(c.label)} {c.show(i)}" for c, i in all_.changes.items()])
         words.append(f"The best mix of those ticked: {mix}, {millions(all_.least.extra_cost)}.")
     words.append(routes_in_short(all_.routes))
     return " ".join(words)
@@ -109,9 +109,9 @@ def slack(found: Alone) -> str:
     for lever in found.levers:
         c, (low, high) = lever.control, lever.slack
         if low > 0:
-            parts.append(f"{c.label.lower()} could fall to {c.show(low)}")
+            parts.append(f"{within(c.label)} could fall to {c.show(low)}")
         if high < len(c.settings) - 1:
-            parts.append(f"{c.label.lower()} could rise to {c.show(high)}")
+            parts.append(f"{within(c.label)} could rise to {c.show(high)}")
     if not parts:
         return "No ticked lever, moved alone, would lose it."
     return f"Before it is missed, with all else the same, {listed(parts[:4], 'or')}."

@@ -12,6 +12,7 @@ from ppn_scenarios.assumptions.futures import FUTURES
 from ppn_scenarios.opening import baseline
 from ppn_scenarios.ui.charts.futures import Cell, show_futures
 from ppn_scenarios.ui.goal.choice import ask_goal
+from ppn_scenarios.ui.goal.words import OF
 from ppn_scenarios.ui.passport import offer
 from ppn_scenarios.ui.places import Place
 from ppn_scenarios.ui.table import show_table
@@ -20,7 +21,7 @@ from ppn_scenarios.ui.wording import march
 
 from .choice import briefly, choose_plans, chosen, named
 from .found import broken, stressed
-from .words import caveat, cell, condition, finding, lost
+from .words import caveat, cell, condition, finding, given, lost
 
 BELIEVED: Final = "As you believe"
 
@@ -43,16 +44,17 @@ def show_stress(now: Visit, scenario: Scenario, place: Place) -> None:
 
 
 def drawn(found: Stress) -> Iterable[Cell]:
-    """Yield the cells of the picture, future by future."""
-    for j, future in enumerate(found.futures):
+    """Yield the cells of the picture, for futures that touch the goal."""
+    shown = [j for j, touches in enumerate(found.touching) if touches or j == 0]
+    for row, j in enumerate(shown):
         for i, plan in enumerate(found.plans):
             value = float(found.values[i, j])
             yield Cell(
-                row=j,
+                row=row,
                 column=i,
-                future=label(future),
+                future=label(found.futures[j]),
                 plan=briefly(plan),
-                said=cell(found, i, j).split(":")[0].removesuffix(" FTE"),
+                said=given(found, i, j),
                 met=bool(found.met[i, j]),
                 short=1 - value / found.asked,
             )
@@ -67,7 +69,7 @@ def show_cells(found: Stress) -> None:
     """Draw what each plan gives in each future as a table."""
     plans = range(len(found.plans))
     show_table(
-        f"What each plan gives by {march(found.goal.year)}, future by future",
+        f"What each plan gives by {march(found.goal.year)}: {what(found)}",
         ("Future", *map(named, found.plans)),
         [
             (label(future), *(cell(found, i, j) for i in plans))
@@ -76,6 +78,12 @@ def show_cells(found: Stress) -> None:
         numbers=tuple(i + 1 for i in plans),
         passport="futures",
     )
+
+
+def what(found: Stress) -> str:
+    """Say what the numbers are numbers of."""
+    unit = "FTE " if found.goal.target.unit == "FTE" else ""
+    return unit + OF[found.goal.measure]
 
 
 def show_plans(found: Stress, scenario: Scenario) -> None:

@@ -6,7 +6,7 @@ from ppn_scenarios.analysis.stress.breaks import Break
 from ppn_scenarios.assumptions.futures import FUTURES
 from ppn_scenarios.ui.goal.amounts import against, amount, plain
 from ppn_scenarios.ui.places import Place
-from ppn_scenarios.ui.wording import listed, march
+from ppn_scenarios.ui.wording import listed, march, within
 
 from .choice import named
 
@@ -49,10 +49,13 @@ def condition(b: Break, met: bool) -> str:
         return f"leads are counted in {c.show(b.first)}"
     up = b.first > c.now
     if met:
+        if b.last == c.now:
+            moves = "rises" if up else "falls"
+            return f"{within(c.label)} {moves} at all, from {c.show(c.now)} to {c.show(b.first)}"
         passes = "goes above" if up else "falls below"
-        return f"{c.label.lower()} {passes} {c.show(b.last)} (now {c.show(c.now)})"
+        return f"{within(c.label)} {passes} {c.show(b.last)} (now {c.show(c.now)})"
     passes = "rises to" if up else "falls to"
-    return f"{c.label.lower()} {passes} {c.show(b.first)} (now {c.show(c.now)})"
+    return f"{within(c.label)} {passes} {c.show(b.first)} (now {c.show(c.now)})"
 
 
 def least_regretted(found: Stress) -> str:
@@ -62,7 +65,7 @@ def least_regretted(found: Stress) -> str:
     best = found.least_regret()
     if len(best) == len(found.plans):
         return "No future tells the plans compared apart."
-    names = listed([f"**{named(plan).lower()}**" for plan in best])
+    names = listed([f"**{within(named(plan))}**" for plan in best])
     worst = found.regrets(best[0])[2]
     most = (
         "it is best, or as good, in every future"
@@ -75,7 +78,7 @@ def least_regretted(found: Stress) -> str:
 def caveat(found: Stress) -> str:
     """Say what regret can and cannot tell."""
     still = [
-        FUTURES[name].label.lower()
+        within(FUTURES[name].label)
         for name, touches in zip(found.futures[1:], found.touching[1:], strict=True)
         if not touches
     ]
@@ -89,9 +92,14 @@ def caveat(found: Stress) -> str:
 
 def cell(found: Stress, plan: int, future: int) -> str:
     """Write what a plan gives in a future, and whether that is enough."""
-    value = float(found.values[plan, future])
     verdict = "met" if found.met[plan, future] else "missed"
-    return f"{against(found.goal, value, found.asked)[0]}: {verdict}"
+    return f"{given(found, plan, future)}, {verdict}"
+
+
+def given(found: Stress, plan: int, future: int) -> str:
+    """Write what a plan gives in a future, its unit left out."""
+    value = float(found.values[plan, future])
+    return against(found.goal, value, found.asked)[0].split(" ")[0]
 
 
 def lost(goal: Goal, regret: float, asked: float) -> str:
