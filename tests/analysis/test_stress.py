@@ -1,5 +1,7 @@
 """Plans against futures: regret by hand, values by single runs, breaks fed back."""
 
+from dataclasses import asdict
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -111,15 +113,13 @@ def test_what_futures_do_is_relative_to_the_reader() -> None:
     assert FUTURES["digital"].on(Scenario(productivity=0.01)).productivity == 0.02
 
 
-def test_training_a_year_late_starts_each_choice_of_training_a_year_later_and_nothing_else() -> (
-    None
-):
-    mine = Scenario(plan_start=2028, places_cp_start=2030, places_cp=1_200, retention=0.05)
-    late = FUTURES["training_late"].on(mine)
-    assert late.places_cp_start == 2031
-    assert late.places_other_start == 2029
-    assert late.retention_start == mine.retention_start
-    assert late.plan_start == 2028
+def test_training_a_year_late_starts_choices_of_training_a_year_later_and_no_other() -> None:
+    dated = {"plan_start": 2028.0, "places_cp_start": 2030.0}
+    late = asdict(FUTURES["training_late"].on(Scenario(**dated, places_cp=1_200, retention=0.05)))
+    assert late["places_cp_start"] == 2031
+    assert late["places_other_start"] == 2029
+    assert late["retention_start"] == 0, "with the plan"
+    assert late["plan_start"] == 2028
     last = FUTURES["training_late"].on(Scenario(plan_start=2036))
     assert all(getattr(last, own_date(name, "start")) == 0 for name in TRAINING)
 

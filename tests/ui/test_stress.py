@@ -89,7 +89,5 @@ def test_odd_questions_get_a_sensible_answer(asked):
 
 
 def test_the_readers_hypothesis_changes_nothing():
-    plain, supposed = (
-        arrive(STRESS, **MINE, **more) for more in ({}, {"effects_on": 1, "eps_ret": 0.05})
-    )
-    assert tables(plain) == tables(supposed)
+    supposed = arrive(STRESS, **MINE, effects_on=1, eps_ret=0.05)
+    assert tables(arrive(STRESS, **MINE)) == tables(supposed)
