@@ -34,7 +34,7 @@ def show_repay(scenario: Scenario, show: str) -> None:
                 Range(row=name, low=a, high=b, value=a if a == b else None, label=label)
                 for name, a, b, label in rows
             ],
-            Range(row="", low=0, high=0, value=0, label="No effect: what every result assumes"),
+            Range(row="", low=0, high=0, value=0, label="No effect, as assumed"),
             key="chart_effect",
             passport="repay",
         )

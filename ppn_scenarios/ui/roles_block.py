@@ -15,13 +15,13 @@ from .passport import offer
 from .table import Cell, show_table
 from .wording import percent
 
-SHORT: Final = {  # what stands beside a point; the table has each name in full
-    "ahp_chief_answered": "Chief AHP, of those who answered",
-    "ahp_chief_floor": "Chief AHP, if no other has one",
-    "ahp_on_board": "Chief AHP on the board",
-    "ftsu_2017": "Freedom to Speak Up Guardian",
-    "ppn_2017": "Regional networks, paid for from 2020",
-    "directors": "Medical and nursing directors, by law (recalled)",
+SHORT: Final = {  # what stands beside a point, and where; the table has each name in full
+    "ahp_chief_answered": ("Chief AHP", "below end"),
+    "ahp_chief_floor": ("Chief AHP, at least", "above end"),
+    "ahp_on_board": ("Chief AHP on the board", "above end"),
+    "ftsu_2017": ("Speak Up Guardian", "above"),
+    "ppn_2017": ("Networks, paid for from 2020", "above"),
+    "directors": ("Medical and nursing directors (recalled)", "above"),
 }
 RESTS_ON: Final = {"sourced": "as published", "derived": "our arithmetic"}
 CHECKED: Final = {
@@ -80,6 +80,7 @@ def counted(rows: list[dict[str, object]]) -> list[Point]:
             until=10.0 if row["how"] == "law" else float(str(row["years_high"])),
             share=float(str(row["share"])),
             label=beside(row),
+            side=SHORT.get(str(row["point_id"]), ("", "above"))[1],
         )
         for row in rows
     ]
@@ -87,7 +88,7 @@ def counted(rows: list[dict[str, object]]) -> list[Point]:
 
 def beside(row: dict[str, object]) -> str:
     """Return what stands beside a point: its name and share, or nothing."""
-    name = SHORT.get(str(row["point_id"]))
+    name = SHORT.get(str(row["point_id"]), ("",))[0]
     share = "" if row["how"] in ("law", "voluntary") else f" {percent(float(str(row['share'])))}"
     return f"{name}{share}" if name else ""
 

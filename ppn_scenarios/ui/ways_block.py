@@ -82,8 +82,9 @@ def how_sure(scenario: Scenario, place: Place, kinds: list[str]) -> str:
         said.append(f"{percent(band.p10[-1])} to {percent(band.p90[-1])} of {SPOKEN[kind]}")
     return (
         f"**How sure is that, given these assumptions?** In eight of ten draws of every belief, "
-        f"{listed(said)} have a leader in post in {march(HORIZON)}. Most ranges have no source, "
-        "so the draws explore them and are no probabilities."
+        f"{listed(said)} have a leader in post in {march(HORIZON)}. The lines take "
+        "every belief at its most likely value, which is not the middle of the draws. Most ranges "
+        "have no source, so the draws explore them and are no probabilities."
     )
 
 

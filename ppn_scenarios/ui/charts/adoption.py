@@ -12,14 +12,20 @@ from .labels import kept_apart
 from .theme import INK, NAMED, TEXT, data, draw, specification
 
 LAST: Final = 10.0  # years that the chart shows
+# Where a name stands: over the start of its bar, or over or under its end and to the left.
+SIDES: Final[dict[str, dict[str, Any]]] = {
+    "above": {"align": "left", "baseline": "bottom", "dy": -7},
+    "above end": {"align": "right", "baseline": "bottom", "dy": -7},
+    "below end": {"align": "right", "baseline": "top", "dy": 8},
+}
 ALT: Final = (
     "Share of organisations that had a role, by years since it began: points for other roles when "
     "somebody counted them, as bars where the start is uncertain, and curves for this post at the "
     "paces set here. The same numbers stand in the table below the chart."
 )
 COLUMNS: Final = pa.schema(
-    [(name, pa.string()) for name in ("name", "kind", "colour", "label")]
-    + [(name, pa.float64()) for name in ("years", "until", "share", "label_at")]
+    [(name, pa.string()) for name in ("name", "kind", "colour", "label", "side")]
+    + [(name, pa.float64()) for name in ("years", "until", "share", "label_x", "label_at")]
 )
 
 
@@ -28,7 +34,7 @@ class Point:
     """A share of organisations; where the start is uncertain, `until` is after `years`.
 
     Points of one name are joined in the order in which they are given; `curve` are not counted.
-    `label` stands beside it, if it has one.
+    `label` stands beside it on one of SIDES, if it has one.
     """
 
     name: str
@@ -36,6 +42,7 @@ class Point:
     until: float
     share: float
     label: str = ""
+    side: str = "above"
     curve: bool = False
 
 
@@ -77,19 +84,30 @@ def specification_of() -> dict[str, Any]:
         .mark_line(strokeWidth=2.5)
         .encode(x=x, y=y, detail="name:N", color=colour, tooltip=told)
     )
-    named = rows.transform_filter("datum.label != '' && datum.kind == 'counted'")
-    where: dict[str, Any] = {"align": "left", "baseline": "bottom", "dy": -7, "fontSize": TEXT}
-    halo = named.mark_text(**where, stroke="white", strokeWidth=4, strokeJoin="round").encode(
-        x=x, y=y, text="label:N"
-    )
-    beside = named.mark_text(**where).encode(x=x, y=y, text="label:N", color=colour)
+    names = [layer for side in SIDES for layer in written(rows, side, x, y, colour)]
     end = (
         rows.transform_filter("datum.label != '' && datum.kind == 'curve'")
         .mark_text(align="left", dx=6, fontSize=TEXT, lineBreak="\n", baseline="middle")
         .encode(x=x, y="label_at:Q", text="label:N", color=colour)
     )
-    chart = alt.layer(curves, joined, bars, points, halo, beside, end)
+    chart = alt.layer(curves, joined, bars, points, *names, end)
     return specification(chart.properties(padding={"right": 14}), height=380)
+
+
+def written(
+    rows: alt.Chart, side: str, x: alt.X, y: alt.Y, colour: alt.Color
+) -> tuple[alt.Chart, alt.Chart]:
+    """Return the names on one side of their points, over a white edge that lines do not cross."""
+    where = f"datum.label != '' && datum.kind == 'counted' && datum.side == '{side}'"
+    named = rows.transform_filter(where)
+    at = x.copy()
+    at.shorthand = "label_x:Q"
+    style: dict[str, Any] = {"fontSize": TEXT, **SIDES[side]}
+    edge = named.mark_text(**style, stroke="white", strokeWidth=4, strokeJoin="round")
+    return (
+        edge.encode(x=at, y=y, text="label:N"),
+        named.mark_text(**style).encode(x=at, y=y, text="label:N", color=colour),
+    )
 
 
 def show_adoption(points: Sequence[Point], key: str, *, passport: str = "") -> None:
@@ -104,6 +122,8 @@ def show_adoption(points: Sequence[Point], key: str, *, passport: str = "") -> N
             "kind": "curve" if point.curve else "counted",
             "colour": colours.get(point.name, INK),
             "label": point.label,
+            "side": point.side,
+            "label_x": point.until if "end" in point.side else point.years,
             "years": point.years,
             "until": point.until,
             "share": point.share,
