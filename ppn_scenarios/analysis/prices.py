@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from typing import Final
 
-from .series import COSTS
+from .series import COSTS, IF_COUNTED
 from .waterfall import Alone
 
 STAFF: Final = "clinical_fte"
-PRICED: Final = (STAFF, *COSTS)  # the measures that prices are made of
+PRICED: Final = (STAFF, *COSTS, *IF_COUNTED)  # the measures that prices are made of
 
 
 @dataclass(frozen=True)
@@ -21,11 +21,18 @@ class Price:
     pay: float
     training: float
     leadership: float
+    agency: float = 0.0  # cover of vacant posts: nothing until a reader enters its price
+    replacing: float = 0.0  # of leavers, likewise
+
+    @property
+    def counted(self) -> float:
+        """Cover of vacant posts and replacing of leavers."""
+        return self.agency + self.replacing
 
     @property
     def cost(self) -> float:
-        """Pay, training and leadership posts."""
-        return self.pay + self.training + self.leadership
+        """All costs that are counted."""
+        return self.pay + self.training + self.leadership + self.counted
 
     @property
     def each(self) -> float | None:
@@ -58,7 +65,7 @@ def prices(found: Alone) -> Prices:
         Price(levers, by_cause[0][levers].kind, before, *(p[levers].effect for p in by_cause))
         for levers in found.causes
     ]
-    moving = [row for row in rows if row.staff or row.pay or row.training or row.leadership]
+    moving = [r for r in rows if any((r.staff, r.pay, r.training, r.leadership, r.counted))]
     return Prices(
         tuple(sorted(moving, key=lambda row: (row.kind, -abs(row.cost)))),
         Price((), "", before, *(fall.together for fall in falls)),

@@ -23,6 +23,8 @@ MEASURING: Final[Mapping[str, str]] = MappingProxyType(
         "sessions of each service apart, by profession, year by year.",
         "Does leadership change staffing?": "A study with a comparison group could follow trusts "
         "before and after the post is filled, as the studies of retention programmes did.",
+        "Costs not counted": "Trusts could report agency and bank cover of vacant posts of these "
+        "professions, and what it costs them to recruit and induct a new member of staff.",
         "When the plan starts": "It is a setting and needs no measurement.",
     }
 )

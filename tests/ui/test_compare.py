@@ -370,6 +370,21 @@ def test_prices_say_what_cannot_be_bought():
     assert "quote none" in text(app)
 
 
+def test_costs_that_a_reader_has_priced_are_counted_and_others_have_no_column():
+    app = arrive(PAGE, retention=0.05, replacement_price=10)
+    assert_sound(app)
+    head, *rows = table(app, "England, all years to March 2037")
+    assert head[-2] == "Cover and replacing"
+    found = {name: cells for name, *cells in rows}
+    assert found["Fewer people leaving"][-2] == "no change"  # alone, while nothing is priced
+    assert found["Together, beyond one by one"][-2].startswith("−£")
+    _, shown = side_by_side(app)
+    assert "Replacing leavers" in shown
+    plain = arrive(PAGE, retention=0.05)
+    assert "Cover and replacing" not in table(plain, "England, all years to March 2037")[0]
+    assert "Replacing leavers" not in side_by_side(plain)[1]
+
+
 def test_a_price_is_written_for_each_way_that_time_and_cost_can_go():
     from ppn_scenarios.analysis.prices import Price
 

@@ -72,13 +72,15 @@ def of_price(price: Price, name: str, row: str, between: Between) -> list[Passpo
             label=f"{name}: cost over all years",
             value=price.cost,
             unit="£ thousand",
-            formula="Pay + training + leadership posts of all years, with the change less without",
+            formula="Costs of all years added, with the change less without",
             terms=tuple(
                 Term(label=label, value=value, unit="£ thousand")
                 for label, value in (
                     ("Pay", price.pay),
                     ("Training", price.training),
                     ("Leadership posts", price.leadership),
+                    ("Cover of vacant posts, once priced", price.agency),
+                    ("Replacing leavers, once priced", price.replacing),
                 )
             ),
             combine=added,

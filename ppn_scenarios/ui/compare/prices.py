@@ -1,5 +1,7 @@
 """What each changed choice costs for an extra year of clinical work."""
 
+from typing import Final
+
 import streamlit as st
 
 from ppn_scenarios.analysis.comparable import unlike_as_a_whole
@@ -14,6 +16,9 @@ from ppn_scenarios.ui.wording import pounds, signed, signed_pounds
 from .answers import causes_of
 from .chosen import Comparison
 
+HEAD: Final = ("Change", "Clinical FTE-years", "Pay", "Training", "Leadership posts")
+COUNTED: Final = "Cover and replacing"  # once a reader has priced them
+
 
 def show_prices(found: Comparison, place: Place) -> None:
     """Draw the price of each cause, or nothing where nothing differs."""
@@ -25,15 +30,19 @@ def show_prices(found: Comparison, place: Place) -> None:
     if not rows:
         return
     st.subheader("What an extra year of clinical work costs", anchor=False)
-    table = [(ASSUMPTIONS[row.levers[0]].label, *cells(row, rows[0])) for row in rows]
-    table.append((TOGETHER, *cells(priced.together, whole)[:-1], ""))
+    more = any(row.counted for row in rows)
     mixed = any(row.kind == "belief" for row in rows)
-    table.append((ALL, *cells(whole, whole)[:-1], "" if mixed else each(whole)))
+    table = [
+        (ASSUMPTIONS[row.levers[0]].label, *cells(row, rows[0], more), each(row)) for row in rows
+    ]
+    table.append((TOGETHER, *cells(priced.together, whole, more), ""))
+    table.append((ALL, *cells(whole, whole, more), "" if mixed else each(whole)))
+    head = [*HEAD, *((COUNTED,) if more else ()), "£ per FTE-year"]
     show_table(
         f"{place.name}, all years to March 2037, constant 2026/27 prices; each change alone",
-        ("Change", "Clinical FTE-years", "Pay", "Training", "Leadership posts", "£ per FTE-year"),
+        head,
         table,
-        numbers=(1, 2, 3, 4, 5),
+        numbers=range(1, len(head)),
         passport="prices",
     )
     st.caption(
@@ -44,15 +53,10 @@ def show_prices(found: Comparison, place: Place) -> None:
     offer("prices", lambda: of_prices(priced, between), found.now.scenario)
 
 
-def cells(price: Price, beside: Price) -> tuple[str, ...]:
-    """Return the cells of one price."""
-    return (
-        signed(price.staff, abs(beside.staff)),
-        signed_pounds(price.pay),
-        signed_pounds(price.training),
-        signed_pounds(price.leadership),
-        each(price),
-    )
+def cells(price: Price, beside: Price, more: bool) -> list[str]:
+    """Return the cells of one row but for the price of a year; `more` costs if priced."""
+    costs = [price.pay, price.training, price.leadership, *([price.counted] if more else [])]
+    return [signed(price.staff, abs(beside.staff)), *map(signed_pounds, costs)]
 
 
 def each(price: Price) -> str:
