@@ -1,14 +1,15 @@
 """Swings and shares of variance, against single runs, known functions and brute force."""
 
-from dataclasses import asdict, replace
+from dataclasses import asdict, dataclass, replace
 from typing import Any, cast
 
 import numpy as np
 import pytest
+from scipy import stats
 
-from ppn_scenarios.analysis.draws import DRAWN, EFFECTS, draw, inverse
+from ppn_scenarios.analysis.draws import DRAWN, EFFECTS, SEED, counts, draw, inverse
 from ppn_scenarios.analysis.places import ENGLAND
-from ppn_scenarios.analysis.sensitivity import results, sobol, swings, values_of
+from ppn_scenarios.analysis.sensitivity import exchanged, results, sobol, swings, values_of
 from ppn_scenarios.analysis.series import MEASURES, Series
 from ppn_scenarios.analysis.uncertainty import as_one_area
 from ppn_scenarios.assumptions import ASSUMPTIONS, LEVERS, Scenario
@@ -133,6 +134,54 @@ def test_inputs_that_do_nothing_get_nothing() -> None:
 def indices() -> dict[str, Any]:
     """Indices of England's staff in 2037."""
     return {r.name: r for r in sobol(england(), Scenario(), "fte", n=1024)}
+
+
+@pytest.mark.parametrize(
+    ("scenario", "measure", "year"),
+    [
+        (Scenario(), "fte", 2037),
+        (Scenario(mandate=1), "trusts_led", 2030),
+        (Scenario(mandate=1, effects_on=1, eps_ret=0.05), "clinical_fte", 2037),
+    ],
+)
+def test_indices_are_those_of_another_library_from_the_same_runs(
+    scenario: Scenario, measure: str, year: int
+) -> None:
+    n, some = 64, [name for name in DRAWN if counts(scenario, name)]
+    runs = exchanged(ONE, scenario, some, n, np.random.default_rng(SEED), measure, year)
+    parts: Any = {"f_A": runs[:1], "f_B": runs[1:2], "f_AB": runs[2:, None]}
+    theirs = stats.sobol_indices(func=parts, n=n)
+    ours = {row.name: row for row in sobol(england(), scenario, measure, year, n=n)}
+    for i, name in enumerate(some):
+        assert ours[name].first == pytest.approx(theirs.first_order[i], abs=1e-9), name
+        assert ours[name].total == pytest.approx(theirs.total_order[i], abs=1e-9), name
+
+
+@dataclass(frozen=True)
+class Belief:
+    """One belief of a scenario as another library asks for a distribution."""
+
+    name: str
+
+    def ppf(self, u: np.ndarray) -> np.ndarray:
+        return inverse(self.name, u, float(getattr(Scenario(), self.name)), widened=False)
+
+
+def test_another_library_that_draws_and_runs_for_itself_agrees(indices: dict[str, Any]) -> None:
+    """scipy draws, exchanges and reckons; ours is only the model in the middle."""
+    names = sorted(indices, key=lambda k: -indices[k].total)[:6]
+    beliefs: Any = [Belief(name) for name in names]
+
+    def of_draws(values: np.ndarray) -> np.ndarray:
+        changed = dict(zip(names, values, strict=True))
+        return results(ONE, values_of(Scenario(), values.shape[1], changed), "fte", 2037)
+
+    theirs = stats.sobol_indices(func=of_draws, n=1024, dists=beliefs, rng=np.random.default_rng(3))
+    ours = {row.name: row for row in sobol(england(), Scenario(), "fte", n=1024, names=names)}
+    assert theirs.first_order.sum() > 0.9
+    for i, name in enumerate(names):
+        assert ours[name].first == pytest.approx(theirs.first_order[i], abs=0.03), name
+        assert ours[name].total == pytest.approx(theirs.total_order[i], abs=0.03), name
 
 
 def test_first_order_agrees_with_binned_conditional_means(indices: dict[str, Any]) -> None:
