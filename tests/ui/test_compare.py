@@ -90,12 +90,15 @@ def test_headline_numbers_stand_side_by_side_with_their_difference():
     assert [cell.split(" (")[0] for cell in rows["Staff in post (FTE)"]] == [*map(staff, values)]
     assert rows["Trusts with a leader in post"] == ["89% (+26 points)", "63%", "89% (+26 points)"]
     assert set(rows) >= {
-        *("8 in 10 draws", "Reading A of the 2023 plan", "ICSs with a lead in post"),
+        *("Staff, 8 in 10 draws", "Reading A of the 2023 plan", "ICSs with a lead in post"),
         *("Need met by clinical staff", "Funded posts that are vacant", "Cost of pay"),
         *("Cost of training", "Cost of leadership posts"),
     }
     assert all(re.fullmatch(r"\d+%; not by 2037", c) for c in rows["Reading C of the 2023 plan"])
-    assert all(re.fullmatch(r"[\d,]+ to [\d,]+", cell) for cell in rows["8 in 10 draws"])
+    assert all(re.fullmatch(r"[\d,]+ to [\d,]+", cell) for cell in rows["Staff, 8 in 10 draws"])
+    mine, none, other = rows["Difference, 8 in 10 draws"]
+    assert none == ""
+    assert all(re.fullmatch(r"(0|[+−][\d,]+) to [+−][\d,]+", cell) for cell in (mine, other))
 
 
 @pytest.mark.parametrize("place", ["Y56", "QWE"])
@@ -242,7 +245,7 @@ def test_a_scenario_kept_with_other_versions_is_refused_until_it_is_run_again(st
     assert_sound(app)
     assert f"Last year: {reason}. Run it again with today's model" in plain(said(app))
     _, rows = side_by_side(app)
-    assert {cells[1] for cells in rows.values()} == {f"not compared: {reason}"}
+    assert {cells[1] for cells in rows.values()} == {f"not compared: {reason}", ""}
     assert rows["Staff in post (FTE)"][2] == staff(fte(Scenario()))
     app.button(key="again_0").click().run()
     _, rows = side_by_side(app)

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from ppn_scenarios.analysis.differences import causes, differences
+from ppn_scenarios.analysis.places import ENGLAND
+from ppn_scenarios.analysis.uncertainty import Outcomes
 from ppn_scenarios.analysis.waterfall import Part, Waterfall
 from ppn_scenarios.assumptions import ASSUMPTIONS, Scenario
 
@@ -133,3 +135,37 @@ def of_all(asked: Asked, fall: Waterfall, most: int) -> list[Passport]:
     """Return the passports of every bar of a waterfall that has at most about `most` of them."""
     parts = [of_part(asked, fall, part) for part in fall.shortened(most).parts]
     return [of_change(asked, fall), *parts, of_together(asked, fall)]
+
+
+def of_paired(asked: Asked, found: Outcomes) -> Passport:
+    """Return the passport of the middle of differences over the same draws of two scenarios."""
+    band, i = found.band(), found.years.index(asked.year)
+    small = "" if asked.place == ENGLAND else ", small=True"
+    value = float(band.p50[i])
+    return Passport(
+        label=f"{asked.label}, in eight draws of ten",
+        value=value,
+        unit=asked.unit,
+        formula="The result with all changes less the result with none, in each draw of every "
+        "belief; the draw in the middle, and one in ten below and above the ends",
+        terms=(Term(label="The middle draw", value=value, unit=asked.unit),),
+        combine=lambda middle: middle,
+        rests_on=tuple(row.name for row in differences(asked.was, asked.now)),
+        bias=SIGN,
+        code=(
+            "from ppn_scenarios import Scenario, baseline\n"
+            "from ppn_scenarios.analysis.paired import paired\n"
+            "from ppn_scenarios.analysis.uncertainty import simulate\n\n"
+            f'wanted = ("{asked.measure}", "{asked.place}")\n'
+            f"was = {written(asked.was)}\n"
+            f"now = {written(asked.now)}\n"
+            "now, was = (\n"
+            f"    simulate(baseline(), plan, [wanted], n={len(found.values)}{small})[wanted]\n"
+            "    for plan in (now, was)\n"
+            f")\nprint(paired(now, was).band().p50[{i}])\n"
+        ),
+        scenario=asked.now,
+        range_is="eight draws in ten lie within it",
+        low=float(band.p10[i]),
+        high=float(band.p90[i]),
+    )

@@ -5,9 +5,11 @@ from typing import Final
 
 from ppn_scenarios.analysis import MEASURES
 from ppn_scenarios.analysis.comparable import unlike
+from ppn_scenarios.analysis.paired import paired
 from ppn_scenarios.assumptions import TARGETS
 from ppn_scenarios.model import HORIZON
 from ppn_scenarios.ui.answers import projection, targets
+from ppn_scenarios.ui.draws import outcomes
 from ppn_scenarios.ui.home_passports import READINGS
 from ppn_scenarios.ui.more_block import counted
 from ppn_scenarios.ui.places import Place
@@ -20,7 +22,6 @@ from ppn_scenarios.ui.wording import (
     staff_range,
 )
 
-from .answers import staff_in_draws
 from .chosen import Compared, Comparison
 
 Write = Callable[[float, float, float], str]
@@ -38,7 +39,11 @@ def rows(found: Comparison, place: Place) -> list[tuple[str, list[str]]]:
     """Return each row's label and its cells."""
     table = [
         row(found, place, "Staff in post (FTE)", "fte", staff_range, signed),
-        ("8 in 10 draws", [spread(found, c, place) for c in found.columns]),
+        ("Staff, 8 in 10 draws", [spread(found, c, place) for c in found.columns]),
+        (
+            "Difference, 8 in 10 draws",
+            [spread_of_difference(found, c, place) for c in found.columns],
+        ),
     ]
     for id in READINGS:
         table.append(
@@ -96,8 +101,22 @@ def spread(found: Comparison, column: Compared, place: Place) -> str:
     """Return the middle 80% of draws of staff."""
     if reason := refused(found, column, "fte"):
         return reason
-    band = staff_in_draws(column.scenario, place.code).band()
+    band = outcomes(column.scenario, place.code)["fte"].band()
     return staff_range(float(band.p10[-1]), float(band.p50[-1]), float(band.p90[-1]))
+
+
+def spread_of_difference(found: Comparison, column: Compared, place: Place) -> str:
+    """Return the middle 80% of differences in staff over the same draws of two scenarios."""
+    was = found.was
+    if refused(found, column, "fte") or unlike("fte", was.made, column.made):
+        return ""
+    if column.scenario == was.scenario:
+        return ""
+    ends = (outcomes(one.scenario, place.code)["fte"] for one in (column, was))
+    band = paired(*ends).band()
+    whole = float(outcomes(column.scenario, place.code)["fte"].band().p50[-1])
+    low, high = (signed(float(end), whole) for end in (band.p10[-1], band.p90[-1]))
+    return low if low == high else f"{low} to {high}".replace("no change", "0")
 
 
 def reached(found: Comparison, column: Compared, id: str, place: Place) -> str:

@@ -3,12 +3,12 @@
 import streamlit as st
 
 from ppn_scenarios.model import HORIZON
+from ppn_scenarios.ui.draws import DRAWS
 from ppn_scenarios.ui.passport import offer
 from ppn_scenarios.ui.places import Place
 from ppn_scenarios.ui.table import show_table
 from ppn_scenarios.ui.wording import literal, march
 
-from .answers import DRAWS, staff_in_draws
 from .cells import is_refusal, rows
 from .chosen import Comparison
 from .side_passports import made
@@ -17,10 +17,6 @@ from .side_passports import made
 def show_headlines(found: Comparison, place: Place) -> None:
     """Draw the table, and say what its brackets are."""
     st.subheader("Side by side", anchor=False)
-    for i, column in enumerate(found.columns, start=1):
-        whole = f"{DRAWS} draws of {column.name}, scenario {i} of {len(found.columns)}"
-        with st.spinner(literal(whole)):
-            staff_in_draws(column.scenario, place.code)
     table = rows(found, place)
     # A column that holds reasons is text, and wraps.
     columns = zip(*(cells for _, cells in table), strict=True)
@@ -34,7 +30,7 @@ def show_headlines(found: Comparison, place: Place) -> None:
     )
     st.caption(
         f"In brackets, the difference from {literal(found.was.name)}. The spread is the middle 8 "
-        f"in 10 of {DRAWS} draws of every belief; most ranges have no source, so it is no "
-        "probability."
+        f"in 10 of {DRAWS} draws of every belief, and a difference in draws is over the same draws "
+        "of both; most ranges have no source, so neither is a probability."
     )
     offer("headlines", lambda: made(found, place), found.mine.scenario)

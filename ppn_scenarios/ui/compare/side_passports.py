@@ -4,19 +4,20 @@ from dataclasses import replace
 
 from ppn_scenarios.analysis import MEASURES
 from ppn_scenarios.analysis.comparable import unlike
+from ppn_scenarios.analysis.paired import paired
 from ppn_scenarios.analysis.passports import Passport
-from ppn_scenarios.analysis.passports.changes import Asked, of_change
+from ppn_scenarios.analysis.passports.changes import Asked, of_change, of_paired
 from ppn_scenarios.analysis.passports.draws import among_beliefs, of_band
 from ppn_scenarios.analysis.passports.measures import MAKINGS, of_measures
 from ppn_scenarios.analysis.passports.targets import of_targets
 from ppn_scenarios.analysis.waterfall import Waterfall
 from ppn_scenarios.model import HORIZON
 from ppn_scenarios.ui.answers import projection
+from ppn_scenarios.ui.draws import outcomes
 from ppn_scenarios.ui.home_passports import READINGS
 from ppn_scenarios.ui.places import Place
 from ppn_scenarios.ui.wording import march
 
-from .answers import staff_in_draws
 from .cells import SHARES, costs, refused
 from .chosen import Compared, Comparison
 
@@ -32,7 +33,7 @@ def made(found: Comparison, place: Place) -> list[Passport]:
         run = projection(column.scenario)
         mine = of_measures(some, run, place.code, HORIZON)
         mine += of_targets(READINGS, run, place.code)
-        draws = staff_in_draws(column.scenario, place.code)
+        draws = outcomes(column.scenario, place.code)["fte"]
         band = of_band(draws, "fte", column.scenario, place.code, HORIZON)
         mine.append(among_beliefs(band, mine[0]))
         mine += differences_of(found, column, place)
@@ -67,4 +68,7 @@ def differences_of(found: Comparison, column: Compared, place: Place) -> list[Pa
             now=column.scenario,
         )
         passports.append(of_change(asked, Waterfall(start, (), end - start, end)))
+        if measure == "fte":
+            both = (outcomes(one.scenario, place.code)["fte"] for one in (column, was))
+            passports.append(of_paired(asked, paired(*both)))
     return passports

@@ -3,9 +3,11 @@
 import pytest
 
 from ppn_scenarios import Scenario, baseline
-from ppn_scenarios.analysis.passports.changes import Asked, of_all
+from ppn_scenarios.analysis.paired import paired
+from ppn_scenarios.analysis.passports.changes import Asked, of_all, of_paired
 from ppn_scenarios.analysis.passports.prices import Between, of_prices
 from ppn_scenarios.analysis.prices import PRICED, prices
+from ppn_scenarios.analysis.uncertainty import simulate
 from ppn_scenarios.analysis.waterfall import alone
 
 from .test_passports import ran
@@ -56,3 +58,19 @@ def test_the_code_of_each_price_prints_it(place: str) -> None:
     }
     for passport in made:
         assert ran(passport.code) == pytest.approx(passport.value, rel=1e-9)
+
+
+@pytest.mark.parametrize("place", ["england", "QWE"])
+def test_the_code_of_a_difference_in_draws_prints_it(place: str) -> None:
+    drawn = [
+        simulate(baseline(), plan, [("fte", place)], n=64, small=place != "england")["fte", place]
+        for plan in (NOW, WAS)
+    ]
+    asked = Asked(
+        label="Staff", unit="FTE", measure="fte", place=place, year=2037, was=WAS, now=NOW
+    )
+    passport = of_paired(asked, paired(*drawn))
+    assert ran(passport.code) == pytest.approx(passport.value, rel=1e-9)
+    assert passport.low is not None
+    assert passport.high is not None
+    assert passport.low < passport.value < passport.high
