@@ -8,8 +8,9 @@ The front door for code:
     print(against_targets(plan))
 
 Rooms, in reading order: `assumptions` (what we assume), `model` (the equations), `tables` (the
-data), `opening` (from tables to model), `analysis` (what results mean), `sharing` (the link),
-`ui` (the pages' parts). Arrows between rooms go one way; tests/test_architecture.py is the map.
+data), `opening` (from tables to model), `analysis` (what results mean), `wording` (how results are
+said), `sharing` (the link), `ui` (the pages' parts). Arrows between rooms go one way;
+tests/test_architecture.py is the map.
 """
 
 from importlib import import_module

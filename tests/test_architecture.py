@@ -34,11 +34,12 @@ MAP = (
     room("opening", "model tables", "numpy pandas"),
     # analysis is handed what it analyses; only a back-test opens England by itself
     room("analysis", "assumptions model opening", "numpy pandas scipy"),
+    room("wording", "assumptions model analysis tables opening"),
     room("sharing", "assumptions", "pandas pyarrow pydantic segno vl_convert"),
     room("workshop", "assumptions sharing", "pydantic"),
     room(
         "ui",
-        "assumptions model analysis tables opening sharing workshop",
+        "assumptions model analysis tables opening wording sharing workshop",
         "streamlit altair pandas pyarrow",
     ),
 )

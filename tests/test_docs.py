@@ -49,8 +49,8 @@ def test_the_lessons_are_what_the_declarations_say() -> None:
 def test_the_code_in_the_readme_is_ten_lines_and_gives_the_headline_of_the_home_page() -> None:
     from ppn_scenarios.assumptions import Scenario
     from ppn_scenarios.ui.home import finding
-    from ppn_scenarios.ui.places import places
-    from ppn_scenarios.ui.wording import staff
+    from ppn_scenarios.wording import staff
+    from ppn_scenarios.wording.places import places
 
     assert len([line for line in python_in_the_readme().splitlines() if line.strip()]) <= 10
     printed = printed_by_the_readme()

@@ -13,6 +13,8 @@ from ppn_scenarios.analysis.places import place_index
 from ppn_scenarios.assumptions import Scenario
 from ppn_scenarios.opening import baseline
 from ppn_scenarios.sharing.view import View
+from ppn_scenarios.wording import march
+from ppn_scenarios.wording.places import LEVELS, Place, places
 
 from .answers import projection
 from .charts.maps import Area, show_map
@@ -27,10 +29,8 @@ from .mapped import (
     of_level,
 )
 from .passport import offer
-from .places import LEVELS, Place, places
 from .table import show_table
 from .visit import Visit, mirrored, take_view
-from .wording import march
 
 MAPS: Final = {"tiles": "Tiles", "boundaries": "Boundaries"}
 MAP_LEVELS: Final = {"ics": "ICSs", "region": "Regions"}

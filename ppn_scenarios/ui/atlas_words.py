@@ -11,11 +11,11 @@ from ppn_scenarios.analysis.supply import agreement
 from ppn_scenarios.assumptions import Scenario
 from ppn_scenarios.opening import baseline
 from ppn_scenarios.sharing.view import View
+from ppn_scenarios.wording import march, percent
+from ppn_scenarios.wording.places import Place, organisations
 
 from .answers import projection
 from .mapped import SHOWN, class_of, classes, counted, estimates, of_level
-from .places import Place, organisations
-from .wording import march, percent
 
 MANY: Final = {"ics": "ICSs", "region": "regions"}
 

@@ -12,11 +12,11 @@ from ppn_scenarios.analysis.passports.measures import of_measure
 from ppn_scenarios.assumptions import ASSUMPTIONS, Scenario
 from ppn_scenarios.sharing.view import View
 from ppn_scenarios.tables import queries
+from ppn_scenarios.wording import count, listed, march, percent
 
 from .answers import projection
 from .passport import offer
 from .table import show_table
-from .wording import count, listed, march, percent
 
 OPTIONS: Final = tuple(int(n) for n in ASSUMPTIONS["boards"].options)
 SOURCE: Final = (

@@ -10,14 +10,14 @@ from ppn_scenarios.analysis.passports import Passport
 from ppn_scenarios.analysis.passports.draws import of_band, of_chance
 from ppn_scenarios.assumptions import TARGETS, Scenario
 from ppn_scenarios.model import HORIZON
+from ppn_scenarios.wording import in_draws, listed, march, met_between, staff_range
+from ppn_scenarios.wording.places import Place
 
 from . import split_block, staff_block
 from .answers import targets
 from .draws import DRAWS, chances_of, outcomes
 from .home_passports import READINGS
 from .passport import offer
-from .places import Place
-from .wording import in_draws, listed, march, met_between, staff_range
 
 EVERYWHERE: Final = {"T1": "every trust", "T2": "every ICS"}
 

@@ -5,7 +5,8 @@ from typing import Final
 
 import streamlit as st
 
-from .places import Place, places
+from ppn_scenarios.wording.places import Place, places
+
 from .visit import Visit, mirrored, take_view
 
 SHOWS: Final = {"chart": "Chart", "table": "Table"}

@@ -12,6 +12,8 @@ from ppn_scenarios.analysis.small_areas import FEWEST_SHOWN
 from ppn_scenarios.assumptions import Scenario
 from ppn_scenarios.model.baseline import FAMILIES
 from ppn_scenarios.sharing.view import View
+from ppn_scenarios.wording import march
+from ppn_scenarios.wording.places import Place
 
 from .cards import Card, show_cards
 from .charts.flow import Bar, Ribbon, show_flow
@@ -27,9 +29,7 @@ from .flows import (
     told,
 )
 from .passport import offer
-from .places import Place
 from .table import show_table
-from .wording import march
 
 LINE: Final = 24  # characters of a name beside a bar: what half a phone holds
 SHORT_LINE: Final = 18  # the same of a third of a phone, where there are many groups

@@ -6,10 +6,10 @@ import streamlit as st
 
 from ppn_scenarios.assumptions import Scenario
 from ppn_scenarios.sharing.view import View
+from ppn_scenarios.wording import listed, march
+from ppn_scenarios.wording.places import Place
 
 from .flows import CAUSES, ROUTES, balance_of, told
-from .places import Place
-from .wording import listed, march
 
 
 def show_finding(scenario: Scenario, place: Place, view: View) -> None:

@@ -16,12 +16,12 @@ from ppn_scenarios.model.baseline import Array
 from ppn_scenarios.opening import baseline
 from ppn_scenarios.sharing.view import View
 from ppn_scenarios.tables import queries
+from ppn_scenarios.wording import staff_range
+from ppn_scenarios.wording.places import Place
 
 from .answers import lock, projection
 from .charts.theme import COLOURS
-from .places import Place
 from .visit import Visit, mirrored, take_view
-from .wording import staff_range
 
 ROUTES: Final = MappingProxyType(
     {

@@ -9,12 +9,12 @@ import streamlit as st
 from ppn_scenarios.assumptions.version import MODEL_VERSION
 from ppn_scenarios.tables.database import data_version
 from ppn_scenarios.tables.errors import DataError
+from ppn_scenarios.wording.places import places
 
 from .copy_link import copy_link
 from .levers import draw_levers
 from .own_dates import draw_own_dates
 from .pages import PAGES
-from .places import places
 from .replay import go_on, show_banner, shown
 from .steps import draw_steps
 from .style import STYLE

@@ -9,14 +9,14 @@ from ppn_scenarios.assumptions import ASSUMPTIONS, LEVERS, Scenario
 from ppn_scenarios.assumptions.log import counts_by_status
 from ppn_scenarios.model import HORIZON
 from ppn_scenarios.opening import baseline
+from ppn_scenarios.wording import listed, march, percent, percent_range, signed, staff, staff_range
+from ppn_scenarios.wording.places import Place
 
 from . import joiners_block, leadership_block, staff_block
 from .answers import as_things_stand, projection, targets
 from .chances_block import show_chances
 from .home_passports import READINGS
-from .places import Place
 from .split_block import show_split
-from .wording import listed, march, percent, percent_range, signed, staff, staff_range
 
 
 def show_finding(scenario: Scenario, place: Place) -> None:

@@ -23,9 +23,9 @@ from ppn_scenarios.analysis.uncertainty import Outcomes
 from ppn_scenarios.assumptions import TARGETS, Scenario
 from ppn_scenarios.model import HORIZON
 from ppn_scenarios.opening import baseline
+from ppn_scenarios.wording.places import Place, organisations
 
 from .answers import as_things_stand, projection, targets
-from .places import Place, organisations
 
 READINGS: Final = tuple(target.id for target in TARGETS.values() if target.line)
 DRAWN: Final = ("fte", "trusts_led")

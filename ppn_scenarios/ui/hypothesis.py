@@ -10,11 +10,11 @@ from ppn_scenarios.analysis.passports import Passport
 from ppn_scenarios.analysis.passports.measures import against, of_measure
 from ppn_scenarios.assumptions import Scenario
 from ppn_scenarios.model import HORIZON
+from ppn_scenarios.wording import march, signed, staff_range
+from ppn_scenarios.wording.places import Place
 
 from .answers import projection
 from .passport import offer
-from .places import Place
-from .wording import march, signed, staff_range
 
 HYPOTHESES: Final = ("eps_ret", "eps_rec", "eps_train", "eps_prod")
 

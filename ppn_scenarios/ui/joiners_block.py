@@ -9,13 +9,13 @@ from ppn_scenarios.analysis.passports import Passport
 from ppn_scenarios.analysis.passports.joining import of_brought, of_joiners
 from ppn_scenarios.assumptions import TARGETS, Scenario
 from ppn_scenarios.opening import baseline
+from ppn_scenarios.wording import listed, percent, staff
+from ppn_scenarios.wording.places import Place
 
 from .answers import on_beliefs_alone, projection
 from .charts.ranges import Range, show_ranges
 from .passport import offer
-from .places import Place
 from .table import show_table
-from .wording import listed, percent, staff
 
 ONLY_ENGLAND = (
     "Not said here, because it is published for England alone: what was recorded before 2023, the "

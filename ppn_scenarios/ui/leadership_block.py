@@ -10,6 +10,8 @@ from ppn_scenarios.analysis.leaders import ICS, most_in_post, posts_and_people, 
 from ppn_scenarios.analysis.lines import Line
 from ppn_scenarios.assumptions import Scenario
 from ppn_scenarios.model import HORIZON
+from ppn_scenarios.wording import expected, march, of_organisations, percent
+from ppn_scenarios.wording.places import Place, organisations
 
 from .answers import as_things_stand, on_beliefs_alone, projection
 from .cards import Card
@@ -18,9 +20,7 @@ from .charts.lines import show_chart
 from .home_passports import of_leaders, of_types
 from .levers import lever
 from .passport import offer
-from .places import Place, organisations
 from .table import show_table
-from .wording import expected, march, of_organisations, percent
 
 TODAY: Final = 2026
 KINDS: Final = {"trusts": "Trusts", "systems": "ICSs"}

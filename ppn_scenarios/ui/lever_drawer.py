@@ -6,13 +6,13 @@ import streamlit as st
 
 from ppn_scenarios.assumptions import ASSUMPTIONS, Scenario
 from ppn_scenarios.opening import baseline
+from ppn_scenarios.wording import march
 
 from .amounts import markdown
 from .lever_lesson import show_lesson
 from .lever_reach import passports_of
 from .passport import OPENER, headline, show_passport
 from .visit import visit
-from .wording import march
 
 
 def offer_lesson(name: str, scenario: Scenario, in_short: str) -> None:

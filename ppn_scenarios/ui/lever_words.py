@@ -7,8 +7,7 @@ from typing import Final
 from ppn_scenarios.analysis.lever_effect import HEADLINES, RESULTS, LeverEffect
 from ppn_scenarios.assumptions import ASSUMPTIONS
 from ppn_scenarios.model import HORIZON
-
-from .wording import listed, march, percent, staff
+from ppn_scenarios.wording import listed, march, percent, staff
 
 AMOUNTS: Final[Mapping[str, Callable[[float], str]]] = {
     "FTE": lambda v: f"{staff(v)} FTE",

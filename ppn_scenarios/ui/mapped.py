@@ -20,11 +20,11 @@ from ppn_scenarios.analysis.atlas import (
 )
 from ppn_scenarios.assumptions import Scenario
 from ppn_scenarios.model import method_label
+from ppn_scenarios.wording import percent
+from ppn_scenarios.wording.places import Place, places
 
 from .answers import projection
 from .charts.theme import COLOURS, INK, SHADES
-from .places import Place, places
-from .wording import percent
 
 WHITE: Final = "#FFFFFF"
 NONE: Final = 9  # the class of a place without a value

@@ -14,14 +14,14 @@ from ppn_scenarios.analysis.places import total
 from ppn_scenarios.assumptions import TARGETS, Scenario
 from ppn_scenarios.model import HORIZON, Projection, method_label, method_scope
 from ppn_scenarios.opening import baseline
+from ppn_scenarios.wording import march, percent, percent_range, staff, staff_range
+from ppn_scenarios.wording.places import Place
 
 from .answers import as_things_stand, projection, targets
 from .draws import DRAWS, outcomes
 from .home_passports import of_draws, of_the_rest
 from .passport import offer
-from .places import Place
 from .table import show_table
-from .wording import march, percent, percent_range, staff, staff_range
 
 COSTS: Final = {
     "Pay": "pay_cost",

@@ -13,15 +13,15 @@ from ppn_scenarios.analysis.passports.changes import Asked, of_change
 from ppn_scenarios.analysis.waterfall import Waterfall
 from ppn_scenarios.assumptions import Scenario
 from ppn_scenarios.model import HORIZON
+from ppn_scenarios.wording import march
+from ppn_scenarios.wording.places import places
 
 from .answers import projection
 from .hypothesis import without_hypothesis
 from .passport import offer
-from .places import places
 from .replay import last_move
 from .results import RESULTS
 from .visit import Visit, set_view, visit
-from .wording import march
 
 MOST: Final = 4  # results listed
 FOLLOWED: Final = tuple(name for name in RESULTS if name != "staff_gap")  # need met says the same

@@ -9,10 +9,10 @@ import streamlit as st
 from ppn_scenarios.analysis.passports import Passport
 from ppn_scenarios.assumptions import Scenario
 from ppn_scenarios.tables import queries
+from ppn_scenarios.wording import march
 
 from .amounts import amount, markdown
 from .passport_evidence import evidence
-from .wording import march
 
 OPENER: Final = "How these numbers are made"
 

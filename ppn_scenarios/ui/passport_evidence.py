@@ -10,10 +10,10 @@ from ppn_scenarios.analysis.passports.influence import shares_by_basis
 from ppn_scenarios.assumptions import ASSUMPTIONS, STATUSES, Scenario
 from ppn_scenarios.assumptions.assumption import SETTING
 from ppn_scenarios.tables import queries
+from ppn_scenarios.wording import listed, percent
 
 from .amounts import amount, input_amount
 from .table import cell_html
-from .wording import listed, percent
 
 MOST_LEVERS: Final = 8  # listed one by one: the widest
 LEAST_SAID: Final = 0.005  # of what levers can do: a smaller part is not named

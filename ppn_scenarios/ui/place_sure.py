@@ -13,14 +13,14 @@ from ppn_scenarios.analysis.small_areas import chance_band
 from ppn_scenarios.assumptions import Scenario
 from ppn_scenarios.opening import baseline
 from ppn_scenarios.sharing.view import View
+from ppn_scenarios.wording import march, staff_range
+from ppn_scenarios.wording.places import Place
 
 from .answers import projection
 from .draws import DRAWS, outcomes
 from .mapped import estimates
 from .passport import offer
-from .places import Place
 from .table import show_table
-from .wording import march, staff_range
 
 
 def show_sure(scenario: Scenario, place: Place, view: View) -> None:

@@ -16,15 +16,15 @@ from ppn_scenarios.analysis.post_coverage import ceiling
 from ppn_scenarios.assumptions import ASSUMPTIONS, Scenario
 from ppn_scenarios.model import HORIZON
 from ppn_scenarios.opening import baseline
+from ppn_scenarios.wording import few, listed, march, percent
+from ppn_scenarios.wording.places import Place
 
 from .answers import projection
 from .charts.paths import show_paths
 from .leadership_block import TODAY
 from .passport import offer
-from .places import Place
 from .table import show_table
 from .ways_block import labelled
-from .wording import few, listed, march, percent
 
 BETWEEN: Final = 2030
 PRICES: Final = "at constant 2026/27 prices, from placeholders"

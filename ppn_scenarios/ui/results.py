@@ -8,9 +8,7 @@ from typing import Final
 import streamlit as st
 
 from ppn_scenarios.sharing.view import YEARS
-
-from .visit import Visit, mirrored, take_view
-from .wording import (
+from ppn_scenarios.wording import (
     percent_range,
     points,
     pounds_range,
@@ -19,6 +17,8 @@ from .wording import (
     staff,
     staff_range,
 )
+
+from .visit import Visit, mirrored, take_view
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -9,11 +9,11 @@ from ppn_scenarios.analysis.passports.paces import of_pace
 from ppn_scenarios.analysis.spread import Curve, curves
 from ppn_scenarios.assumptions import Scenario
 from ppn_scenarios.tables import queries
+from ppn_scenarios.wording import percent
 
 from .charts.adoption import Point, show_adoption
 from .passport import offer
 from .table import Cell, show_table
-from .wording import percent
 
 SHORT: Final = {  # what stands beside a point, and where; the table has each name in full
     "ahp_chief_answered": ("Chief AHP", "below end"),

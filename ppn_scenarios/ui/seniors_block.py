@@ -15,14 +15,14 @@ from ppn_scenarios.analysis.places import place_index
 from ppn_scenarios.analysis.seniors import Seniors, by_system, least_eligible, seniors
 from ppn_scenarios.assumptions import Scenario
 from ppn_scenarios.model import HORIZON
+from ppn_scenarios.wording import few, heads_range, percent, staff
+from ppn_scenarios.wording.places import Place, places
 
 from .answers import projection
 from .charts.paths import show_paths
 from .leadership_block import TODAY
 from .passport import offer
-from .places import Place, places
 from .table import show_table
-from .wording import few, heads_range, percent, staff
 
 PEOPLE: Final = "People who could lead"
 POSTS: Final = "Posts that exist"

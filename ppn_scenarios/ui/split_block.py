@@ -11,10 +11,10 @@ from ppn_scenarios.analysis.passports.gaps import of_gap
 from ppn_scenarios.analysis.passports.measures import of_measure
 from ppn_scenarios.assumptions import ASSUMPTIONS, GROUPS, Scenario
 from ppn_scenarios.model import HORIZON
+from ppn_scenarios.wording import march, rounding
+from ppn_scenarios.wording.places import Place
 
 from .answers import as_things_stand, on_beliefs_alone, projection
-from .places import Place
-from .wording import march, rounding
 
 
 @dataclass(frozen=True)

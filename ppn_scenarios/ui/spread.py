@@ -17,12 +17,12 @@ from ppn_scenarios.assumptions.assumption import A_SETTING
 from ppn_scenarios.assumptions.log import counts_by_status
 from ppn_scenarios.model import HORIZON
 from ppn_scenarios.tables import queries
+from ppn_scenarios.wording import march, percent
 
 from .charts.stacks import STATUS_COLOURS, Part, show_stacks
 from .indices import SAMPLES, indices
 from .passport import offer
 from .table import show_table
-from .wording import march, percent
 
 RESULTS: Final = {"fte": "staff", "trusts_led": "trusts with a leader"}
 NAMES: Final = {

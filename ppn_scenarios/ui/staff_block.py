@@ -11,6 +11,16 @@ from ppn_scenarios.analysis.series import MEASURES
 from ppn_scenarios.assumptions import TARGETS, Scenario
 from ppn_scenarios.model import HORIZON
 from ppn_scenarios.opening import baseline
+from ppn_scenarios.wording import (
+    first_met,
+    march,
+    percent,
+    percent_range,
+    signed,
+    staff,
+    staff_range,
+)
+from ppn_scenarios.wording.places import Place
 
 from .answers import as_things_stand, on_beliefs_alone, projection, targets
 from .cards import Card
@@ -19,9 +29,7 @@ from .charts.lines import show_chart
 from .draws import DRAWS, outcomes
 from .home_passports import READINGS, of_staff
 from .passport import offer
-from .places import Place
 from .table import show_table
-from .wording import first_met, march, percent, percent_range, signed, staff, staff_range
 
 OPENING: Final = 2023  # the year from which draws differ
 

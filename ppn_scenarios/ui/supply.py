@@ -22,11 +22,11 @@ from ppn_scenarios.model.baseline import Array
 from ppn_scenarios.opening import baseline
 from ppn_scenarios.sharing.view import View
 from ppn_scenarios.tables import queries
+from ppn_scenarios.wording.places import Place
 
 from .answers import projection
 from .charts.funnel import Point
 from .mapped import SHOWN, estimates, of_level
-from .places import Place
 
 GP_LISTS, RESIDENTS = "By patients registered with a GP", "By residents of mid-2020"
 STEPS: Final = 40  # points of a line

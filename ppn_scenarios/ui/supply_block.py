@@ -10,13 +10,14 @@ from ppn_scenarios.analysis.supply import Slope
 from ppn_scenarios.assumptions import Scenario
 from ppn_scenarios.opening import baseline
 from ppn_scenarios.sharing.view import View
+from ppn_scenarios.wording import march
+from ppn_scenarios.wording.places import Place
 
 from .answers import projection
 from .cards import Card, show_cards
 from .charts.funnel import show_funnel
 from .mapped import SHOWN, of_level
 from .passport import offer
-from .places import Place
 from .supply import (
     counts,
     deprivation,
@@ -30,7 +31,6 @@ from .supply import (
 )
 from .table import show_table
 from .visit import Visit, mirrored, take_view
-from .wording import march
 
 AGAINST: Final = {"people": "Size of place", "deprivation": "Deprivation"}
 EXTRA: Final = {"0": "None: every person counts alike"} | {

@@ -8,13 +8,13 @@ from ppn_scenarios.analysis.policies import POLICIES, policy_of
 from ppn_scenarios.analysis.taken import taken
 from ppn_scenarios.assumptions import Scenario
 from ppn_scenarios.model import HORIZON
+from ppn_scenarios.wording import few, march, percent
+from ppn_scenarios.wording.places import Place
 
 from .answers import projection
 from .cards import Card, show_cards
 from .passport import offer
-from .places import Place
 from .policies_block import PRICES, millions, paths
-from .wording import few, march, percent
 
 
 def show_taken(scenario: Scenario, place: Place) -> None:

@@ -9,13 +9,7 @@ from ppn_scenarios.analysis.chances import Chance
 from ppn_scenarios.analysis.passports.targets import of_targets
 from ppn_scenarios.assumptions import TARGETS, Scenario
 from ppn_scenarios.assumptions.targets import STANDINGS
-
-from .answers import projection, targets
-from .draws import chances_of
-from .passport import offer
-from .places import Place
-from .table import show_table
-from .wording import (
+from ppn_scenarios.wording import (
     first_met,
     in_draws,
     march,
@@ -25,6 +19,12 @@ from .wording import (
     staff,
     staff_range,
 )
+from ppn_scenarios.wording.places import Place
+
+from .answers import projection, targets
+from .draws import chances_of
+from .passport import offer
+from .table import show_table
 
 PAST: Final = "past"
 

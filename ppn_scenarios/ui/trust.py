@@ -16,12 +16,12 @@ from ppn_scenarios.assumptions.version import MODEL_VERSION
 from ppn_scenarios.model import HORIZON
 from ppn_scenarios.opening import baseline
 from ppn_scenarios.tables.database import data_version
+from ppn_scenarios.wording import march, percent
 
 from .pages import PAGES
 from .passport import offer
 from .spread import shares, show_picture, show_statuses
 from .table import show_table
-from .wording import march, percent
 
 HEADINGS: Final = {
     FAILED: "What failed",

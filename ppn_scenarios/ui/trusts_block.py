@@ -9,13 +9,13 @@ from ppn_scenarios.analysis.leaders import ICS, posts_and_people
 from ppn_scenarios.assumptions import Scenario
 from ppn_scenarios.sharing.view import View
 from ppn_scenarios.tables import queries
+from ppn_scenarios.wording import expected, march, percent
+from ppn_scenarios.wording.places import Place, organisations
 
 from .answers import projection
 from .home_passports import of_types
 from .passport import offer
-from .places import Place, organisations
 from .table import show_table
-from .wording import expected, march, percent
 
 UNKNOWN: Final = (
     "**Nobody has counted which trusts have a leader.** So nothing is said of any named trust: "

@@ -10,10 +10,9 @@ import streamlit as st
 from ppn_scenarios.assumptions import Scenario
 from ppn_scenarios.sharing import link
 from ppn_scenarios.sharing.view import View
+from ppn_scenarios.wording.places import places
 from ppn_scenarios.workshop.history import History
 from ppn_scenarios.workshop.record import Record
-
-from .places import places
 
 
 @dataclass(frozen=True)

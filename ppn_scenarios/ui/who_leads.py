@@ -8,11 +8,11 @@ from ppn_scenarios.analysis.leaders import ICS, most_in_post
 from ppn_scenarios.analysis.post_coverage import Covered, covered
 from ppn_scenarios.assumptions import Scenario
 from ppn_scenarios.model import HORIZON
+from ppn_scenarios.wording import march, of_organisations, percent
+from ppn_scenarios.wording.places import Place
 
 from .answers import projection
 from .leadership_block import TODAY
-from .places import Place
-from .wording import march, of_organisations, percent
 
 ONE_OR_A_PART: Final = 1.5  # organisations: fewer are one, or shares of boards that merged
 

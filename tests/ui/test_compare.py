@@ -13,7 +13,7 @@ from ppn_scenarios.tables.database import data_version
 from ppn_scenarios.ui.compare.chosen import label
 from ppn_scenarios.ui.compare.prices import each
 from ppn_scenarios.ui.kept import MOST, make, suggested
-from ppn_scenarios.ui.wording import staff
+from ppn_scenarios.wording import staff
 
 from .reader import address, arrive, assert_sound, table, text, warnings
 

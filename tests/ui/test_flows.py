@@ -10,7 +10,7 @@ from ppn_scenarios.sharing.view import View
 from ppn_scenarios.ui import flow_block
 from ppn_scenarios.ui.charts import flow as chart
 from ppn_scenarios.ui.flows import balance_of, people
-from ppn_scenarios.ui.places import places
+from ppn_scenarios.wording.places import places
 
 from .reader import address, arrive, assert_sound, cards, table
 

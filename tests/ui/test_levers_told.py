@@ -14,7 +14,7 @@ from ppn_scenarios.assumptions import ASSUMPTIONS, LEVERS, PRESETS, with_preset
 from ppn_scenarios.ui.lever_page import BY_GROUP, IN_ORDER
 from ppn_scenarios.ui.lever_reach import from_where, passports_of, reach
 from ppn_scenarios.ui.lever_words import change, said, setting
-from ppn_scenarios.ui.wording import percent, staff
+from ppn_scenarios.wording import percent, staff
 
 from .reader import address, arrive, assert_sound, open_panels, tables, text, warnings
 

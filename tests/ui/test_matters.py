@@ -12,7 +12,7 @@ from ppn_scenarios.analysis.sensitivity_shares import measure_next, shares_by_st
 from ppn_scenarios.assumptions import ASSUMPTIONS, LEVERS
 from ppn_scenarios.assumptions.measuring import MEASURING
 from ppn_scenarios.ui.indices import SAMPLES, indices
-from ppn_scenarios.ui.wording import percent, staff
+from ppn_scenarios.wording import percent, staff
 
 from .reader import address, arrive, assert_sound, cards, table, tables, text, warnings
 

@@ -5,7 +5,7 @@ import re
 from ppn_scenarios.assumptions import Scenario
 from ppn_scenarios.ui import more_block
 from ppn_scenarios.ui.answers import projection
-from ppn_scenarios.ui.places import places
+from ppn_scenarios.wording.places import places
 
 from .reader import HOME, arrive, assert_sound, table, text
 

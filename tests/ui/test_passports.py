@@ -10,7 +10,7 @@ from streamlit.testing.v1 import AppTest
 
 from ppn_scenarios import Scenario
 from ppn_scenarios.ui import home_passports
-from ppn_scenarios.ui.places import places
+from ppn_scenarios.wording.places import places
 
 from .reader import PAGES, ROOT, arrive
 

@@ -14,7 +14,7 @@ from ppn_scenarios.ui import atlas, supply
 from ppn_scenarios.ui.atlas_words import finding
 from ppn_scenarios.ui.charts import maps
 from ppn_scenarios.ui.mapped import AGAINST, SHOWN, WIDTHS, class_of, estimates
-from ppn_scenarios.ui.places import places
+from ppn_scenarios.wording.places import places
 
 from .reader import address, arrive, assert_sound, cards, table, text
 

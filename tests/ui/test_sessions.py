@@ -12,7 +12,7 @@ from ppn_scenarios.model.axes import measures_of
 from ppn_scenarios.opening import baseline
 from ppn_scenarios.ui.answers import as_things_stand, projection, targets
 from ppn_scenarios.ui.charts.lines import specifications
-from ppn_scenarios.ui.places import places
+from ppn_scenarios.wording.places import places
 
 from .reader import HOME, address, arrive, finding, warnings
 

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ppn_scenarios import wording
 from ppn_scenarios.analysis import Answer
 from ppn_scenarios.assumptions import ASSUMPTIONS
-from ppn_scenarios.ui import wording
 from ppn_scenarios.ui.charts.labels import LEAST_GAP, kept_apart
 from ppn_scenarios.ui.home import verdict
 from ppn_scenarios.ui.levers import explained, labelled

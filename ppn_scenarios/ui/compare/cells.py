@@ -12,15 +12,15 @@ from ppn_scenarios.ui.answers import projection, targets
 from ppn_scenarios.ui.draws import outcomes
 from ppn_scenarios.ui.home_passports import READINGS
 from ppn_scenarios.ui.more_block import counted
-from ppn_scenarios.ui.places import Place
 from ppn_scenarios.ui.results import RESULTS, of_pounds, of_shares
-from ppn_scenarios.ui.wording import (
+from ppn_scenarios.wording import (
     first_met,
     percent_range,
     pounds_range,
     signed,
     staff_range,
 )
+from ppn_scenarios.wording.places import Place
 
 from .chosen import Compared, Comparison
 

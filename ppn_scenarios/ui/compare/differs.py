@@ -6,7 +6,7 @@ from ppn_scenarios.analysis.differences import Difference, differences
 from ppn_scenarios.assumptions import ASSUMPTIONS, KINDS
 from ppn_scenarios.assumptions.conditions import NEEDS
 from ppn_scenarios.ui.table import show_table
-from ppn_scenarios.ui.wording import literal
+from ppn_scenarios.wording import literal
 
 from .chosen import Comparison
 

@@ -5,9 +5,9 @@ import streamlit as st
 from ppn_scenarios.model import HORIZON
 from ppn_scenarios.ui.draws import DRAWS
 from ppn_scenarios.ui.passport import offer
-from ppn_scenarios.ui.places import Place
 from ppn_scenarios.ui.table import show_table
-from ppn_scenarios.ui.wording import literal, march
+from ppn_scenarios.wording import literal, march
+from ppn_scenarios.wording.places import Place
 
 from .cells import is_refusal, rows
 from .chosen import Comparison

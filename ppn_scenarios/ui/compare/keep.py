@@ -7,7 +7,7 @@ from ppn_scenarios.sharing.kept import LONGEST_NAME
 from ppn_scenarios.tables.database import data_version
 from ppn_scenarios.ui.kept import keep, kept, load, remove, run_again, suggested
 from ppn_scenarios.ui.visit import Visit
-from ppn_scenarios.ui.wording import literal
+from ppn_scenarios.wording import literal
 
 from .chosen import KEPT, Comparison, also
 

@@ -9,9 +9,9 @@ from ppn_scenarios.analysis.passports.prices import ALL, TOGETHER, Between, of_p
 from ppn_scenarios.analysis.prices import Price, prices
 from ppn_scenarios.assumptions import ASSUMPTIONS
 from ppn_scenarios.ui.passport import offer
-from ppn_scenarios.ui.places import Place
 from ppn_scenarios.ui.table import show_table
-from ppn_scenarios.ui.wording import pounds, signed, signed_pounds
+from ppn_scenarios.wording import pounds, signed, signed_pounds
+from ppn_scenarios.wording.places import Place
 
 from .answers import causes_of
 from .chosen import Comparison

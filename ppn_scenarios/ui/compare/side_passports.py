@@ -15,8 +15,8 @@ from ppn_scenarios.model import HORIZON
 from ppn_scenarios.ui.answers import projection
 from ppn_scenarios.ui.draws import outcomes
 from ppn_scenarios.ui.home_passports import READINGS
-from ppn_scenarios.ui.places import Place
-from ppn_scenarios.ui.wording import march
+from ppn_scenarios.wording import march
+from ppn_scenarios.wording.places import Place
 
 from .cells import SHARES, costs, refused
 from .chosen import Compared, Comparison

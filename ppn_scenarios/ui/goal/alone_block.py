@@ -14,7 +14,7 @@ from ppn_scenarios.ui.answers import projection
 from ppn_scenarios.ui.charts.reach import Reach, show_reach
 from ppn_scenarios.ui.passport import offer
 from ppn_scenarios.ui.table import show_table
-from ppn_scenarios.ui.wording import march
+from ppn_scenarios.wording import march
 
 from .amounts import amount, millions, since_when
 from .words import moved

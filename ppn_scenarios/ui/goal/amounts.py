@@ -5,7 +5,7 @@ from ppn_scenarios.analysis.goals import Goal
 from ppn_scenarios.analysis.goals.goal import first_open_year
 from ppn_scenarios.assumptions import Scenario
 from ppn_scenarios.model import HORIZON
-from ppn_scenarios.ui.wording import march, percent, staff
+from ppn_scenarios.wording import march, percent, staff
 
 
 def amount(goal: Goal, value: float) -> str:

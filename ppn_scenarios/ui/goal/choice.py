@@ -12,9 +12,9 @@ from ppn_scenarios.assumptions.goals import GOALS, OURS, ticked_at_first
 from ppn_scenarios.model import HORIZON
 from ppn_scenarios.opening import baseline
 from ppn_scenarios.sharing.view import GOAL_YEARS, NO_LEVER, OWN, SHARES, View, ticks
-from ppn_scenarios.ui.places import Place
 from ppn_scenarios.ui.visit import Visit, mirrored, set_view, take_view
-from ppn_scenarios.ui.wording import march
+from ppn_scenarios.wording import march
+from ppn_scenarios.wording.places import Place
 
 LEAST: Final = {"cost": "Least extra cost", "move": "Least change"}
 

@@ -4,7 +4,7 @@ from ppn_scenarios.analysis.goals import Goal
 from ppn_scenarios.analysis.goals.binding import COURSE, PEOPLE, POSTS, Binding, last_useful_start
 from ppn_scenarios.analysis.leaders import most_in_post
 from ppn_scenarios.assumptions import ASSUMPTIONS, Scenario
-from ppn_scenarios.ui.wording import percent
+from ppn_scenarios.wording import percent
 
 from .amounts import plain
 

@@ -5,9 +5,9 @@ import streamlit as st
 from ppn_scenarios.analysis.goals import Alone, Together
 from ppn_scenarios.assumptions import Scenario
 from ppn_scenarios.opening import baseline
-from ppn_scenarios.ui.places import Place
 from ppn_scenarios.ui.visit import Visit
-from ppn_scenarios.ui.wording import march
+from ppn_scenarios.wording import march
+from ppn_scenarios.wording.places import Place
 
 from .alone_block import show_each, show_picture
 from .apply import offer_return

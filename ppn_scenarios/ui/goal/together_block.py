@@ -17,7 +17,7 @@ from ppn_scenarios.opening import baseline
 from ppn_scenarios.ui.passport import offer
 from ppn_scenarios.ui.table import show_table
 from ppn_scenarios.ui.visit import Visit
-from ppn_scenarios.ui.wording import march, percent
+from ppn_scenarios.wording import march, percent
 
 from .amounts import amount, millions, plain
 from .apply import offer_settings

@@ -6,8 +6,8 @@ from ppn_scenarios.analysis.goals import Alone, Together
 from ppn_scenarios.analysis.goals.control import Control
 from ppn_scenarios.analysis.goals.one_lever import OneLever
 from ppn_scenarios.analysis.goals.routes import RouteFound
-from ppn_scenarios.ui.places import Place
-from ppn_scenarios.ui.wording import listed, march, within
+from ppn_scenarios.wording import listed, march, within
+from ppn_scenarios.wording.places import Place
 
 from .amounts import against, amount, millions
 from .constraints import binds

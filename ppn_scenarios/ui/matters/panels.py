@@ -17,7 +17,7 @@ from ppn_scenarios.ui.charts.tornado import Bar, show_tornado
 from ppn_scenarios.ui.passport import offer
 from ppn_scenarios.ui.results import About
 from ppn_scenarios.ui.table import show_table
-from ppn_scenarios.ui.wording import march
+from ppn_scenarios.wording import march
 
 from .answers import swings_of
 from .words import ends, named

@@ -5,7 +5,7 @@ import streamlit as st
 from ppn_scenarios.analysis.draws import EFFECTS
 from ppn_scenarios.assumptions import ASSUMPTIONS, Scenario
 from ppn_scenarios.ui.results import About
-from ppn_scenarios.ui.wording import listed
+from ppn_scenarios.wording import listed
 
 from .answers import supposed, swings_of
 from .words import reach

@@ -19,7 +19,7 @@ from ppn_scenarios.ui.passport import offer
 from ppn_scenarios.ui.results import About
 from ppn_scenarios.ui.spread import WORDS
 from ppn_scenarios.ui.table import show_table
-from ppn_scenarios.ui.wording import listed, march, percent
+from ppn_scenarios.wording import listed, march, percent
 
 from .words import named, share_words, with_range
 

@@ -14,10 +14,10 @@ from ppn_scenarios.ui.charts.futures import Cell, show_futures
 from ppn_scenarios.ui.goal.choice import ask_goal
 from ppn_scenarios.ui.goal.words import OF
 from ppn_scenarios.ui.passport import offer
-from ppn_scenarios.ui.places import Place
 from ppn_scenarios.ui.table import show_table
 from ppn_scenarios.ui.visit import Visit
-from ppn_scenarios.ui.wording import march
+from ppn_scenarios.wording import march
+from ppn_scenarios.wording.places import Place
 
 from .choice import briefly, choose_plans, chosen, named
 from .found import broken, stressed

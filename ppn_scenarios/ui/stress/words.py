@@ -5,8 +5,8 @@ from ppn_scenarios.analysis.stress import Breaks, Stress
 from ppn_scenarios.analysis.stress.breaks import Break
 from ppn_scenarios.assumptions.futures import FUTURES
 from ppn_scenarios.ui.goal.amounts import against, amount, plain
-from ppn_scenarios.ui.places import Place
-from ppn_scenarios.ui.wording import listed, march, within
+from ppn_scenarios.wording import listed, march, within
+from ppn_scenarios.wording.places import Place
 
 from .choice import named
 

@@ -1,4 +1,4 @@
-"""Numbers and sentences as people say them; every sentence is made from the numbers."""
+"""Numbers as people say them: how exactly, in what unit, and what a range or a date is called."""
 
 import math
 import re
