@@ -86,7 +86,8 @@ def stock_flow() -> Run | None:
         return None
     start = replace(baseline(), share=baseline().share[0])
     areas, kinds = start.trusts.shape
-    model = module.StockFlow(1, areas, kinds, Path(mkdtemp()))
+    professions = len(start.inputs.names)
+    model = module.StockFlow(1, areas, kinds, professions, Path(mkdtemp()))
     run = module.Run(start, Scenario())
     return lambda: model.run([run])
 

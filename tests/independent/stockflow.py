@@ -1,7 +1,7 @@
 """The model of England written a second time, for PySD, and run from the same opening position.
 
-`leadership.mdl` and `staffing.mdl` state equations E1-E10 and E12-E19 and the order of work within
-a year (1.3, 2.1) as stocks and flows in the language of Vensim. They were written from the
+`leadership.mdl` and `staffing.mdl` state equations E1-E19 and the order of work within a year (1.3,
+1.4, 2.1) as stocks and flows in the language of Vensim. They were written from the
 specification, not from the engine: nothing here imports `ppn_scenarios.model` except the opening
 position, which is data. README.md lists what was followed where the specification is silent.
 
@@ -29,7 +29,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from ppn_scenarios.assumptions import ASSUMPTIONS, OWN_DATES, Scenario
+from ppn_scenarios.assumptions import ASSUMPTIONS, Scenario
 from ppn_scenarios.model import Baseline
 
 with warnings.catch_warnings():
@@ -44,11 +44,16 @@ Given = dict[str, float | Numbers]
 
 MONTHS = 12
 CLOCK = {"TIME STEP", "INITIAL TIME", "FINAL TIME", "SAVEPER", "months in a year", "month"}
-STRUCTURE = {"years to go"}  # 1 to 5: the names of the slots as numbers
+STRUCTURE = {"years to go", "age number", "cohort number"}  # names of members as numbers
 PASSED = {"pool", "occupied", "systems occupied"}  # between the models, each year
-NEED = {name for name, lever in ASSUMPTIONS.items() if lever.group == "Need"}  # E11
-NOT_HERE = {"age_model", "boards", "exec_seat"} | NEED - {"productivity"}  # see README.md
-NOT_HERE |= {name for name, date in OWN_DATES.items() if date.date_of in NOT_HERE}
+OF_POSTS = {name for name in ASSUMPTIONS if "_base" in name} | {"boards"}  # see `of_trusts`
+SERVICES = 2  # of a workload
+PROFESSION = "profession"  # the subscript of which runs may have fewer members than others
+DIVISORS = {"clinical focus"}  # constants that an equation divides by
+FIGURES = (
+    *("ltwp_extra_low", "ltwp_extra_high", "ltwp_growth"),
+    *("esr_fte_2023", "esr_growth_2019_23"),
+)
 DATES = {
     "plan_start",
     "plan_ramp",
@@ -66,6 +71,7 @@ STAFFING = {
     "establishment": "establishment",
     "pool": "pool",
     "dose": "dose",
+    "needed": "needed",
     "people_seen": "people seen",
     "pay_cost": "pay cost",
     "training_cost": "training cost",
@@ -73,7 +79,13 @@ STAFFING = {
     "agency_cost": "agency cost",
     "replacement_cost": "replacement cost",
 }
-TRUSTS = {"posts": "posts", "led": "led", "interim_posts": "interim posts"}
+TRUSTS = {
+    "posts": "posts",
+    "led": "led",
+    "interim_posts": "interim posts",
+    "led_supported": "led supported",
+    "led_executive": "led executive",
+}
 SYSTEMS = {
     "system_posts": "posts",
     "systems_led": "led",
@@ -91,7 +103,12 @@ def values(baseline: Baseline, scenario: Scenario) -> Given:
         "opening fte of england": baseline.fte,
         "area share": baseline.share,
         "trusts in area": baseline.trusts.sum(axis=1),
-        "family share": inputs.stock_share,
+        "staff share": inputs.stock_share,
+        "is psychology": (inputs.family == 0).astype(float),
+        "is therapy": (inputs.family == 1).astype(float),
+        "is practice": (inputs.family == 2).astype(float),
+        "own course": np.nan_to_num(inputs.course_years),
+        "places within": inputs.places_within,
         "grade share": inputs.grade_share,
         "opening trainees of england": inputs.opening_trainees,
         "opening unplaced of england": inputs.opening_unplaced,
@@ -115,15 +132,42 @@ def values(baseline: Baseline, scenario: Scenario) -> Given:
         "cases": inputs.cases,
         "over establishment": inputs.over_establishment,
         "real pay growth": inputs.real_pay_growth,
+        "population": baseline.population,
+        "staff by age": baseline.ages.staff,
+        "joiners by age": baseline.ages.joiners,
+        "retiring at age": baseline.ages.retiring,
+        "leaving at age": baseline.ages.leaving,
+        **{name.replace("_", " "): baseline.published[name] for name in FIGURES},
+        **of_work(baseline),
     }
     for name, lever in ASSUMPTIONS.items():
-        if name in NOT_HERE or "_base" in name:
+        if name in OF_POSTS:
             continue
         data[name.replace("_", " ")] = getattr(scenario, name)
         if lever.kind == "choice" and name not in DATES and not lever.date_of:
             data[f"{name} default".replace("_", " ")] = lever.default
     del data["growth cp capt default"]  # an equation says how it builds up
     return data
+
+
+def of_work(baseline: Baseline) -> Given:
+    """Return the workload: what is not there of so many services is a service that does nothing.
+
+    The work of a family is shared out among its professions as its staff are.
+    """
+    assert baseline.work is not None
+    work, inputs = baseline.work, baseline.inputs
+    activity = np.array([work.activity[code] for code in baseline.areas])
+    idle = SERVICES - activity.shape[-1]
+    shares = np.pad(work.work_share, ((0, idle), (0, 0)), mode="edge")
+    return {
+        "activity": np.pad(activity, ((0, 0), (0, idle))),
+        "minutes": np.pad(work.minutes, (0, idle)),
+        "work share": shares[:, inputs.family] * inputs.within,
+        "available minutes": work.available,
+        "clinical focus": work.clinical_focus[inputs.family],
+        "allowances": work.allowances,
+    }
 
 
 def of_trusts(baseline: Baseline, scenario: Scenario) -> Given:
@@ -133,8 +177,12 @@ def of_trusts(baseline: Baseline, scenario: Scenario) -> Given:
 
 
 def of_systems(baseline: Baseline, scenario: Scenario) -> Given:
-    """Return what leadership.mdl is given for ICSs alone: one kind of organisation."""
-    return {"organisations": baseline.systems[:, None], "base": np.array([scenario.ics_base])}
+    """Return what leadership.mdl is given for ICSs alone: one kind of organisation.
+
+    It is the boards after mergers, where a scenario counts leads in those.
+    """
+    wanted = {42: baseline.systems, **baseline.boards}[int(scenario.boards)]
+    return {"organisations": wanted[:, None], "base": np.array([scenario.ics_base])}
 
 
 @dataclass(frozen=True)
@@ -146,11 +194,16 @@ class Run:
     lowered: str = ""  # a constant of the models
 
     def changed(self, given: Given) -> Given:
-        """Return constants with the one to be lowered less by a millionth, or by 1e-6 near zero."""
-        return {
-            name: value - 1e-6 * np.maximum(np.abs(value), 1) if name == self.lowered else value
-            for name, value in given.items()
-        }
+        """Return constants with the one to be lowered less by a millionth, or by 1e-6 near zero.
+
+        Of several members each is lowered by a little more than the one before, up to twice that:
+        where only their proportions count, a change of all alike would rightly go unnoticed.
+        """
+        if not self.lowered or self.lowered not in given:
+            return given
+        value = np.asarray(given[self.lowered], dtype=np.float64)
+        by = np.linspace(1e-6, 2e-6, value.size).reshape(value.shape) if value.ndim else 1e-6
+        return {**given, self.lowered: value - by * np.maximum(np.abs(value), 1)}
 
 
 class Part:
@@ -171,6 +224,16 @@ class Part:
         self.constants = constants - CLOCK - STRUCTURE
         self.passed = sorted(self.constants & PASSED)
 
+    def padded(self, name: str, value: float | Numbers) -> Numbers:
+        """Return a constant with professions that are not there: nobody is in them."""
+        found, dims = np.asarray(value, dtype=np.float64), self.subscripts[name][1:]
+        missing = [
+            len(self.model.subscripts[dim]) - size if dim == PROFESSION else 0
+            for dim, size in zip(dims, found.shape, strict=True)
+        ]
+        empty = 1.0 if name in DIVISORS else 0.0
+        return np.pad(found, [(0, n) for n in missing], constant_values=empty) if dims else found
+
     def shaped(self, name: str, value: Numbers) -> xr.DataArray:
         """Return numbers with the subscripts that the model gives to a constant."""
         dims = self.subscripts[name]
@@ -179,7 +242,7 @@ class Part:
     def start(self, given: Sequence[Given], passed: Mapping[str, Numbers]) -> None:
         """Put the model at the opening position of each run."""
         stacked = {
-            name: np.stack([np.asarray(one[name], dtype=np.float64) for one in given])
+            name: np.stack([self.padded(name, one[name]) for one in given])
             for name in sorted(self.constants - PASSED)
         }
         params = {name: self.shaped(name, value) for name, value in {**stacked, **passed}.items()}
@@ -201,12 +264,13 @@ class Part:
 
 
 class StockFlow:
-    """Both models, for so many runs of so many areas."""
+    """Both models, for so many runs of so many areas, and up to so many professions."""
 
-    def __init__(self, runs: int, areas: int, kinds: int, folder: Path) -> None:
+    def __init__(self, runs: int, areas: int, kinds: int, professions: int, folder: Path) -> None:
         """Translate the models in a folder (some seconds)."""
         members = {"run": runs, "area": areas}
-        self.staffing = Part("staffing.mdl", members, folder / "staffing")
+        people = members | {"profession": professions}
+        self.staffing = Part("staffing.mdl", people, folder / "staffing")
         self.trusts = Part("leadership.mdl", members | {"kind": kinds}, folder / "trusts")
         self.systems = Part("leadership.mdl", members | {"kind": 1}, folder / "systems")
 
@@ -239,9 +303,18 @@ class StockFlow:
             self.staffing.step(1, self.occupied())
             seen.append(self.seen())
         return [
-            {name: np.stack([at[name][n] for at in seen]) for name in SERIES}
-            for n in range(len(runs))
+            {name: self.of_run(name, run, [at[name][n] for at in seen]) for name in SERIES}
+            for n, run in enumerate(runs)
         ]
+
+    def of_run(self, name: str, run: Run, by_year: list[Numbers]) -> Numbers:
+        """Return a series of one run, of the professions that it has."""
+        series = np.stack(by_year)
+        dims = self.staffing.subscripts[STAFFING[name]] if name in STAFFING else ()
+        if PROFESSION not in dims:
+            return series
+        professions = np.arange(len(run.baseline.inputs.names))
+        return series.take(professions, axis=dims.index(PROFESSION))
 
     def occupied(self) -> dict[str, Numbers]:
         """Return the mean occupied posts of the year that leadership has lived."""
