@@ -11,6 +11,7 @@ from ppn_scenarios.tables.database import data_version
 from ppn_scenarios.tables.errors import DataError
 from ppn_scenarios.wording.places import places
 
+from .autosave import autosave
 from .copy_link import copy_link
 from .levers import draw_levers
 from .own_dates import draw_own_dates
@@ -51,6 +52,7 @@ def frame(page: str) -> Visit:
     st.title(question, anchor=False)
     st.html("<p class='ppn-phone'>The levers are in the panel behind » at the top left.</p>")
     show_notes()
+    autosave()
     show_banner()
     return shown(now)
 

@@ -18,7 +18,7 @@ TAKEN: Final = ("My scenario", *(preset.label for preset in PRESETS.values()))
 
 def kept() -> dict[str, Kept]:
     """Return the scenarios that the reader keeps, by name, in the order they were kept."""
-    found: dict[str, Kept] = st.session_state.setdefault("kept", {})
+    found: dict[str, Kept] = st.session_state.kept
     return found
 
 

@@ -54,6 +54,7 @@ STYLE: Final = """<style>
 [class*="st-key-row_"]{flex-wrap:nowrap!important}
 [class*="st-key-row_"] [data-testid="stCheckbox"] :is([data-testid="stMarkdownContainer"],p){
   white-space:normal!important}
+.st-key-keeper_box{display:none}
 .st-key-steps{gap:.5rem!important}
 .st-key-steps button{padding:.3rem .6rem}
 [class*="st-key-moved_"] button{justify-content:flex-start;text-align:left;padding:0;

@@ -12,7 +12,7 @@ from ppn_scenarios.sharing import link
 from ppn_scenarios.sharing.view import View
 from ppn_scenarios.wording.places import places
 from ppn_scenarios.workshop.history import History
-from ppn_scenarios.workshop.record import Record
+from ppn_scenarios.workshop.session import Session
 
 
 @dataclass(frozen=True)
@@ -38,7 +38,7 @@ def visit() -> Visit:
     if "scenario" not in state:
         given = {name: st.query_params.get_all(name) for name in st.query_params}
         state.scenario, state.view, state.notes = link.read(given, places())
-        state.past, state.future, state.record = (), (), Record()
+        take_session(Session(history=History(state.scenario)))
     return Visit(state.scenario, state.view)
 
 
@@ -65,6 +65,20 @@ def go(there: History) -> None:
     state = st.session_state
     state.record = state.record.moved(state.scenario, there.present, datetime.now(UTC))
     state.scenario, state.past, state.future = there.present, there.past, there.future
+    state.replaying = ""
+
+
+def current_session() -> Session:
+    """Return all that the reader has made, apart from the view."""
+    state = st.session_state
+    return Session(history=history(), record=state.record, kept=tuple(state.kept.values()))
+
+
+def take_session(session: Session) -> None:
+    """Put a whole session in force: on arrival, and when an earlier one is taken up."""
+    state, there = st.session_state, session.history
+    state.scenario, state.past, state.future = there.present, there.past, there.future
+    state.record, state.kept = session.record, {one.name: one for one in session.kept}
     state.replaying = ""
 
 

@@ -85,9 +85,9 @@ def free_port() -> int:
         return port
 
 
-def start_server(folder: Path) -> Server:
-    """Start the app as a reader would meet it, and wait until it answers."""
-    port = free_port()
+def start_server(folder: Path, port: int = 0) -> Server:
+    """Start the app as a reader would meet it, at a free port, and wait until it answers."""
+    port = port or free_port()
     options = {
         "server.port": str(port),
         "server.address": "127.0.0.1",

@@ -1,0 +1,147 @@
+"""Nothing is lost: the session is kept in the reader's browser and taken up again from there."""
+
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from secrets import token_hex
+from typing import Any, Final
+
+import streamlit as st
+
+from ppn_scenarios.workshop import session
+from ppn_scenarios.workshop.history import History
+from ppn_scenarios.workshop.resume import brought_back, joined
+from ppn_scenarios.workshop.session import Session
+
+from .clock import day_and_time
+from .keeper import draw_keeper, found
+from .visit import current_session, take_session
+from .wording import literal
+
+NOT_KEPT: Final = (
+    "This browser lets no page keep anything. Take your session away as a file before you close "
+    "the page: it cannot be brought back otherwise."
+)
+
+
+def autosave() -> None:
+    """Keep the session in the browser; on arrival take up what the browser has, or offer it."""
+    state = st.session_state
+    if "visit_id" not in state:
+        state.visit_id, state.heard, state.settled = token_hex(8), False, False
+        state.order = state.offered = None
+        state.kept_notes = []
+    draw_keeper(
+        {
+            "visit": state.visit_id,
+            "text": text(),
+            "heard": state.heard,
+            "settled": state.settled,
+            "order": state.order,
+        },
+        lambda: take(found()),
+    )
+    show_offer()
+
+
+def text() -> str:
+    """Return the session as text, nothing where nothing was made; written only when it changed."""
+    state, now = st.session_state, current_session()
+    if not (now.record.moves or now.record.findings or now.kept):
+        return ""
+    if state.get("kept_session") != now:
+        state.kept_session, state.kept_text = now, session.write(now)
+    kept: str = state.kept_text
+    return kept
+
+
+def take(handed: Mapping[str, Any]) -> None:
+    """Take up what the browser hands back: this tab's session at once, another's as an offer."""
+    state = st.session_state
+    if state.heard or not handed or "back" in handed:
+        return  # it is handed over until it is heard
+    state.heard = True
+    if handed.get("failed"):
+        state.kept_notes.append(NOT_KEPT)
+    if isinstance(own := handed.get("own"), str):
+        earlier, notes = session.read(own)
+        state.kept_notes += notes
+        if earlier:
+            take_session(joined(earlier, current_session(), datetime.now(UTC)))
+    match handed.get("other"):
+        case {"name": str(name), "at": int() | float() as at, "text": str(other)}:
+            earlier, _ = session.read(other)
+            when = moment(at)
+            if earlier and when:
+                state.offered = {"name": name, "at": when, "text": other}
+
+
+def moment(milliseconds: float) -> datetime | None:
+    """Return the time that a browser gave; None for one that cannot be."""
+    try:
+        return datetime.fromtimestamp(milliseconds / 1000, UTC)
+    except (ValueError, OverflowError, OSError):
+        return None
+
+
+def show_offer() -> None:
+    """Offer the session of a tab that was closed, and say what of a session was left out."""
+    state = st.session_state
+    if state.kept_notes:
+        with st.container(key="kept_notes"):
+            st.warning(
+                "\n".join(f"- {literal(note)}" for note in state.kept_notes[:12]),
+                title="About the session kept in this browser",
+            )
+            st.button("I have read this", on_click=state.kept_notes.clear, key="dismiss_kept")
+    if not state.offered:
+        return
+    with st.container(key="offer"):
+        earlier, _ = session.read(state.offered["text"])
+        held = told(earlier) if earlier else ""
+        st.info(
+            f"There is a session of {day_and_time(state.offered['at'])} in this browser{held}. "
+            "Bring it back?",
+            title="An earlier session",
+        )
+        with st.container(horizontal=True):
+            st.button("Bring it back", key="offer_take", on_click=take_offered)
+            st.button("Not now", key="offer_leave", on_click=settle)
+            st.button("Delete it from this browser", key="offer_delete", on_click=delete_offered)
+
+
+def told(earlier: Session) -> str:
+    """Return how much a session holds, in words."""
+    counts = {
+        "move": len(earlier.record.moves),
+        "finding": len(earlier.record.findings),
+        "kept scenario": len(earlier.kept),
+    }
+    parts = [f"{n} {what}{'' if n == 1 else 's'}" for what, n in counts.items() if n]
+    return f", with {', '.join(parts)}" if parts else ""
+
+
+def take_offered() -> None:
+    """Bring back the session that was offered."""
+    earlier, notes = session.read(st.session_state.offered["text"])
+    st.session_state.kept_notes += notes
+    if earlier:
+        take_session(brought_back(earlier, current_session(), datetime.now(UTC)))
+    settle()
+
+
+def settle() -> None:
+    """Put the offer away for this tab."""
+    st.session_state.offered, st.session_state.settled = None, True
+
+
+def delete_offered() -> None:
+    """Have the browser forget the session that was offered."""
+    st.session_state.order = {"id": token_hex(4), "forget": st.session_state.offered["name"]}
+    settle()
+
+
+def start_afresh() -> None:
+    """Begin a new session: nothing stays here or in the browser but the scenario in force."""
+    state = st.session_state
+    state.order = {"id": token_hex(4), "forget": "all"}
+    take_session(Session(history=History(state.scenario)))

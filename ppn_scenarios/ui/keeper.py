@@ -1,0 +1,141 @@
+"""The part of a page that keeps the session in the reader's own browser, and hands it back.
+
+A tab's session stands in the tab's own storage, which a reload and a restart of the server leave
+alone. The newest of each tab also stands in the browser's storage, so that a tab that was closed
+can be offered again; nothing of it is ever kept on the server.
+"""
+
+from collections.abc import Callable, Mapping
+from typing import Any, Final
+
+import streamlit as st
+
+_SCRIPT: Final = """
+const TAB = "ppn-tab", OWN = "ppn-session", ASKED = "ppn-asked", ALL = "ppn-kept-"
+const MOST = 5, OLDEST = 30 * 24 * 3600 * 1000
+
+const names = () => Object.keys(localStorage).filter(name => name.startsWith(ALL))
+const kept = name => { try { return JSON.parse(localStorage.getItem(name)) } catch { return null } }
+const tab = () => {
+  if (!sessionStorage.getItem(TAB))
+    sessionStorage.setItem(TAB, Math.random().toString(36).slice(2))
+  return sessionStorage.getItem(TAB)
+}
+
+// What this tab has of an earlier visit or, in a fresh tab, the newest of the others.
+function look() {
+  const own = sessionStorage.getItem(OWN)
+  if (own) return { own }
+  if (sessionStorage.getItem(ASKED)) return null
+  const others = names().filter(name => name !== ALL + tab())
+    .map(name => ({ name, ...kept(name) })).filter(one => one.text && one.at)
+    .sort((a, b) => b.at - a.at)
+  return others.length ? { other: others[0] } : null
+}
+
+function keep(text) {
+  sessionStorage.setItem(OWN, text)
+  const mine = ALL + tab(), at = Date.now()
+  const others = names().filter(name => name !== mine)
+    .map(name => ({ name, at: kept(name)?.at ?? 0 })).sort((a, b) => b.at - a.at)
+  others.forEach(({ name, at: then }, i) => {
+    if (i >= MOST - 1 || at - then > OLDEST) localStorage.removeItem(name)
+  })
+  localStorage.setItem(mine, JSON.stringify({ at, text }))
+}
+
+function forget(what) {
+  names().filter(name => what === "all" || name === what)
+    .forEach(name => localStorage.removeItem(name))
+  if (what === "all") sessionStorage.removeItem(OWN)
+}
+
+// While the server does not answer, say so: what the reader made is safe here.
+function watch(memory) {
+  if (memory.watching) return
+  memory.watching = true
+  const said = document.createElement("div")
+  said.setAttribute("role", "status")
+  said.style.cssText = "position:fixed;left:1rem;right:1rem;bottom:1rem;z-index:1000000;" +
+    "max-width:40rem;margin:0 auto;padding:.8rem 1rem;border:2px solid #0F6B64;" +
+    "border-radius:4px;background:#fff;color:#0B1318;font:1rem/1.45 Arial,sans-serif;display:none"
+  document.body.append(said)
+  const style = document.createElement("style") // in place of advice for developers
+  style.textContent = ".ppn-away [data-testid=stDialog]:has(code){display:none}"
+  document.head.append(style)
+  let since = 0
+  setInterval(() => {
+    const app = document.querySelector('[data-testid="stApp"]')
+    const away = app && app.dataset.testConnectionState !== "CONNECTED"
+    since = away ? since || Date.now() : 0
+    const shown = since > 0 && Date.now() - since > 1500
+    if (shown === (said.style.display === "block")) return
+    document.body.classList.toggle("ppn-away", shown)
+    // A server that was restarted knows nobody: ask it for the page, so that it can ask us back.
+    if (!shown) memory.tell("found", { back: true })
+    said.style.display = shown ? "block" : "none"
+    said.textContent = shown ? memory.away : ""
+  }, 500)
+}
+
+// Hand over what was found, and again until the server has it: a run that is under way may miss it.
+function hand(memory, found) {
+  clearInterval(memory.again)
+  if (!found) return
+  let left = 20
+  memory.tell("found", found)
+  memory.again = setInterval(() => {
+    if (!memory.waiting || !left--) clearInterval(memory.again)
+    else memory.tell("found", found)
+  }, 2000)
+}
+
+export default function ({ data, setTriggerValue }) {
+  const memory = (window.ppnKeeper ??= { answered: "", waiting: false, done: "" })
+  memory.away = data.away
+  memory.tell = setTriggerValue
+  watch(memory)
+  try {
+    if (data.order && memory.done !== data.order.id) {
+      memory.done = data.order.id
+      forget(data.order.forget)
+    }
+    if (data.settled) sessionStorage.setItem(ASKED, "1")
+    if (memory.answered !== data.visit) {
+      memory.answered = data.visit
+      const found = look()
+      memory.waiting = Boolean(found)
+      hand(memory, found)
+    }
+    // What was here before is not written over until the server has it.
+    if (memory.waiting && !data.heard) return
+    memory.waiting = false
+    if (data.text && memory.text !== data.text) {
+      keep(data.text)
+      memory.text = data.text
+    }
+  } catch (problem) {
+    if (memory.failed) return
+    memory.failed = true
+    setTriggerValue("found", { failed: String(problem?.name ?? problem) })
+  }
+}
+"""
+_KEEPER = st.components.v2.component("ppn_keeper", html="<span></span>", js=_SCRIPT)
+KEY: Final = "keeper"
+AWAY: Final = (
+    "The explorer does not answer at the moment. Your session is safe in this browser. This page "
+    "connects by itself when it can; a reload does no harm."
+)
+
+
+def draw_keeper(data: Mapping[str, Any], on_found: Callable[[], None]) -> None:
+    """Draw the part, which nobody sees; `on_found` is called when it has something to hand back."""
+    with st.container(key="keeper_box"):
+        _KEEPER(data={**data, "away": AWAY}, key=KEY, on_found_change=on_found)
+
+
+def found() -> Mapping[str, Any]:
+    """Return what it hands back, as a stranger's: an empty mapping where it is of another shape."""
+    handed = getattr(st.session_state[KEY], "found", None)
+    return handed if isinstance(handed, Mapping) else {}

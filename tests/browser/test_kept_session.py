@@ -1,0 +1,72 @@
+"""A session survives a reload, a restart of the server and a closed tab."""
+
+from collections.abc import Callable
+
+from playwright.sync_api import Page, expect
+
+from .conftest import Server, Visit, lever, settled, start_server
+
+Open = Callable[..., Visit]
+
+
+def undo(page: Page) -> None:
+    """Undo by keyboard."""
+    expect(page.locator(".st-key-undo button")).to_be_enabled(timeout=60_000)
+    page.keyboard.press("Alt+z")
+    settled(page)
+
+
+def test_undo_works_after_a_reload_and_after_the_server_was_killed_and_started_again(
+    server_factory: Callable[[], Server], open_page: Open
+):
+    server = server_factory()
+    page = open_page(server.url).page
+    for key in ("End", "Home", "ArrowRight"):
+        lever(page, "retention").press(key)
+        settled(page)
+    page.reload()
+    settled(page)
+    undo(page)
+    expect(lever(page, "retention")).to_have_attribute("aria-valuetext", "0%")
+    server.process.kill()
+    server.process.wait()
+    said = page.get_by_role("status").filter(has_text="does not answer")
+    expect(said).to_be_visible(timeout=30_000)
+    again = start_server(server.log_file.parent, int(server.url.rsplit(":", 1)[1]))
+    try:
+        expect(said).to_be_hidden(timeout=60_000)
+        undo(page)
+        expect(lever(page, "retention")).to_have_attribute("aria-valuetext", "12%")
+        lever(page, "retention").press("ArrowLeft")
+        settled(page)
+        expect(lever(page, "retention")).to_have_attribute("aria-valuetext", "11%")
+    finally:
+        again.stop()
+
+
+def test_the_session_of_a_closed_tab_is_offered_in_the_next_one(server: Server, open_page: Open):
+    first = open_page(server.url).page
+    lever(first, "retention").press("End")
+    settled(first)
+    first.wait_for_function("Object.keys(localStorage).some(n => n.startsWith('ppn-kept-'))")
+    second = first.context.new_page()
+    first.close()
+    second.goto(server.url)
+    settled(second)
+    second.get_by_role("button", name="Bring it back").click()
+    settled(second)
+    expect(lever(second, "retention")).to_have_attribute("aria-valuetext", "12%")
+    expect(second.get_by_role("button", name="Bring it back")).to_be_hidden()
+
+
+def test_a_session_deleted_from_the_browser_is_gone(server: Server, open_page: Open):
+    first = open_page(server.url).page
+    lever(first, "retention").press("End")
+    settled(first)
+    first.wait_for_function("Object.keys(localStorage).some(n => n.startsWith('ppn-kept-'))")
+    second = first.context.new_page()
+    first.close()
+    second.goto(server.url)
+    settled(second)
+    second.get_by_role("button", name="Delete it from this browser").click()
+    second.wait_for_function("!Object.keys(localStorage).some(n => n.startsWith('ppn-kept-'))")

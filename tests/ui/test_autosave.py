@@ -1,0 +1,134 @@
+"""What the reader's browser hands back is taken up, or offered, and does no harm."""
+
+import json
+from datetime import UTC, datetime
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from ppn_scenarios.assumptions import Scenario
+from ppn_scenarios.sharing.kept import Kept
+from ppn_scenarios.workshop import session
+from ppn_scenarios.workshop.history import History
+from ppn_scenarios.workshop.record import Record
+from ppn_scenarios.workshop.session import Session
+
+from .reader import arrive, assert_sound
+
+PLAN = Scenario(retention=0.05)
+AT = datetime(2026, 11, 27, 14, 5, tzinfo=UTC)
+
+
+def made(scenario: Scenario = PLAN, name: str = "Our plan") -> str:
+    """The text of a session with one move and one kept scenario."""
+    return session.write(
+        Session(
+            history=History(Scenario()).to(scenario),
+            record=Record().moved(Scenario(), scenario, AT),
+            kept=(Kept(name=name, scenario=scenario, data="x"),),
+        )
+    )
+
+
+def handed(**found: object) -> AppTest:
+    """A page that has just been handed something by the browser."""
+
+    def page(found: dict[str, object]) -> None:
+        import streamlit as st
+
+        from ppn_scenarios.ui import autosave, visit
+
+        visit.visit()
+        autosave.autosave()
+        if "done" not in st.session_state:
+            autosave.take(found)
+            st.session_state.done = True
+            st.rerun()
+
+    return AppTest.from_function(page, default_timeout=60, kwargs={"found": dict(found)}).run()
+
+
+def test_the_tabs_own_session_is_taken_up_without_a_question():
+    app = handed(own=made())
+    assert app.session_state["scenario"] == Scenario(), "the link is what the reader asked for"
+    assert app.session_state["past"][-1] == PLAN
+    assert list(app.session_state["kept"]) == ["Our plan"]
+    assert not app.info
+
+
+def test_it_is_taken_up_once_however_often_it_is_handed_over():
+    app = handed(own=made())
+    past = app.session_state["past"]
+    del app.session_state["done"]
+    app.run()
+    assert app.session_state["past"] == past
+
+
+def test_a_closed_tabs_session_is_offered_with_its_time_and_taken_with_a_click():
+    app = handed(other={"name": "ppn-kept-1", "at": AT.timestamp() * 1000, "text": made()})
+    assert "27 Nov, 14:05" in app.info[0].value
+    assert "1 move, 1 kept scenario" in app.info[0].value
+    assert app.session_state["scenario"] == Scenario()
+    app.button(key="offer_take").click().run()
+    assert_sound(app)
+    assert app.session_state["scenario"] == PLAN
+    assert not app.info
+
+
+@pytest.mark.parametrize("key", ["offer_leave", "offer_delete"])
+def test_an_offer_that_is_not_wanted_goes_away(key):
+    app = handed(other={"name": "ppn-kept-1", "at": AT.timestamp() * 1000, "text": made()})
+    app.button(key=key).click().run()
+    assert not app.info
+    assert app.session_state["scenario"] == Scenario()
+    order = app.session_state["order"]
+    assert (order and order["forget"]) == ("ppn-kept-1" if key == "offer_delete" else None)
+
+
+@pytest.mark.parametrize(
+    "found",
+    [
+        {"own": "{"},
+        {"own": 7},
+        {"own": "x" * 3_000_000},
+        {"other": {"name": "a", "at": 1e30, "text": made()}},
+        {"other": {"name": "a", "at": "now", "text": made()}},
+        {"other": {"name": "a", "at": 0, "text": "<script>"}},
+        {"other": [1, 2]},
+        {"strange": True},
+    ],
+    ids=["cut", "number", "huge", "future", "no time", "no session", "list", "unknown"],
+)
+def test_what_cannot_be_used_changes_nothing(found):
+    app = handed(**found)
+    assert_sound(app)
+    assert app.session_state["scenario"] == Scenario()
+    assert not app.session_state["past"]
+    assert not app.info
+
+
+def test_a_damaged_session_is_said_to_be_left_out_until_it_is_read():
+    app = handed(own="{")
+    assert "damaged" in app.warning[0].value
+    app.button(key="dismiss_kept").click().run()
+    assert not app.warning
+
+
+def test_a_browser_that_keeps_nothing_is_said():
+    assert "Take your session away" in handed(failed="SecurityError").warning[0].value
+
+
+def test_a_name_in_a_kept_session_is_shown_as_text_and_never_as_markup():
+    broken = json.loads(made())
+    broken["kept"][0]["reasons"] = {"<b>wages</b>": "because"}
+    app = handed(own=json.dumps(broken))
+    assert "<b>" not in app.warning[0].value.replace("\\<b\\>", "")
+
+
+def test_nothing_is_kept_of_a_reader_who_made_nothing():
+    app = arrive(retention=0.05)
+    assert "kept_text" not in app.session_state
+    app.slider(key="lever_retention").set_value(0.1).run()
+    found, _ = session.read(app.session_state["kept_text"])
+    assert found
+    assert found.history == History(Scenario(retention=0.1), (Scenario(retention=0.05),))

@@ -1,0 +1,64 @@
+"""An earlier session taken up again: nothing of either is lost."""
+
+from datetime import UTC, datetime, timedelta
+
+from ppn_scenarios.assumptions import Scenario
+from ppn_scenarios.sharing.kept import Kept
+from ppn_scenarios.workshop.history import History
+from ppn_scenarios.workshop.record import Finding, Record
+from ppn_scenarios.workshop.resume import brought_back, joined
+from ppn_scenarios.workshop.session import Session
+
+NINE = datetime(2026, 11, 27, 9, 0, tzinfo=UTC)
+TEN = NINE + timedelta(hours=1)
+PLAN, MORE = Scenario(retention=0.05), Scenario(retention=0.05, mandate=1)
+
+
+def session(*scenarios: Scenario, at: datetime = NINE, name: str = "") -> Session:
+    """The session of somebody who went through some scenarios, a minute each."""
+    history, record = History(scenarios[0]), Record()
+    for i, scenario in enumerate(scenarios[1:]):
+        record = record.moved(history.present, scenario, at + timedelta(minutes=i))
+        history = history.to(scenario)
+    kept = (Kept(name=name, scenario=history.present),) if name else ()
+    record = record.found(Finding(at=at, scenario=history.present, finding=name))
+    return Session(history=history, record=record, kept=kept)
+
+
+def test_after_a_reload_the_session_is_as_it_was_redo_included():
+    earlier = session(Scenario(), PLAN, MORE)
+    undone = Session(history=earlier.history.undo(), record=earlier.record)
+    assert joined(undone, session(PLAN), TEN) == undone
+
+
+def test_another_link_opened_in_the_same_tab_is_one_more_move():
+    found = joined(session(Scenario(), PLAN), session(MORE), TEN)
+    assert found.history == History(MORE, (Scenario(), PLAN))
+    assert [dict(m.levers) for m in found.record.moves] == [
+        {"retention": (0, 0.05)},
+        {"mandate": (0, 1)},
+    ]
+
+
+def test_moves_made_before_the_session_came_back_follow_those_in_it():
+    found = joined(session(Scenario(), PLAN), session(PLAN, MORE, at=TEN), TEN)
+    assert found.history == History(MORE, (Scenario(), PLAN))
+    assert [m.at for m in found.record.moves] == [NINE, TEN]
+
+
+def test_kept_scenarios_and_findings_of_both_are_there():
+    found = joined(session(Scenario(), PLAN, name="Ours"), session(PLAN, name="Theirs"), TEN)
+    assert [one.name for one in found.kept] == ["Ours", "Theirs"]
+    assert [one.finding for one in found.record.findings] == ["Ours", "Theirs"]
+
+
+def test_a_session_brought_back_to_a_fresh_tab_is_as_it_was():
+    earlier = session(Scenario(), PLAN, MORE, name="Ours")
+    assert brought_back(earlier, session(Scenario()), TEN) == earlier
+
+
+def test_a_session_brought_back_over_a_scenario_can_be_undone_to_it():
+    found = brought_back(session(Scenario(), PLAN), session(Scenario(), MORE, at=TEN), TEN)
+    assert found.history.present == PLAN
+    assert found.history.undo().present == MORE
+    assert len(found.record.moves) == 4, "there, back to the start, on, and there again"
