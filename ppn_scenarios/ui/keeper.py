@@ -63,18 +63,23 @@ function watch(memory) {
   const style = document.createElement("style") // in place of advice for developers
   style.textContent = ".ppn-away [data-testid=stDialog]:has(code){display:none}"
   document.head.append(style)
-  let since = 0
+  let since = 0, back = 0
   setInterval(() => {
-    const app = document.querySelector('[data-testid="stApp"]')
-    const away = app && app.dataset.testConnectionState !== "CONNECTED"
-    since = away ? since || Date.now() : 0
-    const shown = since > 0 && Date.now() - since > 1500
-    if (shown === (said.style.display === "block")) return
-    document.body.classList.toggle("ppn-away", shown)
-    // A server that was restarted knows nobody: ask it for the page, so that it can ask us back.
-    if (!shown) memory.tell("found", { back: true })
-    said.style.display = shown ? "block" : "none"
-    said.textContent = shown ? memory.away : ""
+    const app = document.querySelector('[data-testid="stApp"]')?.dataset, now = Date.now()
+    const away = Boolean(app) && app.testConnectionState !== "CONNECTED"
+    if (away && !since) since = now
+    if (away) back = 0
+    document.body.classList.toggle("ppn-away", away)
+    if (!since) return
+    if (!away && !back) {
+      back = now
+      // A server that was restarted knows nobody: ask for the page, so that it can ask us back.
+      memory.tell("found", { back: true })
+    }
+    const calm = back && now - back > 1500
+    if (calm && app.testScriptState === "notRunning" && !memory.waiting) since = 0
+    said.textContent = !since ? "" : away ? memory.away : memory.there
+    said.style.display = since && now - since > 1500 ? "block" : "none"
   }, 500)
 }
 
@@ -93,6 +98,7 @@ function hand(memory, found) {
 export default function ({ data, setTriggerValue }) {
   const memory = (window.ppnKeeper ??= { answered: "", waiting: false, done: "" })
   memory.away = data.away
+  memory.there = data.back
   memory.tell = setTriggerValue
   watch(memory)
   try {
@@ -127,12 +133,13 @@ AWAY: Final = (
     "The explorer does not answer at the moment. Your session is safe in this browser. This page "
     "connects by itself when it can; a reload does no harm."
 )
+BACK: Final = "The explorer answers again. Taking up your session: one moment."
 
 
 def draw_keeper(data: Mapping[str, Any], on_found: Callable[[], None]) -> None:
     """Draw the part, which nobody sees; `on_found` is called when it has something to hand back."""
     with st.container(key="keeper_box"):
-        _KEEPER(data={**data, "away": AWAY}, key=KEY, on_found_change=on_found)
+        _KEEPER(data={**data, "away": AWAY, "back": BACK}, key=KEY, on_found_change=on_found)
 
 
 def found() -> Mapping[str, Any]:

@@ -30,11 +30,12 @@ def test_undo_works_after_a_reload_and_after_the_server_was_killed_and_started_a
     expect(lever(page, "retention")).to_have_attribute("aria-valuetext", "0%")
     server.process.kill()
     server.process.wait()
-    said = page.get_by_role("status").filter(has_text="does not answer")
+    said = page.get_by_role("status").filter(has_text="The explorer")
     expect(said).to_be_visible(timeout=30_000)
     again = start_server(server.log_file.parent, int(server.url.rsplit(":", 1)[1]))
     try:
         expect(said).to_be_hidden(timeout=60_000)
+        settled(page)
         undo(page)
         expect(lever(page, "retention")).to_have_attribute("aria-valuetext", "12%")
         lever(page, "retention").press("ArrowLeft")
