@@ -7,6 +7,7 @@ from typing import Any, Final
 
 import streamlit as st
 
+from ppn_scenarios.wording import literal
 from ppn_scenarios.workshop import session
 from ppn_scenarios.workshop.history import History
 from ppn_scenarios.workshop.resume import brought_back, joined
@@ -15,7 +16,6 @@ from ppn_scenarios.workshop.session import Session
 from .clock import day_and_time
 from .keeper import draw_keeper, found
 from .visit import current_session, take_session
-from .wording import literal
 
 NOT_KEPT: Final = (
     "This browser lets no page keep anything. Take your session away as a file before you close "
