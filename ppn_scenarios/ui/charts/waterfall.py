@@ -30,7 +30,7 @@ ALT: Final = (
     "the whole change. The same numbers are under Table."
 )
 HALO_AND_INK: Final[tuple[dict[str, Any], ...]] = (
-    {"stroke": "white", "strokeWidth": 5},  # so that no bar or rule runs through a letter
+    {"stroke": "white", "strokeWidth": 3},  # so that no bar or rule runs through a letter
     {"color": INK},
 )
 ROW: Final = 44  # pixels: a line of text and a bar under it

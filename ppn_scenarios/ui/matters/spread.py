@@ -51,7 +51,10 @@ def show_headline(found: Sequence[Index], about: About) -> None:
             Card(
                 label="Measure this next",
                 value=percent(best.first),
-                lines=(f"of the uncertainty would go if we knew: {ASSUMPTIONS[best.name].label}",),
+                lines=(
+                    f"of the uncertainty would go if we knew: {ASSUMPTIONS[best.name].label}",
+                    f"By the draws: {with_range(best.first, best.first_range)}",
+                ),
             )
         )
     show_cards(cards, "Uncertainty", passport="spread")
