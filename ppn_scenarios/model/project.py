@@ -76,6 +76,7 @@ def project(baseline: Baseline, scenario: Scenario | Values) -> Projection:
     room = room_for(posts[1:], rates, baseline, s)
     share = batch_inside(np.broadcast_to(baseline.share[..., None], now.staff.unplaced.shape))
     path, led = [now], [led_by(now)]
+    kept: list[Flows] = []  # of one scenario: of many draws few ask who moved, and it is much
 
     def next_staff(t: int, staff: staffing.Staff, dose: Array) -> tuple[staffing.Staff, Flows]:
         """Return staff a year on from the year `t`, and who moved, under a year's dose."""
@@ -86,16 +87,23 @@ def project(baseline: Baseline, scenario: Scenario | Values) -> Projection:
         this_pace = pace.at(t)
         trusts, systems, leaders = next_leaders(now, baseline, this_pace, year)
         dose = next_dose(now.dose, leaders.trusts, baseline, this_pace)
-        staff, _ = next_staff(t, now.staff, dose)
+        staff, flows = next_staff(t, now.staff, dose)
+        if isinstance(scenario, Scenario):
+            kept.append(flows)
         now = Position(staff, trusts, systems, dose)
         path.append(now)
         led.append(leaders)
+
+    def moved(t: int) -> Flows:
+        """Return who moved in the year `t`, worked out again if it was not kept."""
+        return kept[t] if kept else next_staff(t, path[t].staff, path[t + 1].dose)[1]
+
     return Projection(
         baseline=baseline,
         scenario=scenario,
         time=years,
         path=path,
         leading=led,
-        moved=lambda t: next_staff(t, path[t].staff, path[t + 1].dose)[1],
+        moved=moved,
         funded=posts,
     )

@@ -31,7 +31,7 @@ class Years:
     time: Array  # (T+1, 1, ..., 1): the years, in front of the batch
     path: Sequence[Position]  # T+1
     leading: Sequence[Led]  # T+1: over the year before
-    moved: Callable[[int], Flows]  # in a year, from 0: worked out again, for few ask for them
+    moved: Callable[[int], Flows]  # in a year, from 0
     funded: Array  # (T+1, *batch, A, P) posts, FTE
 
     @property

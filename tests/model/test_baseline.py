@@ -1,6 +1,8 @@
 """What a baseline refuses, and part of one."""
 
-from dataclasses import fields
+from dataclasses import asdict, fields
+from types import SimpleNamespace
+from typing import cast
 
 import numpy as np
 import pytest
@@ -8,6 +10,7 @@ import pytest
 from ppn_scenarios.assumptions import Scenario
 from ppn_scenarios.model import HORIZON, Projection, project
 from ppn_scenarios.model.axes import measures_of
+from ppn_scenarios.model.rates import Values
 from tests.model.valid import AXES_FROM_AREA
 from tests.round_numbers import two_areas
 
@@ -79,3 +82,11 @@ def test_a_measure_is_worked_out_once_and_its_declaration_can_be_read() -> None:
     assert p.fte is p.fte
     assert Projection.fte.from_area == 2
     assert Projection.fte.__doc__ == "Return FTE in post (..., A, P)."
+
+
+def test_who_moved_is_the_same_whether_it_was_kept_or_is_worked_out_again() -> None:
+    scenario = Scenario(mandate=1, retention=0.05, effects_on=1, eps_ret=0.05)
+    kept = project(two_areas(), scenario).flows
+    again = project(two_areas(), cast(Values, SimpleNamespace(**asdict(scenario)))).flows
+    for field in fields(kept):
+        assert np.array_equal(getattr(kept, field.name), getattr(again, field.name)), field.name
