@@ -1,40 +1,37 @@
 """What can be asked from a command line: python -m ppn_scenarios COMMAND."""
 
 import sys
+from argparse import Namespace
+from collections.abc import Callable
+from typing import Final
 
-USAGE = """Usage: python -m ppn_scenarios COMMAND
-
-log                 write the assumptions log to standard output
-lessons             write what each lever means to standard output
-validate            run every check of the model, write docs/VALIDATION.md, and exit with 1 if one
-                    fails that passed before
-validate --accept   the same, and record what passes now
-snapshot            write the headline results of every preset to tests/snapshots/headlines.csv
-"""
+from ppn_scenarios.command.arguments import parser
+from ppn_scenarios.command.refusal import NO_DATA, NO_SCENARIO, CommandError
+from ppn_scenarios.tables.errors import DataError
 
 
-def log() -> tuple[int, str]:
+def log(_: Namespace) -> tuple[int, str]:
     """Return the assumptions log."""
     from ppn_scenarios.assumptions.log import assumptions_log
 
     return 0, assumptions_log()
 
 
-def lessons() -> tuple[int, str]:
+def lessons(_: Namespace) -> tuple[int, str]:
     """Return what each lever means."""
     from ppn_scenarios.assumptions.lessons import lessons_document
 
     return 0, lessons_document()
 
 
-def validate(accept: bool = False) -> tuple[int, str]:
+def validate(asked: Namespace) -> tuple[int, str]:
     """Run the checks and write their report."""
     from ppn_scenarios import validate
 
-    return validate.validate(accept)
+    return validate.validate(asked.accept)
 
 
-def snapshot() -> tuple[int, str]:
+def snapshot(_: Namespace) -> tuple[int, str]:
     """Write the headline results."""
     from ppn_scenarios import snapshot
     from ppn_scenarios.opening import baseline
@@ -42,22 +39,60 @@ def snapshot() -> tuple[int, str]:
     return 0, snapshot.write(snapshot.snapshot(baseline()))
 
 
-COMMANDS = {
-    ("log",): log,
-    ("lessons",): lessons,
-    ("validate",): validate,
-    ("validate", "--accept"): lambda: validate(accept=True),
-    ("snapshot",): snapshot,
+def run(asked: Namespace) -> tuple[int, str]:
+    """Write every result of a scenario."""
+    from ppn_scenarios.command.given import given
+    from ppn_scenarios.command.run import run
+
+    kept, notes = given(asked.scenario, asked.name)
+    return 0, told(notes) + run(kept, asked.out)
+
+
+def compare(asked: Namespace) -> tuple[int, str]:
+    """Say what differs between two scenarios; with one file, against things as they stand."""
+    from ppn_scenarios.command.compare import compare
+    from ppn_scenarios.command.given import given, place
+    from ppn_scenarios.model import HORIZON
+    from ppn_scenarios.opening import baseline
+
+    files = (None, asked.first) if asked.second is None else (asked.first, asked.second)
+    (was, before), (now, after) = (
+        given(file, name) for file, name in zip(files, asked.names, strict=True)
+    )
+    if not baseline().year <= asked.year <= HORIZON:
+        message = f"--year: {asked.year} is not within {baseline().year} to {HORIZON}."
+        raise CommandError(message, NO_SCENARIO)
+    return 0, told([*before, *after]) + compare(was, now, place(asked.place), asked.year)
+
+
+def told(notes: list[str]) -> str:
+    """Return what a reader must be told of a file, a line each."""
+    return "".join(f"Note: {note}\n" for note in notes)
+
+
+COMMANDS: Final[dict[str, Callable[[Namespace], tuple[int, str]]]] = {
+    "run": run,
+    "compare": compare,
+    "log": log,
+    "lessons": lessons,
+    "validate": validate,
+    "snapshot": snapshot,
 }
 
 
 def main(arguments: list[str]) -> int:
     """Run one command and return its exit code."""
-    command = COMMANDS.get(tuple(arguments))
-    if command is None:
-        sys.stderr.write(USAGE)
-        return 2
-    code, said = command()
+    try:
+        asked = parser().parse_args(arguments)
+        code, said = COMMANDS[asked.command](asked)
+    except SystemExit as done:  # the parser has said what is wrong, or what was asked of it
+        return int(done.code or 0)
+    except CommandError as refusal:
+        sys.stderr.write(f"{refusal}\n")
+        return refusal.code
+    except DataError as error:
+        sys.stderr.write(f"The data did not pass their checks:\n{error}\n")
+        return NO_DATA
     sys.stdout.reconfigure(encoding="utf-8", newline="\n")  # type: ignore[union-attr]
     sys.stdout.write(said)
     return code

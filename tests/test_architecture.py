@@ -38,6 +38,11 @@ MAP = (
     room("sharing", "assumptions", "pandas pyarrow pydantic segno vl_convert"),
     room("workshop", "assumptions sharing", "pydantic"),
     room(
+        "command",
+        "assumptions model analysis tables opening wording sharing",
+        "pandas",
+    ),
+    room(
         "ui",
         "assumptions model analysis tables opening wording sharing workshop",
         "streamlit altair pandas pyarrow",

@@ -15,12 +15,12 @@ from ppn_scenarios.assumptions import Scenario
 from ppn_scenarios.model import HORIZON
 from ppn_scenarios.wording import march
 from ppn_scenarios.wording.places import places
+from ppn_scenarios.wording.results import RESULTS
 
 from .answers import projection
 from .hypothesis import without_hypothesis
 from .passport import offer
 from .replay import last_move
-from .results import RESULTS
 from .visit import Visit, set_view, visit
 
 MOST: Final = 4  # results listed

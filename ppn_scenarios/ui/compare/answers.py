@@ -6,7 +6,7 @@ from ppn_scenarios.analysis.prices import PRICED
 from ppn_scenarios.analysis.waterfall import Alone, alone
 from ppn_scenarios.assumptions import Scenario
 from ppn_scenarios.opening import baseline
-from ppn_scenarios.ui.results import RESULTS
+from ppn_scenarios.wording.results import RESULTS
 
 
 @lru_cache(maxsize=32)

@@ -16,10 +16,10 @@ from ppn_scenarios.ui.charts.overlay import show_overlay
 from ppn_scenarios.ui.charts.waterfall import BELIEF, CHOICE, END, START, TOGETHER, Bar
 from ppn_scenarios.ui.charts.waterfall import show_waterfall as draw_waterfall
 from ppn_scenarios.ui.passport import offer
-from ppn_scenarios.ui.results import About, Result
 from ppn_scenarios.ui.table import show_table
 from ppn_scenarios.wording import listed, literal, march
 from ppn_scenarios.wording.places import Place
+from ppn_scenarios.wording.results import About, Result
 
 from .answers import causes_of
 from .chosen import Comparison

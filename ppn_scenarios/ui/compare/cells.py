@@ -12,7 +12,6 @@ from ppn_scenarios.ui.answers import projection, targets
 from ppn_scenarios.ui.draws import outcomes
 from ppn_scenarios.ui.home_passports import READINGS
 from ppn_scenarios.ui.more_block import counted
-from ppn_scenarios.ui.results import RESULTS, of_pounds, of_shares
 from ppn_scenarios.wording import (
     first_met,
     percent_range,
@@ -21,6 +20,7 @@ from ppn_scenarios.wording import (
     staff_range,
 )
 from ppn_scenarios.wording.places import Place
+from ppn_scenarios.wording.results import RESULTS, of_pounds, of_shares
 
 from .chosen import Compared, Comparison
 

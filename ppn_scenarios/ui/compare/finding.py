@@ -12,10 +12,10 @@ from ppn_scenarios.analysis.waterfall import Part, Waterfall
 from ppn_scenarios.assumptions import ASSUMPTIONS, PRESETS, Scenario, with_preset
 from ppn_scenarios.model.required import WORKLOAD
 from ppn_scenarios.ui.answers import projection
-from ppn_scenarios.ui.results import About, Result
 from ppn_scenarios.ui.visit import Visit, set_scenario
 from ppn_scenarios.wording import literal, march
 from ppn_scenarios.wording.places import Place
+from ppn_scenarios.wording.results import About, Result
 
 from .answers import causes_of
 from .chosen import AS_THINGS_STAND, MINE, Compared, Comparison

@@ -6,8 +6,8 @@ import streamlit as st
 
 from ppn_scenarios.analysis.tornado import Tornado
 from ppn_scenarios.assumptions import Scenario
-from ppn_scenarios.ui.results import About
 from ppn_scenarios.wording import march
+from ppn_scenarios.wording.results import About
 
 from .answers import swings_of
 from .words import reach

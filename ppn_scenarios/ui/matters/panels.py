@@ -15,9 +15,9 @@ from ppn_scenarios.assumptions import ASSUMPTIONS, KINDS, Scenario
 from ppn_scenarios.ui.answers import projection
 from ppn_scenarios.ui.charts.tornado import Bar, show_tornado
 from ppn_scenarios.ui.passport import offer
-from ppn_scenarios.ui.results import About
 from ppn_scenarios.ui.table import show_table
 from ppn_scenarios.wording import march
+from ppn_scenarios.wording.results import About
 
 from .answers import swings_of
 from .words import ends, named

@@ -4,8 +4,8 @@ import streamlit as st
 
 from ppn_scenarios.analysis.draws import EFFECTS
 from ppn_scenarios.assumptions import ASSUMPTIONS, Scenario
-from ppn_scenarios.ui.results import About
 from ppn_scenarios.wording import listed
+from ppn_scenarios.wording.results import About
 
 from .answers import supposed, swings_of
 from .words import reach

@@ -16,10 +16,10 @@ from ppn_scenarios.ui.cards import Card, show_cards
 from ppn_scenarios.ui.charts.shares import Share, show_shares
 from ppn_scenarios.ui.indices import SAMPLES, with_progress
 from ppn_scenarios.ui.passport import offer
-from ppn_scenarios.ui.results import About
 from ppn_scenarios.ui.spread import WORDS
 from ppn_scenarios.ui.table import show_table
 from ppn_scenarios.wording import listed, march, percent
+from ppn_scenarios.wording.results import About
 
 from .words import named, share_words, with_range
 

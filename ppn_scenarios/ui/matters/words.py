@@ -2,8 +2,8 @@
 
 from ppn_scenarios.analysis.sensitivity import Index, Swing
 from ppn_scenarios.assumptions import ASSUMPTIONS
-from ppn_scenarios.ui.results import Result
 from ppn_scenarios.wording import percent
+from ppn_scenarios.wording.results import Result
 
 
 def named(name: str) -> str:

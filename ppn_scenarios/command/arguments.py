@@ -1,0 +1,52 @@
+"""What each command is called and takes."""
+
+from argparse import ArgumentParser
+from typing import Final
+
+from ppn_scenarios.model import HORIZON
+
+ABOUT: Final = (
+    "PPN Scenarios without the app. A SCENARIO.json is a file saved in the app; without one a "
+    "command takes things as they stand."
+)
+CODES: Final = (
+    "Exit codes: 0 done; 1 a check failed that passed before; 2 no such command; 3 the scenario "
+    "cannot be used; 4 the result cannot be written; 5 the data did not pass their checks."
+)
+SAYS: Final = {
+    "run": "write every result of a scenario as CSV, with its levers and their sources",
+    "compare": "say what differs between two scenarios, and what that does",
+    "log": "write the assumptions log to standard output",
+    "lessons": "write what each lever means to standard output",
+    "validate": "run every check of the model, write docs/VALIDATION.md, and exit with 1 if one "
+    "fails that passed before",
+    "snapshot": "write the headline results of every preset to tests/snapshots/headlines.csv",
+}
+
+
+def parser() -> ArgumentParser:
+    """Return the parser of all commands."""
+    whole = ArgumentParser("python -m ppn_scenarios", description=ABOUT, epilog=CODES)
+    each = whole.add_subparsers(dest="command", metavar="COMMAND", required=True)
+    found = {
+        name: each.add_parser(name, help=says, description=f"{name}: {says}.")
+        for name, says in SAYS.items()
+    }
+    for name in OF_ONE:
+        found[name].add_argument("scenario", nargs="?", metavar="SCENARIO.json")
+        found[name].add_argument("--out", required=True, metavar="DIR", help="folder to write to")
+        found[name].add_argument("--name", help="which scenario, where the file holds several")
+    found["compare"].add_argument("first", nargs="?", metavar="A.json")
+    found["compare"].add_argument("second", nargs="?", metavar="B.json")
+    found["compare"].add_argument("--names", nargs=2, metavar=("A", "B"), default=(None, None))
+    found["compare"].add_argument("--year", type=int, default=HORIZON)
+    for name in OF_A_PLACE:
+        found[name].add_argument(
+            "--place", default="england", help="england, or the code of a region or an ICS"
+        )
+    found["validate"].add_argument("--accept", action="store_true", help="record what passes now")
+    return whole
+
+
+OF_ONE: Final = ("run",)  # commands that take one scenario and write to a folder
+OF_A_PLACE: Final = ("compare",)

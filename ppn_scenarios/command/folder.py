@@ -1,0 +1,47 @@
+"""Writing what was made into a folder, whole or not at all, with a clear word where it fails."""
+
+import errno
+from contextlib import suppress
+from pathlib import Path
+from typing import Final
+
+from .refusal import NOT_WRITTEN, CommandError
+
+WHY: Final = {
+    errno.ENOSPC: "the disk is full. Free some space, or choose another folder with --out",
+    errno.EDQUOT: "your share of the disk is full. Choose another folder with --out",
+    errno.EACCES: "you may not write there. Choose another folder with --out",
+    errno.EPERM: "you may not write there. Choose another folder with --out",
+    errno.EROFS: "nothing can be written there. Choose another folder with --out",
+    errno.ENOTDIR: "that is a file and no folder. Choose another folder with --out",
+    errno.EEXIST: "that is a file and no folder. Choose another folder with --out",
+}
+
+
+def refused(where: Path, error: OSError) -> CommandError:
+    """Return what to say where a file cannot be written."""
+    why = WHY.get(error.errno or 0, f"it cannot be written: {error.strerror}")
+    return CommandError(f"{where}: {why}.", NOT_WRITTEN)
+
+
+def made(folder: str) -> Path:
+    """Return a folder, made if need be; CommandError where it cannot be."""
+    path = Path(folder)
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise refused(path, error) from None
+    return path
+
+
+def put(folder: Path, name: str, content: bytes) -> str:
+    """Write a file and return what to say of it; an older one stays whole until then."""
+    path, part = folder / name, folder / f".{name}.part"
+    try:
+        part.write_bytes(content)
+        part.replace(path)
+    except OSError as error:
+        with suppress(OSError):  # what cannot be written cannot always be removed either
+            part.unlink(missing_ok=True)
+        raise refused(path, error) from None
+    return f"{path} ({len(content):,} bytes)\n"

@@ -1,0 +1,231 @@
+"""Running and comparing scenarios without the app, and what is said when that cannot be done."""
+
+import errno
+import json
+import os
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from ppn_scenarios import Scenario, against_targets, baseline, project
+from ppn_scenarios.__main__ import main
+from ppn_scenarios.analysis import MEASURES
+from ppn_scenarios.command.folder import refused
+from ppn_scenarios.command.given import given
+from ppn_scenarios.sharing.kept import Kept
+from ppn_scenarios.sharing.scenario_file import write
+from ppn_scenarios.ui.home import finding
+from ppn_scenarios.wording import staff
+from ppn_scenarios.wording.places import places
+
+PLAN = Scenario(mandate=1, retention=0.05, h_mandate=2.0)
+
+
+@pytest.fixture(scope="module")
+def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("given") / "plan.json"
+    kept = Kept(name="Our plan", scenario=PLAN, reasons={"retention": "=a reason"})
+    path.write_text(write([kept], "test"), encoding="utf-8")
+    return path
+
+
+@pytest.fixture(scope="module")
+def out(file: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("made") / "new" / "folder"
+    assert main(["run", str(file), "--out", str(folder)]) == 0
+    return folder
+
+
+def table(out: Path, name: str) -> pd.DataFrame:
+    return pd.read_csv(out / name, comment="#")
+
+
+def test_a_run_has_every_measure_of_every_place_in_every_year(out: Path) -> None:
+    found = table(out, "results.csv")
+    assert set(found["measure"]) == set(MEASURES)
+    staff_rows = found[found["measure"] == "fte"]
+    assert set(staff_rows["place"]) == set(places())
+    assert len(staff_rows) == len(places()) * 15
+    assert found["unit"].notna().all()
+    assert not found.duplicated(["measure", "place", "year"]).any()
+
+
+def test_a_range_of_a_run_is_in_order_and_england_has_none_of_staff(out: Path) -> None:
+    found = table(out, "results.csv").dropna(subset=["mid"])
+    room = 1e-9 * found["mid"].abs()
+    assert (found["low"] <= found["mid"] + room).all()
+    assert (found["mid"] <= found["high"] + room).all()
+    of_england = found[(found["measure"] == "fte") & (found["place"] == "england")]
+    assert (of_england["high"] - of_england["low"]).max() < 1e-6
+    of_devon = found[(found["measure"] == "fte") & (found["place"] == "QJK")]
+    assert (of_devon["high"] > 1.01 * of_devon["low"]).all()
+
+
+def test_a_run_says_the_number_that_the_home_page_says(out: Path) -> None:
+    found = table(out, "results.csv").set_index(["measure", "place", "year"])
+    value = found.loc[("fte", "england", 2037), "mid"]
+    assert f"**{staff(value)} full-time equivalent staff" in finding(PLAN, places()["england"])
+
+
+def test_a_run_measures_up_against_policy_as_the_code_in_the_readme_does(out: Path) -> None:
+    found = table(out, "targets.csv")
+    of_england = found[found["place"] == "england"].set_index("id")
+    expected = against_targets(project(baseline(), PLAN)).set_index("id")
+    assert of_england["value"].to_dict() == pytest.approx(expected["value"].to_dict(), nan_ok=True)
+
+
+def test_every_lever_of_a_run_says_what_it_rests_on(out: Path) -> None:
+    found = table(out, "levers.csv").set_index("lever")
+    assert found.loc["retention", "value"] == 0.05
+    assert found.loc["retention", "moved"]
+    assert found["moved"].sum() == 3
+    assert found["status"].notna().all()
+    assert found["source"].notna().all()
+
+
+def test_a_reason_that_looks_like_a_formula_is_not_run_by_a_spreadsheet(out: Path) -> None:
+    assert '"\'=a reason"' in (out / "levers.csv").read_text("utf-8")
+
+
+def test_the_scenario_of_a_run_opens_again(out: Path) -> None:
+    kept, notes = given(str(out / "scenario.json"))
+    assert (kept.name, kept.scenario, kept.reasons["retention"]) == ("Our plan", PLAN, "=a reason")
+    assert notes == []
+
+
+def test_a_hypothesis_stays_out_of_the_results_and_has_a_file_of_its_own(tmp_path: Path) -> None:
+    supposed = Kept(name="Supposed", scenario=Scenario(effects_on=1, eps_ret=0.05, mandate=1))
+    (tmp_path / "s.json").write_text(write([supposed], "test"), encoding="utf-8")
+    assert main(["run", str(tmp_path / "s.json"), "--out", str(tmp_path)]) == 0
+    plain, apart = (
+        table(tmp_path, name).set_index(["measure", "place", "year"])["mid"]
+        for name in ("results.csv", "results_on_your_hypothesis.csv")
+    )
+    at = ("fte", "england", 2037)
+    without = MEASURES["fte"](project(baseline(), Scenario(mandate=1)), "england").at(2037)[1]
+    assert plain[at] == pytest.approx(without)
+    assert apart[at] > plain[at] + 1
+
+
+def test_one_file_is_compared_with_things_as_they_stand(
+    file: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["compare", str(file)]) == 0
+    said = capsys.readouterr().out
+    assert "From “As things stand” to “Our plan”: England, March 2037" in said
+    before, after = (
+        MEASURES["fte"](project(baseline(), s), "england").at(2037)[1] for s in (Scenario(), PLAN)
+    )
+    change = f"+{round((after - before) / 100) * 100:,.0f}"
+    assert f"Staff in post: {staff(before)} to {staff(after)} ({change})" in said
+
+
+def test_nothing_differs_from_itself(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["compare", str(file), str(file)]) == 0
+    said = capsys.readouterr().out
+    assert "Nothing differs." in said
+    assert said.count("(no change)") >= 6
+
+
+def test_leads_counted_in_other_boards_are_not_compared(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    other = Kept(name="Other boards", scenario=Scenario(boards=26))
+    (tmp_path / "o.json").write_text(write([other], "test"), encoding="utf-8")
+    assert main(["compare", str(tmp_path / "o.json")]) == 0
+    said = capsys.readouterr().out
+    assert "ICSs with a lead in post: cannot be compared." in said
+
+
+def refusal(capsys: pytest.CaptureFixture[str], *asked: str) -> tuple[int, str]:
+    code = main(list(asked))
+    said = capsys.readouterr()
+    assert said.out == ""
+    return code, said.err
+
+
+def test_a_missing_file_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    code, said = refusal(capsys, "compare", str(tmp_path / "gone.json"))
+    assert code == 3
+    assert said == f"{tmp_path / 'gone.json'}: there is no such file. Check its name.\n"
+
+
+@pytest.mark.parametrize("content", [b"", b"{}", b"\xff\xfe", b"[1, 2", b'{"format": "other"}'])
+def test_what_is_no_scenario_file_is_refused_and_nothing_is_written(
+    content: bytes, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "no.json").write_bytes(content)
+    out = tmp_path / "out"
+    code, said = refusal(capsys, "run", str(tmp_path / "no.json"), "--out", str(out))
+    assert code == 3
+    assert said.startswith(f"{tmp_path / 'no.json'}: ")
+    assert not out.exists()
+
+
+def test_a_value_out_of_range_is_named_with_its_lever(
+    file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    edited = json.loads(file.read_text("utf-8"))
+    edited["scenarios"][0]["levers"]["retention"] = 7
+    (tmp_path / "edited.json").write_text(json.dumps(edited), encoding="utf-8")
+    code, said = refusal(capsys, "compare", str(tmp_path / "edited.json"))
+    assert code == 3
+    assert "7 is outside" in said
+
+
+def test_one_of_several_scenarios_is_picked_by_name(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    both = [Kept(name="One", scenario=Scenario()), Kept(name="Two", scenario=PLAN)]
+    path = tmp_path / "both.json"
+    path.write_text(write(both, "test"), encoding="utf-8")
+    code, said = refusal(capsys, "run", str(path), "--out", str(tmp_path / "out"))
+    assert code == 3
+    assert "“One”, “Two”. Pick one with --name." in said
+    assert main(["compare", str(path), str(path), "--names", "One", "Two"]) == 0
+    assert "From “One” to “Two”" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("asked", "says"),
+    [(["--place", "QZZ"], "--place: “QZZ”"), (["--year", "2050"], "--year: 2050")],
+)
+def test_a_place_or_a_year_that_is_not_known_is_named(
+    asked: list[str], says: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    code, said = refusal(capsys, "compare", *asked)
+    assert code == 3
+    assert said.startswith(says)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no full device")
+def test_a_full_disk_is_named_and_an_older_result_stays_whole(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "results.csv").write_text("older", encoding="utf-8")
+    (tmp_path / ".results.csv.part").symlink_to("/dev/full")
+    code, said = refusal(capsys, "run", "--out", str(tmp_path))
+    assert code == 4
+    assert "the disk is full. Free some space" in said
+    assert (tmp_path / "results.csv").read_text("utf-8") == "older"
+
+
+def test_a_file_where_the_folder_should_be_is_named(
+    file: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    code, said = refusal(capsys, "run", "--out", str(file))
+    assert code == 4
+    assert "that is a file and no folder" in said
+
+
+@pytest.mark.parametrize("number", [errno.EACCES, errno.EROFS, errno.ENOSPC, errno.EIO])
+def test_every_way_to_fail_at_writing_names_the_place(number: int) -> None:
+    said = str(refused(Path("reports"), OSError(number, os.strerror(number))))
+    assert said.startswith("reports: ")
+    assert said.endswith(".")
+
+
+def test_help_is_no_mistake(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--help"]) == 0
+    assert "Exit codes:" in capsys.readouterr().out
