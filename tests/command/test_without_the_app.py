@@ -64,7 +64,7 @@ def test_a_range_of_a_run_is_in_order_and_england_has_none_of_staff(out: Path) -
 
 def test_a_run_says_the_number_that_the_home_page_says(out: Path) -> None:
     found = table(out, "results.csv").set_index(["measure", "place", "year"])
-    value = found.loc[("fte", "england", 2037), "mid"]
+    value = found["mid"].to_dict()["fte", "england", 2037]
     assert f"**{staff(value)} full-time equivalent staff" in finding(PLAN, places()["england"])
 
 
