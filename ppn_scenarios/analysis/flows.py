@@ -104,32 +104,31 @@ class Whole:
     """A balance in whole people that still adds up: each number within one of the true one."""
 
     opening: int
-    joined: Mapping[str, int]
-    left: Mapping[str, int]
+    flows: Mapping[str, int]  # each below none if it takes people away
     closing: int
 
 
-def in_whole_people(b: Balance, group: int, way: int = 0) -> Whole:
-    """Return one group's balance in whole people.
+def in_whole_people(opening: float, flows: Mapping[str, float], closing: float) -> Whole:
+    """Return a balance in whole people, from flows that are negative if they take people away.
 
     Stocks are rounded, so that one year closes where the next opens. Flows are rounded so that
     they make up the difference exactly: those with the largest remainders upwards. None stays none.
     """
-    opening, closing = (round(float(v[way, group])) for v in (b.opening, b.closing))
-    signed = {name: float(values[way, group]) for name, values in b.joined.items()}
-    signed |= {name: -float(values[way, group]) for name, values in b.left.items()}
-    rounded = {name: floor(value) for name, value in signed.items()}
-    upwards = closing - opening - sum(rounded.values())
+    start, end = round(opening), round(closing)
+    rounded = {name: floor(value) for name, value in flows.items()}
+    upwards = end - start - sum(rounded.values())
     by_rest = sorted(
-        (name for name, value in signed.items() if value),
-        key=lambda name: signed[name] - rounded[name],
+        (name for name, value in flows.items() if value),
+        key=lambda name: flows[name] - rounded[name],
         reverse=True,
     )
     for name in by_rest[:upwards]:
         rounded[name] += 1
-    return Whole(
-        opening=opening,
-        joined={name: rounded[name] for name in b.joined},
-        left={name: -rounded[name] for name in b.left},
-        closing=closing,
-    )
+    return Whole(start, rounded, end)
+
+
+def whole_year(b: Balance, group: int, way: int = 0) -> Whole:
+    """Return one group's year in whole people: joiners above none, leavers below."""
+    flows = {name: float(values[way, group]) for name, values in b.joined.items()}
+    flows |= {name: -float(values[way, group]) for name, values in b.left.items()}
+    return in_whole_people(float(b.opening[way, group]), flows, float(b.closing[way, group]))

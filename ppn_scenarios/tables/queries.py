@@ -24,6 +24,7 @@ from .places import (
     trusts_by_system_and_type,
 )
 from .workforce import (
+    staff_by_group,
     staff_groups,
     staff_turnover,
     staffing_estimate,
@@ -47,6 +48,7 @@ __all__ = [
     "role_adoption",
     "row_counts",
     "sources",
+    "staff_by_group",
     "staff_groups",
     "staff_turnover",
     "staffing_estimate",

@@ -5,10 +5,9 @@ from typing import Final
 
 import streamlit as st
 
-from ppn_scenarios.analysis.flows import Balance, in_whole_people
+from ppn_scenarios.analysis.flows import Balance, whole_year
 from ppn_scenarios.analysis.passports import Passport
 from ppn_scenarios.analysis.passports import flows as passports
-from ppn_scenarios.analysis.small_areas import FEWEST_SHOWN
 from ppn_scenarios.assumptions import Scenario
 from ppn_scenarios.model.baseline import FAMILIES
 from ppn_scenarios.sharing.view import View
@@ -29,12 +28,12 @@ from .flows import (
     told,
 )
 from .passport import offer
+from .sums import show_sum
 from .table import show_table
 
 LINE: Final = 24  # characters of a name beside a bar: what half a phone holds
 SHORT_LINE: Final = 18  # the same of a third of a phone, where there are many groups
 GROWTH, FALL = "growth", "fall"
-WAYS: Final = ("Middle of the proxies", "By Talking Therapies", "By mental health trusts")
 
 
 def show_year(scenario: Scenario, place: Place, view: View) -> None:
@@ -125,7 +124,7 @@ def net(b: Balance, place: Place) -> dict[str, str]:
     grown, fallen = (values.sum(axis=-1) for values in (over.clip(0), (-over).clip(0)))
     if place.level != "england":
         return {GROWTH: people(grown), FALL: people(fallen)}
-    whole = in_whole_people(b.together(), 0)
+    whole = whole_year(b.together(), 0)
     change = whole.closing - whole.opening  # of all groups, as the cards have it
     fell = round(float(fallen[0])) if grown[0] >= 0.5 else -change
     return {GROWTH: f"{change + fell:,}", FALL: f"{fell:,}"}
@@ -158,32 +157,21 @@ def show_groups(b: Balance, place: Place) -> None:
 
 
 def show_identity(b: Balance, place: Place) -> None:
-    """Draw the year as sums that add up exactly: by group in England, by proxy elsewhere."""
+    """Draw the year as sums that add up exactly."""
     every = b.together()
     if place.level == "england":
-        heads = [group_names()[group] for group in (*b.groups, *every.groups)]
-        columns = [in_whole_people(b, i) for i in range(len(b.groups))]
-        columns.append(in_whole_people(every, 0))
-        note = "Each column adds up exactly. Across, rounding may leave a person or two."
+        columns = [whole_year(b, i) for i in range(len(b.groups))] + [whole_year(every, 0)]
+        groups = [*b.groups, *every.groups]
     else:
-        heads = list(WAYS)
-        columns = [in_whole_people(every, 0, way) for way in range(len(heads))]
-        note = "An estimate. Each column adds up exactly; the two proxies do not agree."
-    lines = [(f"In post, {march(b.year - 1)}", [c.opening for c in columns])]
-    lines += [(f"+ {ROUTES[k]}", [c.joined[k] for c in columns]) for k in ROUTES]
-    lines += [(f"− {CAUSES[k]}", [c.left[k] for c in columns]) for k in CAUSES]
-    lines += [(f"= in post, {march(b.year)}", [c.closing for c in columns])]
-    least = 0 if place.level == "england" else FEWEST_SHOWN
-    show_table(
+        columns, groups = [whole_year(every, 0, way) for way in range(len(every.opening))], []
+    lines = {f"+ {label}": name for name, label in ROUTES.items()}
+    lines |= {f"− {label}": name for name, label in CAUSES.items()}
+    show_sum(
         f"How the year adds up in {place.name} (people)",
-        ("", *heads),
-        [
-            (label, *(f"{n:,}" if n >= least else "fewer than 5" for n in numbers))
-            for label, numbers in lines
-        ],
-        numbers=range(1, len(heads) + 1),
-        passport="flow",
-        source=note,
+        (f"In post, {march(b.year - 1)}", lines, f"= in post, {march(b.year)}"),
+        columns,
+        groups,
+        "flow",
     )
 
 

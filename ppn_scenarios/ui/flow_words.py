@@ -10,6 +10,7 @@ from ppn_scenarios.wording import listed, march
 from ppn_scenarios.wording.places import Place
 
 from .flows import CAUSES, ROUTES, balance_of, told
+from .shortage_block import in_a_year
 
 
 def show_finding(scenario: Scenario, place: Place, view: View) -> None:
@@ -33,6 +34,7 @@ def finding(scenario: Scenario, place: Place, view: View) -> str:
         f"Staff in post {said.turn} from {said.opening} to {said.closing} people."
         if national
         else f"Staff in post {said.turn}: {said.opening} people before, {said.closing} after.",
+        in_a_year(scenario, place, view),
     ]
     return " ".join(words)
 

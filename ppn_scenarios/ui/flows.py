@@ -8,7 +8,7 @@ from typing import Final
 
 import streamlit as st
 
-from ppn_scenarios.analysis.flows import Balance, balance, in_whole_people
+from ppn_scenarios.analysis.flows import JOINED, LEFT, Balance, balance, whole_year
 from ppn_scenarios.analysis.small_areas import shown
 from ppn_scenarios.assumptions import Scenario
 from ppn_scenarios.model import Projection, project
@@ -100,7 +100,7 @@ def people(values: Array) -> str:
     if shown(high) is None:
         return "fewer than 5"
     if shown(low) is None:
-        return f"fewer than 5 to {high:,.0f}"
+        return f"up to {high:,.0f}"
     if mid < 100:
         ends = f"{low:,.0f}", f"{high:,.0f}"
         return ends[0] if ends[0] == ends[1] else " to ".join(ends)
@@ -125,8 +125,9 @@ def told(b: Balance, place: Place, group: int = 0) -> Told:
     change = float((b.closing - b.opening)[0, group])
     turn = "grow" if change > 0.5 else "fall" if change < -0.5 else "stay level"
     if place.level == "england":
-        whole = in_whole_people(b, group)
-        joined, left = dict(whole.joined), dict(whole.left)
+        whole = whole_year(b, group)
+        joined = {name: whole.flows[name] for name in JOINED}
+        left = {name: -whole.flows[name] for name in LEFT}
         return Told(
             opening=f"{whole.opening:,}",
             joined={name: f"{n:,}" for name, n in joined.items()},

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from ppn_scenarios import Scenario, baseline, project
 from ppn_scenarios.analysis import ENGLAND
-from ppn_scenarios.analysis.flows import JOINED, LEFT, Balance, balance, in_whole_people
+from ppn_scenarios.analysis.flows import JOINED, LEFT, Balance, balance, whole_year
 from ppn_scenarios.analysis.passports import flows as passports
 from tests.analysis.passports.test_passports_of_places import ran
 from tests.analysis.small_england import england
@@ -38,7 +38,7 @@ def test_one_year_closes_where_the_next_opens(by_profession: bool) -> None:
         first, second = (balance(run, "QT6", y) for y in (year, year + 1))
         assert np.array_equal(first.closing, second.opening)
         ends = [
-            (in_whole_people(first, i).closing, in_whole_people(second, i).opening)
+            (whole_year(first, i).closing, whole_year(second, i).opening)
             for i in range(len(first.groups))
         ]
         assert all(a == b for a, b in ends)
@@ -103,18 +103,14 @@ def balances() -> st.SearchStrategy[Balance]:
 
 @given(balances())
 def test_whole_people_add_up_exactly_and_each_is_within_one(b: Balance) -> None:
-    whole = in_whole_people(b, 0)
-    joined, left = sum(whole.joined.values()), sum(whole.left.values())
-    assert whole.opening + joined - left == whole.closing
+    whole = whole_year(b, 0)
+    assert whole.opening + sum(whole.flows.values()) == whole.closing
     assert abs(whole.opening - b.opening[0, 0]) <= 0.5
     assert abs(whole.closing - b.closing[0, 0]) <= 0.5
-    for name, number in whole.joined.items():
-        assert abs(number - b.joined[name][0, 0]) <= 1
-        assert number or b.joined[name][0, 0] < 1
-        assert b.joined[name][0, 0] or not number, "nobody stays nobody"
-    for name, number in whole.left.items():
-        assert abs(number - b.left[name][0, 0]) <= 1
-        assert b.left[name][0, 0] or not number
+    true = {k: v[0, 0] for k, v in b.joined.items()} | {k: -v[0, 0] for k, v in b.left.items()}
+    for name, number in whole.flows.items():
+        assert abs(number - true[name]) <= 1
+        assert true[name] or not number, "nobody stays nobody"
 
 
 def test_a_year_that_is_not_projected_is_refused() -> None:

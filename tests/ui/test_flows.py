@@ -52,7 +52,7 @@ def test_the_table_of_england_adds_up_exactly_in_every_column(query):
 def test_the_cards_and_the_finding_are_the_table_s_last_column():
     app = arrive(PAGE)
     column = [number(row[-1]) for row in table(app, "How the year adds up")[1:]]
-    values = [number(value) for value in cards(app).values()]
+    values = [number(value) for value in list(cards(app).values())[:4]]
     assert values == [column[0], sum(column[1:5]), sum(column[5:8]), column[-1]]
     assert f"**{values[1]:,} people join**" in said(app)
     assert f"**{values[2]:,} go**" in said(app)
@@ -60,7 +60,8 @@ def test_the_cards_and_the_finding_are_the_table_s_last_column():
 
 def test_a_place_is_never_one_number():
     app = arrive(PAGE, place="QWE")
-    assert all(" to " in value for value in cards(app).values())
+    people = [v for label, v in cards(app).items() if not label.startswith("Funded posts")]
+    assert all(" to " in value or value == "fewer than 5" for value in people)
     assert "an estimated" in said(app)
     heads = table(app, "How the year adds up")[0]
     assert len(heads) == 4, "each way of sharing England out has a column of its own"
@@ -80,7 +81,7 @@ def test_fewer_than_five_people_of_a_place_are_never_a_number():
     [
         ([3.0, 2.0, 4.9], "fewer than 5"),
         ([0.0, 0.0, 0.0], "fewer than 5"),
-        ([5.0, 4.0, 6.0], "fewer than 5 to 6"),
+        ([5.0, 4.0, 6.0], "up to 6"),
         ([50.0, 40.0, 60.2], "40 to 60"),
         ([50.1, 49.9, 50.2], "50"),
         ([151.0, 140.0, 162.0], "140 to 170"),
@@ -133,12 +134,85 @@ def test_where_more_leave_than_join_the_picture_shows_a_fall():
     assert fall == pytest.approx((b.opening - b.closing).clip(0)[0].sum())
 
 
-def test_the_picture_says_in_words_what_it_shows():
-    (picture,) = arrive(PAGE).get("vega_lite_chart")
-    assert "The same numbers are under Table" in picture.proto.alt
+def test_every_picture_says_in_words_what_it_shows():
+    pictures = arrive(PAGE, places_cp=1400).get("vega_lite_chart")
+    assert len(pictures) == 4
+    assert all("under Table" in picture.proto.alt for picture in pictures)
 
 
 def test_professions_say_that_no_split_is_published():
     app = arrive(PAGE, split="professions", show="table")
     assert any("No split by profession is published" in m.value for m in app.markdown)
     assert len(table(app, "Joiners and leavers")) == 1 + 12 + 1
+
+
+def test_both_sums_of_training_add_up_exactly_in_every_column():
+    app = arrive(PAGE, show="table", post_growth=0, flow_year=2034)
+    for caption, signs in (
+        ("How training adds up", (1, -1, -1)),
+        ("Qualified and without a post", (1, -1, -1, -1)),
+    ):
+        rows = table(app, caption)
+        for column in range(1, len(rows[0])):
+            opening, *flows, closing = (number(row[column]) for row in rows[1:])
+            assert opening + sum(s * n for s, n in zip(signs, flows, strict=True)) == closing
+
+
+def test_it_says_whether_posts_or_people_are_short_in_the_year():
+    assert "**People are short, not posts**" in said(arrive(PAGE))
+    assert "**Posts are short, not people**" in said(arrive(PAGE, flow_year=2037, post_growth=0))
+    mixed = said(arrive(PAGE, flow_year=2030, post_growth=0, places_cp=1400))
+    assert "short for psychological therapists" in mixed
+    assert "eople are short for" in mixed
+    off = arrive(PAGE, cap_mode=0)
+    assert_sound(off)
+    assert any("posts do not limit hiring" in m.value for m in off.markdown)
+
+
+def test_worse_before_better_is_shown_only_where_places_change():
+    plain = arrive(PAGE)
+    assert any("there is nothing to compare" in m.value for m in plain.markdown)
+    app = arrive(PAGE, places_cp=1400, show="table")
+    assert_sound(app)
+    rows = table(app, "People in post in England with the plan's places")
+    by_year = {row[0]: [number(cell) for cell in row[1:]] for row in rows[1:]}
+    lowest = min(by_year.items(), key=lambda item: item[1][0])
+    (words,) = [m.value for m in app.markdown if m.value.startswith("Your plan, against")]
+    assert f"All staff are fewest in March {lowest[0]}, by {-lowest[1][0]:,}" in words
+    assert f"more by {by_year['2037'][0]:,} in March 2037" in words
+
+
+@pytest.mark.parametrize(
+    ("query", "words"),
+    [
+        ({"places_cp": 900}, "In March 2037 they are still fewer"),
+        ({"places_newrole": 1000}, "So it is not worse first"),
+        ({"places_cp": 1400, "post_growth": 0}, "places alone add nobody"),
+        ({"places_other": 7000, "place": "QT6"}, "fewest in March 2028, by fewer than 5"),
+    ],
+)
+def test_worse_before_better_is_told_from_the_numbers(query, words):
+    app = arrive(PAGE, **query)
+    assert_sound(app)
+    (told,) = [m.value for m in app.markdown if m.value.startswith("Your plan, against")]
+    assert words in told
+    assert len(app.get("vega_lite_chart")) == 4
+
+
+def test_the_stated_share_is_set_against_ceilings_and_called_neither_true_nor_false():
+    app = arrive(PAGE)
+    app.session_state["share"] = True
+    app.run()
+    assert_sound(app)
+    rows = {row[0]: row for row in table(app, "Mental health trusts, England")[1:]}
+    assert rows["All psychological professions counted in March 2023"][2] == "11.7%"
+    assert rows["Scientific, therapeutic and technical staff"][2] == "18%"
+    assert any("neither confirmed nor refuted" in m.value for m in app.markdown)
+
+
+@pytest.mark.parametrize("end", ["low", "high"])
+@pytest.mark.parametrize("query", [{"split": "professions"}, {"place": "QT6", "show": "table"}])
+def test_the_page_stands_with_all_levers_at_one_end(end, query):
+    ends = {name: getattr(a, end) for name, a in ASSUMPTIONS.items()}
+    app = arrive(PAGE, **(ends | query), flow_year=2037)
+    assert_sound(app)

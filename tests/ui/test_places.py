@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import pytest
 
-from ppn_scenarios.assumptions import Scenario
+from ppn_scenarios.assumptions import ASSUMPTIONS, Scenario
 from ppn_scenarios.sharing.view import MAPPED as IN_LINKS
 from ppn_scenarios.sharing.view import View
 from ppn_scenarios.tables import queries
@@ -219,3 +219,10 @@ def test_how_sure_a_place_is_widens_with_what_is_allowed_for(place):
     if place != "england":
         assert ends[2][0] <= ends[0][0]
         assert ends[0][1] <= ends[2][1], "with chance the range is wider than the proxies' alone"
+
+
+@pytest.mark.parametrize("end", ["low", "high"])
+@pytest.mark.parametrize("query", [{"measure": "need_met", "place": "Y62"}, {"show": "table"}])
+def test_the_page_stands_with_all_levers_at_one_end(end, query):
+    ends = {name: getattr(a, end) for name, a in ASSUMPTIONS.items()}
+    assert_sound(arrive(PAGE, **(ends | query)))

@@ -18,7 +18,7 @@ LEAST: Final = 0.001  # of the height: below this nothing is drawn, and a name s
 FEW: Final = 5  # bars in a column
 MIDDLE: Final = 0.34  # of the width: where the middle column stands if it has many
 LEADING: Final = 14  # pixels from line to line of a name
-HEIGHTS: Final = MappingProxyType({"few": 430, "many": 760})
+HEIGHTS: Final = MappingProxyType({"few": 430, "many": 860})
 ALT: Final = (
     "Flow picture of one year. Left: the routes by which people joined. Middle: the groups that "
     "they joined. Right: what they made up for, by cause of leaving, and growth. The same numbers "

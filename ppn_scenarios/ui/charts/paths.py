@@ -19,6 +19,7 @@ CHARTS: Final[dict[str, tuple[str, str, float | None]]] = {
     "coverage": SHARES,
     "policies": SHARES,
     "seniors": ("People and posts", ",.0f", None),
+    "expansion": ("People in post, more or fewer", "+,.0f", None),
 }
 ALT: Final = {
     "coverage": "Lines by year: share of organisations where the leadership post exists (dashed), "
@@ -29,6 +30,9 @@ ALT: Final = {
     f"and a dashed level at the most that can be if the post is required. {UNDER_TABLE}",
     "seniors": "Lines by year: people who could lead, with a band between the estimates, and "
     f"leadership posts that exist (dashed). {UNDER_TABLE}",
+    "expansion": "Lines by year: people in post with the training places of this scenario, less "
+    "those without, for practitioners and for everyone, around a dashed level of none. "
+    f"{UNDER_TABLE}",
 }
 YEARS: Final = [2026, 2029, 2032, 2037]
 DASHED: Final = ("posts", "asked")
@@ -110,7 +114,8 @@ def table_of(
 ) -> pa.Table:
     """Return the rows of a chart: line, kind, colour, label, year, low, value, high, label_at."""
     named = [path for path in paths if path.kind != "asked"]
-    height = top or max(max(path.high) for path in paths)
+    lowest = min(0.0, *(min(path.low) for path in paths))
+    height = top or max(max(path.high) for path in paths) - lowest
     apart = kept_apart({path.name: path.value[-1] for path in named}, height)
     colours = {path.name: colour for path, colour in zip(named, NAMED, strict=False)}
     rows = []
