@@ -372,7 +372,7 @@ def test_no_file_can_lose_its_last_row_unnoticed(data, name):
     ("file", "old", "new", "rule"),
     [
         ("ics_succession.csv", "0.2024850189", "0.3024850189", "its weights add to 1"),
-        ("ics.csv", "sourced,1,1,own-work", "sourced,2,1,own-work", "no two systems share a tile"),
+        ("ics.csv", "sourced,1,1,Lancs", "sourced,2,1,Lancs", "no two systems share a tile"),
         ("ics.csv", "own-work,true", "own-work,false", "a system continues exactly when"),
         ("model_input.csv", "all,,0.42,", "all,,0.41,", "shares of the whole add to 1"),
         ("model_input.csv", "lead,,0.15,", "lead,,0.16,", "the grades of each family add to 1"),
