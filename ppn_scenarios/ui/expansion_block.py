@@ -13,14 +13,14 @@ from ppn_scenarios.assumptions import Scenario
 from ppn_scenarios.model import HORIZON
 from ppn_scenarios.model.baseline import Array
 from ppn_scenarios.sharing.view import View
+from ppn_scenarios.wording import march
+from ppn_scenarios.wording.places import Place
 
 from .answers import projection
 from .charts.paths import show_paths
 from .flows import people
 from .passport import offer
-from .places import Place
 from .table import show_table
-from .wording import march
 
 TODAY: Final = 2026
 EVERYONE, PRACTITIONERS = "Everyone", "Practitioners"

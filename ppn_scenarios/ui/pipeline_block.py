@@ -13,15 +13,15 @@ from ppn_scenarios.analysis.series import MEASURES
 from ppn_scenarios.assumptions import Scenario
 from ppn_scenarios.model.baseline import FAMILIES, Array
 from ppn_scenarios.sharing.view import View
+from ppn_scenarios.wording import march, percent_range
+from ppn_scenarios.wording.places import Place
 
 from .answers import projection
 from .cards import Card, show_cards
 from .charts.people_bars import PeopleBar, show_people
 from .flows import COLOUR_OF, group_names, people, run_of
 from .passport import offer
-from .places import Place
 from .sums import show_sum
-from .wording import march, percent_range
 
 SOME = 0.5  # people: fewer are nobody
 LINES: Mapping[str, str] = {

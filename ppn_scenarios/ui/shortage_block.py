@@ -11,14 +11,14 @@ from ppn_scenarios.analysis.passports.measures import of_measures
 from ppn_scenarios.analysis.shortage import NEITHER, PEOPLE, POSTS, Short, short
 from ppn_scenarios.assumptions import Scenario
 from ppn_scenarios.sharing.view import View
+from ppn_scenarios.wording import listed, percent
+from ppn_scenarios.wording.places import Place
 
 from .answers import projection
 from .charts.short import Cell, show_short
 from .flows import group_names, run_of
 from .passport import offer
-from .places import Place
 from .table import show_table
-from .wording import listed, percent
 
 SHORT_FOR: Final = {
     POSTS: "posts are short for",

@@ -10,11 +10,11 @@ from ppn_scenarios.analysis.passports import Passport, trust_staff
 from ppn_scenarios.assumptions import Scenario
 from ppn_scenarios.opening import baseline
 from ppn_scenarios.tables import queries
+from ppn_scenarios.wording import march, percent, staff
 
 from .answers import projection
 from .passport import offer
 from .table import show_table
-from .wording import march, percent, staff
 
 NOW: Final = 2026  # the March nearest to the month of the trusts' staff
 
