@@ -7,31 +7,32 @@ from typing import Final
 import numpy as np
 import pandas as pd
 
-from ppn_scenarios.model import Baseline, Profession, split
+from ppn_scenarios.model import Baseline
 from ppn_scenarios.tables import queries
+from ppn_scenarios.tables.own_split import OWN_SPLIT
 
 from .ages import ages
 from .inputs import inputs
+from .professions import in_professions
 from .workload import workload
 
 OPENING_YEAR: Final = 2023  # the newest year with a published count of staff
 WORK_OF: Final = "2022-23"  # the year of activity that ends with the opening
-CLINICAL: Final = "clinical_psychologist"  # the places that the lever counts are all theirs
-CLINICAL_FAMILY: Final = "psychologists"
 LEADERSHIP_YEAR: Final = 2026  # "leadership today" is asked for on 31 March of this year
 
 
 @cache
-def baseline(by_profession: bool = False) -> Baseline:
+def baseline(by_profession: bool = False, professions: str = "") -> Baseline:
     """Return the opening position of the 42 ICS footprints.
 
     Staff are in three families, or in professions if `by_profession`: no split of families is
-    published, so it follows the shares in the table profession, which anyone may replace.
+    published, so it follows the equal parts in the table profession, or a reader's own split: the
+    CSV file that `professions` or else the environment variable PPN_PROFESSIONS names.
 
     `share` has three rows: the middle of two open proxies for where staff work, then each proxy
     (finished Talking Therapies courses; therapists of mental health trusts). They disagree, so
     places are only ever shown as a range. Built once; its arrays are read-only, since all readers
-    share them. Raises DataError if the tables do not load.
+    share them. Raises DataError if the tables, or a reader's own split, do not load.
     """
     systems, history = queries.systems(), queries.workforce_history()
     fte = dict(zip(history["year"].astype(int), history["fte"].astype(float), strict=True))
@@ -49,7 +50,9 @@ def baseline(by_profession: bool = False) -> Baseline:
         trusts=shared(trusts.reshape(len(systems), len(types))),
         systems=shared(np.ones(len(systems))),
         boards=MappingProxyType(boards(queries.succession(), systems["ics_code"], people)),
-        inputs=split(families, professions(queries.professions())) if by_profession else families,
+        inputs=in_professions(families, professions or OWN_SPLIT)
+        if by_profession or professions
+        else families,
         areas=tuple(systems["ics_code"]),
         regions=tuple(systems["region_code"]),
         trust_types=types,
@@ -82,27 +85,6 @@ def boards(succession: pd.DataFrame, codes: pd.Series, people: np.ndarray) -> di
     lead = part / part.groupby(succession["board_code"]).transform("sum")
     after_2026 = lead.groupby(succession["ics_code"]).sum().reindex(codes).to_numpy(float)
     return {36: shared(after_2026), 26: shared(26 * people / people.sum())}
-
-
-def professions(rows: pd.DataFrame) -> list[Profession]:
-    """Return the professions that have a share of their family, made to add up exactly."""
-    whole = rows.groupby("family")["share_of_family"].transform("sum")
-    rows = rows.assign(share_of_family=rows["share_of_family"] / whole)
-    return [
-        Profession(
-            name=row["profession"],
-            family=row["family"],
-            share=float(row["share_of_family"]),
-            course_years=None
-            if pd.isna(row["course_length_years"])
-            else float(row["course_length_years"]),
-            places=float(row["profession"] == CLINICAL)
-            if row["family"] == CLINICAL_FAMILY
-            else None,
-        )
-        for row in rows.to_dict("records")
-        if row["share_of_family"] > 0
-    ]
 
 
 def shared(values: np.ndarray) -> np.ndarray:

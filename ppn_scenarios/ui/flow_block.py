@@ -11,6 +11,7 @@ from ppn_scenarios.analysis.passports import flows as passports
 from ppn_scenarios.assumptions import Scenario
 from ppn_scenarios.model.baseline import FAMILIES
 from ppn_scenarios.sharing.view import View
+from ppn_scenarios.tables.own_split import OWN_SPLIT
 from ppn_scenarios.wording import march
 from ppn_scenarios.wording.places import Place
 
@@ -21,6 +22,7 @@ from .flows import (
     COLOUR_OF,
     NO_SPLIT,
     ROUTES,
+    YOUR_SPLIT,
     balance_of,
     group_names,
     people,
@@ -41,7 +43,7 @@ def show_year(scenario: Scenario, place: Place, view: View) -> None:
     b = balance_of(scenario, place, view)
     show_balance(b.together(), place)
     if view.split == "professions":
-        st.markdown(NO_SPLIT)
+        st.markdown(YOUR_SPLIT if OWN_SPLIT else NO_SPLIT)
     if view.show == "table":
         show_groups(b, place)
     else:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from pathlib import Path
 from types import MappingProxyType
 from typing import Final
 
@@ -16,6 +17,7 @@ from ppn_scenarios.model.baseline import Array
 from ppn_scenarios.opening import baseline
 from ppn_scenarios.sharing.view import View
 from ppn_scenarios.tables import queries
+from ppn_scenarios.tables.own_split import OWN_SPLIT, own_split
 from ppn_scenarios.wording import staff_range
 from ppn_scenarios.wording.places import Place
 
@@ -38,11 +40,19 @@ CAUSES: Final = MappingProxyType(
         "moved_out": "Moved into training",
     }
 )
-SPLITS: Final = {"families": "Three families", "professions": "12 professions"}
+SPLITS: Final = {
+    "families": "Three families",
+    "professions": "My professions" if OWN_SPLIT else "12 professions",
+}
 NO_SPLIT: Final = (
     "**No split by profession is published.** The shares of each family are placeholders, equal "
-    "parts that anyone may replace in the table `profession`; rates are the family's own. Read the "
+    "parts that anyone may replace by a file of their own; rates are the family's own. Read the "
     "professions as an illustration."
+)
+FILE: Final = Path(OWN_SPLIT).name.replace("`", "")
+YOUR_SPLIT: Final = (
+    f"**This split is your own**, from the file `{FILE}`, and nobody here has "
+    "checked it. Rates are the family's own."
 )
 COLOUR_OF: Final = (COLOURS[0], COLOURS[1], COLOURS[3])  # by family
 
@@ -87,7 +97,8 @@ def balance_of(scenario: Scenario, place: Place, view: View) -> Balance:
 @cache
 def group_names() -> MappingProxyType[str, str]:
     """Return what families and professions are called."""
-    rows = [*queries.families().to_dict("records"), *queries.professions().to_dict("records")]
+    split = own_split(OWN_SPLIT) if OWN_SPLIT else queries.professions()
+    rows = [*queries.families().to_dict("records"), *split.to_dict("records")]
     return MappingProxyType(
         {str(r.get("family" if "profession" not in r else "profession")): r["label"] for r in rows}
         | {"all": "All together"}

@@ -7,8 +7,10 @@ from importlib import import_module
 import streamlit as st
 
 from ppn_scenarios.assumptions.version import MODEL_VERSION
+from ppn_scenarios.opening import baseline
 from ppn_scenarios.tables.database import data_version
 from ppn_scenarios.tables.errors import DataError
+from ppn_scenarios.tables.own_split import OWN_SPLIT
 from ppn_scenarios.wording.places import places
 
 from .autosave import autosave
@@ -78,6 +80,8 @@ def warm() -> None:
     for name in ("altair", "pandas", "pyarrow"):
         import_module(name)
     places()
+    if OWN_SPLIT:
+        baseline(by_profession=True)  # refused here, and not on the page that shows it
     import_module("ppn_scenarios.ui.answers").as_things_stand()
     import_module("ppn_scenarios.ui.charts.lines").specifications()
     gc.collect()
