@@ -33,6 +33,7 @@ WRITTEN: Final[dict[str, Callable[[float], str]]] = {
     "rate": lambda value: f"{100 * value:.3g}% a year",
     "share a year": lambda value: f"{100 * value:.3g}% a year",
     "year": lambda value: f"March {value:.0f}",
+    "financial year": lambda value: f"1 April {value:.0f}",
     "years": lambda value: f"{value:.4g} years",
     "number": lambda value: f"{value:,.4g}",
     "£ thousand": money,

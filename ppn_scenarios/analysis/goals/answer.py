@@ -13,7 +13,7 @@ from ppn_scenarios.model.baseline import Array
 from .binding import Binding
 from .control import Control, control, with_settings
 from .goal import Goal
-from .least import Least, least
+from .least import Least, Progress, least
 from .one_lever import OneLever, one_by_one
 from .routes import RouteFound, at_work, onward, routes
 from .several import Best, best_of
@@ -91,17 +91,17 @@ def together(
     goal: Goal,
     ticked: Sequence[str],
     objective: str,
-    progress: Callable[[float], object] = lambda share: None,
+    progress: Progress = lambda tried: None,
 ) -> Together:
     """Return the least that the ticked levers need together, and three routes to the goal."""
 
     def on(ground: Ground) -> Together:
         controls = onward(ground, ticked)
         best = best_of(ground, controls)
-        cheapest = least(ground, controls, best, objective, lambda done: progress(done / 2))
+        cheapest = least(ground, controls, best, objective, progress)
         where = cheapest.where if cheapest else best.where
         held = at_work(ground, controls, where)
-        found = routes(ground, objective, lambda done: progress((1 + done) / 2))
+        found = routes(ground, objective, progress)
         return Together(ground, controls, best, cheapest, held, tuple(found))
 
     def claims(found: Together) -> Iterable[tuple[Scenario, float]]:

@@ -1,17 +1,17 @@
 """The least that several levers must do together to reach a goal, by cost or by how far they move.
 
 Settings are whole steps of the sliders, so an answer is one that the reader can set. Few settings
-are all tried; many are searched by differential evolution (scipy), which is told the same seed
-every time, and the answer is then bettered by exchanging steps between levers until none helps.
+are all tried. Many are searched from several starts at once: in each round every start takes its
+best step of one lever, or exchange of steps between two, and stops where none helps. Nothing in it
+is random; tests hold it against trying everything and against scipy's differential evolution.
 """
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
-from typing import Any, Final, cast
+from typing import Final, cast
 
 import numpy as np
-from scipy.optimize import Bounds, differential_evolution
 
 from ppn_scenarios.model.baseline import Array
 
@@ -20,17 +20,14 @@ from .several import Best, Positions, try_positions
 from .trials import Ground
 
 COST, MOVE = "cost", "move"
-OBJECTIVES: Final = (COST, MOVE)
 ALL_OF: Final = 4_000  # combinations that are simply all tried
-SEED: Final = 20_261_124
-GENERATIONS: Final = 40  # at most: bounded work
-EACH: Final = 14  # members of a generation for each lever
-EXCHANGES: Final = 8  # rounds at most
-STEPS: Final = (-8, -3, -2, -1, 1, 2, 3, 8)
+STEPS: Final = (1, 3, 9, 27)  # of a slider, either way
+FINER: Final = (1, 2, 5, 9, 14, 27)  # from the best of all starts
+ROUNDS: Final = 20  # at most: bounded work
 A_LITTLE: Final = 1e-3  # £ thousand for the whole of a lever's range
 NEVER: Final = 1e15  # the price of not reaching the goal: above any other
 
-Progress = Callable[[float], object]  # told the share of the work that is done
+Progress = Callable[[int], object]  # told how many more settings have been tried
 
 
 @dataclass(frozen=True)
@@ -53,10 +50,12 @@ class Search:
     high: Positions
     objective: str
     spent: float  # what the scenario costs as it is
+    progress: Progress
 
     def price(self, rows: Positions) -> Array:
         """Return what rows of positions (n, levers) take, and far more where they fall short."""
         trials = try_positions(self.ground, self.controls, rows)
+        self.progress(len(rows))
         short = self.ground.enough - trials.values[:, self.ground.at]
         far = moved(self.controls, rows)
         # What saves money takes nothing, so that saving is no reason to go further than needed; of
@@ -78,7 +77,7 @@ def least(
     controls: Sequence[Control],
     best: Best,
     objective: str = COST,
-    progress: Progress | None = None,
+    progress: Progress = lambda tried: None,
 ) -> Least | None:
     """Return the least that reaches the goal, or None where the levers' best does not.
 
@@ -91,18 +90,12 @@ def least(
     present = try_positions(ground, controls, now[None])
     if ground.reached(present)[0]:
         return told(ground, controls, now)
-    search = Search(
-        ground,
-        tuple(controls),
-        np.minimum(now, top),
-        np.maximum(now, top),
-        objective,
-        float(present.spent[0]),
-    )
-    if np.prod(1.0 + search.high - search.low) <= ALL_OF:
+    low, high = np.minimum(now, top), np.maximum(now, top)
+    spent = float(present.spent[0])
+    search = Search(ground, tuple(controls), low, high, objective, spent, progress)
+    if np.prod(1.0 + high - low) <= ALL_OF:
         return told(ground, controls, of_all(search))
-    at = evolved(search, top, progress)
-    return told(ground, controls, exchanged(search, at))
+    return told(ground, controls, searched(search, now, top))
 
 
 def of_all(search: Search) -> Positions:
@@ -112,58 +105,52 @@ def of_all(search: Search) -> Positions:
     return cast(Positions, rows[int(search.price(rows).argmin())])
 
 
-def evolved(search: Search, top: Positions, progress: Progress | None) -> Positions:
-    """Return good positions found by differential evolution, `top` being one that is enough."""
-
-    def price(x: Array) -> Array:
-        return search.price(np.rint(x).astype(np.intp).T.reshape(-1, len(top)))
-
-    def each_generation(intermediate_result: Any) -> None:
-        if progress:
-            progress(min(1.0, intermediate_result.nit / GENERATIONS))
-
-    found = differential_evolution(
-        cast(Any, price),  # of many rows at once: the stubs know only of one
-        Bounds(search.low, np.maximum(search.high, search.low + 1e-9)),
-        integrality=np.ones(len(top), dtype=bool),
-        x0=top,
-        init="sobol",
-        popsize=EACH,
-        maxiter=GENERATIONS,
-        tol=1e-4,
-        rng=SEED,
-        polish=False,
-        vectorized=True,
-        updating="deferred",
-        callback=each_generation,
-    )
-    return np.rint(found.x).astype(np.intp)
+def searched(search: Search, now: Positions, top: Positions) -> Positions:
+    """Return the best positions found, starting where levers give most, and with each left out."""
+    starts = [top]
+    for i in np.flatnonzero(now != top):
+        starts.append(np.where(np.arange(len(top)) == i, now, top))
+    found = downhill(search, starts, STEPS)
+    return downhill(search, [found], FINER)
 
 
-def exchanged(search: Search, at: Positions) -> Positions:
-    """Return positions that no exchange of steps between two levers betters."""
-    price = float(search.price(at[None])[0])
-    pairs = list(combinations(range(len(at)), 2))
-    for _ in range(EXCHANGES):
-        rows = [at]
-        for i in range(len(at)):
-            rows += [stepped(at, {i: step}) for step in STEPS]
-        for i, j in pairs:
-            rows += [stepped(at, {i: a, j: b}) for a in STEPS for b in STEPS if a * b < 0]
-        tries = np.unique(np.clip(np.stack(rows), search.low, search.high), axis=0)
-        prices = search.price(tries)
-        if prices.min() >= price:
+def downhill(search: Search, starts: Sequence[Positions], steps: Sequence[int]) -> Positions:
+    """Return the cheapest positions that starts lead to, all of them moving at once."""
+    prices = search.price(np.stack(starts))
+    going = dict(zip(map(tuple, starts), map(float, prices), strict=True))
+    best, least_price = starts[int(prices.argmin())], float(prices.min())
+    for _ in range(ROUNDS):
+        nearby = [exchanges(search, np.array(at, dtype=np.intp), steps) for at in going]
+        prices = search.price(np.concatenate(nearby))
+        onward: dict[tuple[int, ...], float] = {}
+        first = 0
+        for price, rows in zip(going.values(), nearby, strict=True):
+            mine = prices[first : first + len(rows)]
+            first += len(rows)
+            if mine.min() < price:
+                onward[tuple(rows[int(mine.argmin())])] = float(mine.min())
+        for at, price in onward.items():
+            if price < least_price:
+                best, least_price = np.array(at, dtype=np.intp), price
+        if not onward:
             break
-        at, price = tries[int(prices.argmin())], float(prices.min())
-    return at
+        going = onward
+    return best
 
 
-def stepped(at: Positions, steps: dict[int, int]) -> Positions:
-    """Return positions with some levers moved by some steps."""
-    after = at.copy()
-    for i, step in steps.items():
-        after[i] += step
-    return after
+def exchanges(search: Search, at: Positions, steps: Sequence[int]) -> Positions:
+    """Return positions with one lever moved by some steps, or two moved opposite ways."""
+    either = [sign * step for step in steps for sign in (-1, 1)]
+    free = np.flatnonzero(search.low != search.high)
+    moves = [{i: a} for i in free for a in either]
+    moves += [
+        {i: a, j: b} for i, j in combinations(free, 2) for a in either for b in either if a * b < 0
+    ]
+    rows = np.tile(at, (len(moves), 1))
+    for row, move in zip(rows, moves, strict=True):
+        for lever, step in move.items():
+            row[lever] += step
+    return np.unique(np.clip(rows, search.low, search.high), axis=0)
 
 
 def told(ground: Ground, controls: Sequence[Control], at: Positions) -> Least:

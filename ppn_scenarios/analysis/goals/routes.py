@@ -1,6 +1,6 @@
 """Three different routes to one goal: what each takes, when at the earliest, and what binds."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -9,7 +9,7 @@ from ppn_scenarios.assumptions.goals import Route, forward, routes_to
 
 from .binding import Binding, binding, past_the_end
 from .control import Control, control, with_settings
-from .least import Least, least
+from .least import Least, Progress, least
 from .several import Best, best_of
 from .trials import Ground
 
@@ -71,20 +71,12 @@ def at_work(ground: Ground, levers: Sequence[Control], where: Sequence[int]) -> 
     return binding(there, past_the_end(levers, where))
 
 
-def routes(
-    ground: Ground, objective: str, progress: Callable[[float], object] | None = None
-) -> list[RouteFound]:
+def routes(ground: Ground, objective: str, progress: Progress) -> list[RouteFound]:
     """Return every route to a goal, in the order declared."""
-    found = []
-    ways = routes_to(ground.goal.id)
-    for i, route in enumerate(ways):
-        found.append(follow(ground, route, objective))
-        if progress:
-            progress((i + 1) / len(ways))
-    return found
+    return [follow(ground, route, objective, progress) for route in routes_to(ground.goal.id)]
 
 
-def follow(ground: Ground, route: Route, objective: str) -> RouteFound:
+def follow(ground: Ground, route: Route, objective: str, progress: Progress) -> RouteFound:
     """Return what a route gives, with the levers that join it only where they add to it."""
     controls = onward(ground, route.levers)
     best = best_of(ground, controls)
@@ -95,7 +87,7 @@ def follow(ground: Ground, route: Route, objective: str) -> RouteFound:
         if together.value - best.value > MATERIAL * (ground.enough - best.value):
             alone = at_work(ground, controls, best.where)
             controls, best, joined = more, together, True
-    cheapest = least(ground, controls, best, objective)
+    cheapest = least(ground, controls, best, objective, progress)
     where = cheapest.where if cheapest else best.where
     return RouteFound(
         route, controls, best, cheapest, at_work(ground, controls, where), joined, alone

@@ -10,7 +10,8 @@ from ppn_scenarios.analysis.coverage import ENOUGH
 from ppn_scenarios.analysis.draws import Draws
 from ppn_scenarios.analysis.places import ENGLAND, total
 from ppn_scenarios.analysis.sensitivity import values_of
-from ppn_scenarios.analysis.series import MEASURES
+from ppn_scenarios.analysis.series import COSTS as ALWAYS
+from ppn_scenarios.analysis.series import IF_COUNTED, MEASURES
 from ppn_scenarios.analysis.uncertainty import AREAS_AT_ONCE, in_the_middle, of_places, stand_alone
 from ppn_scenarios.assumptions import Scenario
 from ppn_scenarios.model import Baseline, Projection, project
@@ -18,13 +19,13 @@ from ppn_scenarios.model.baseline import Array
 
 from .goal import Goal, first_open_year
 
-COSTS: Final = ("pay_cost", "training_cost", "leadership_cost")  # arrays of a projection
+COSTS: Final = (*ALWAYS, *IF_COUNTED)  # measures of a projection
 RUNS_AT_ONCE: Final = 512  # of one area: more would leave the processor's cache, and be slower
 
 
 @dataclass(frozen=True)
 class Trials:
-    """What n settings give: the goal's measure by year (n, T), and costs to the goal's year (n, 3).
+    """What n settings give: the goal's measure by year (n, T), and costs to the goal's year (n, C).
 
     `values` has the years of the projection; NaN where the measure has none. Costs are those of
     COSTS, in £ thousand at constant prices, from the first year on.
@@ -124,14 +125,14 @@ def by_year(run: Projection, goal: Goal) -> Array:
 
 
 def costs_until(run: Projection, goal: Goal) -> Array:
-    """Return each cost of the goal's place, summed up to its year (*batch, 3)."""
+    """Return each cost of the goal's place, summed up to its year (*batch, C)."""
     last = run.years.index(goal.year) + 1
     bills = (total(getattr(run, name), run.baseline, goal.place) for name in COSTS)
     return np.stack([bill[..., :last].sum(axis=-1) for bill in bills], axis=-1)
 
 
 def extra_costs(baseline: Baseline, before: Scenario, after: Scenario, goal: Goal) -> Array:
-    """Return what one scenario costs more than another to the goal's year, each cost (3,)."""
+    """Return what one scenario costs more than another to the goal's year, each cost (C,)."""
     middle = in_the_middle(baseline)
     runs = (project(middle, scenario) for scenario in (after, before))
     mine, theirs = (costs_until(run, goal) for run in runs)

@@ -5,19 +5,28 @@ from typing import Final
 
 from ppn_scenarios.analysis.goals.binding import Binding, Constraint
 from ppn_scenarios.analysis.goals.control import REQUIRED
-from ppn_scenarios.analysis.goals.goal import Goal
+from ppn_scenarios.analysis.goals.goal import FIRST_DATE, Goal
 from ppn_scenarios.analysis.goals.one_lever import OneLever
-from ppn_scenarios.analysis.goals.trials import extra_costs
+from ppn_scenarios.analysis.goals.trials import COSTS, extra_costs
 from ppn_scenarios.assumptions import ASSUMPTIONS, Scenario
 from ppn_scenarios.model import Baseline
 
 from . import code
+from .costs import MAKINGS
 from .passport import Passport, Term
 
-COSTS: Final = ("Pay", "Training", "Leadership posts")
+NAMES: Final = tuple(MAKINGS[cost].label for cost in COSTS)
 CHEAP: Final = (
     "Likely low: what it takes to keep staff or leaders, or to encourage organisations, has no "
     "price here. Every unit cost is a placeholder. Compare two costs; do not read the level."
+)
+SMALLEST: Final = (
+    "Now + the smallest change, in steps of the slider, at which the goal's measure reaches what "
+    "is asked; every step of the range was tried"
+)
+LATEST: Final = (
+    "The first date still to come + the years for which requiring the post can wait; every date "
+    "was tried"
 )
 NEEDED: Final = (
     "As wrong as the model is about the goal's measure. It holds if all else stays as you have it, "
@@ -28,7 +37,7 @@ NEEDED: Final = (
 def unit_of(name: str) -> str:
     """Return the unit of a lever's value in the words of passports."""
     unit = ASSUMPTIONS[name].unit
-    return {"rate": "share", "financial year": "year", "switch": "number"}.get(unit, unit)
+    return {"switch": "number", "index": "number", "option": "number"}.get(unit, unit)
 
 
 def written(goal: Goal) -> str:
@@ -41,18 +50,25 @@ def of_needed(lever: OneLever, scenario: Scenario, goal: Goal, asked: float) -> 
     """Return the passport of the setting that one lever needs; it must need one."""
     c, which = lever.control, lever.needed
     assert which is not None, "a lever that reaches the goal"
-    at = c.names.index("mandate_year") if c.id == REQUIRED else 0
+    at = len(c.names) - 1  # the date, where the post is required
     now, value = c.settings[c.now][at], c.settings[which][at]
     unit = unit_of(c.names[at])
+    formula, labels, step = SMALLEST, ("Now", "Smallest change"), unit
+    if c.id == REQUIRED:
+        formula, labels, step = (
+            LATEST,
+            ("First date still to come", "Years that it can wait"),
+            "years",
+        )
+        now = float(FIRST_DATE)
     return Passport(
         label=f"{c.label}: needed on its own",
         value=value,
         unit=unit,
-        formula="Now + the smallest change, in steps of the slider, at which the goal's measure "
-        "reaches what is asked; every step of the range was tried",
+        formula=formula,
         terms=(
-            Term(label="Now", value=now, unit=unit),
-            Term(label="Smallest change", value=value - now, unit=unit),
+            Term(label=labels[0], value=now, unit=unit),
+            Term(label=labels[1], value=value - now, unit=step),
             Term(label="What it then gives", value=float(lever.values[which]), unit=measured(goal)),
             Term(label="What is asked", value=asked, unit=measured(goal)),
         ),
@@ -121,11 +137,11 @@ def of_cost(
         label=f"{label}: extra cost to March {goal.year}",
         value=sum(more),
         unit="£ thousand",
-        formula="Pay + training + leadership posts, each summed from 2023 to the year of the goal, "
-        "with the settings less without them; constant prices",
+        formula="Each cost summed from 2023 to the year of the goal, with the settings less "
+        "without them, all added; constant prices",
         terms=tuple(
             Term(label=name, value=value, unit="£ thousand")
-            for name, value in zip(COSTS, more, strict=True)
+            for name, value in zip(NAMES, more, strict=True)
         ),
         combine=lambda *parts: sum(parts),
         rests_on=tuple(name for name in after.changes() if differs(name, before, after)),

@@ -18,9 +18,9 @@ KEPT: Final = 64  # answers, each a few kilobytes
 
 @dataclass(frozen=True)
 class Listener:
-    """Whoever is told the share of a search that is done; all are alike to what keeps answers."""
+    """Whoever is told how many more settings were tried; all are alike to what keeps answers."""
 
-    tell: Callable[[float], object] = field(compare=False)
+    tell: Callable[[int], object] = field(compare=False)
 
 
 @lru_cache(maxsize=KEPT)
@@ -36,11 +36,13 @@ def sought(scenario: Scenario, asked: Asked, listener: Listener) -> Together:
 
 
 def all_together(scenario: Scenario, asked: Asked) -> Together:
-    """Return what the ticked levers can do together, with progress shown while it is sought."""
+    """Return what the ticked levers can do together, with true counts shown while it is sought."""
     place = st.empty()
+    tried: list[int] = []
 
-    def show(share: float) -> None:
-        place.progress(share, "Trying thousands of settings of the levers")
+    def show(more: int) -> None:
+        tried.append(more)
+        place.caption(f"Looking: {sum(tried):,} settings of the levers tried so far.")
 
     found = sought(scenario, asked, Listener(show))
     place.empty()

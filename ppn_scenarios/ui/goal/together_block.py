@@ -25,8 +25,9 @@ from .choice import choose_least
 from .constraints import name_of
 
 UNPRICED: Final = (
-    "Costs are pay, training and leadership posts from 2023 on, at constant 2026/27 prices, "
-    "against your scenario. Every unit cost is a placeholder. What it takes to keep people, or to "
+    "Costs are pay, training and leadership posts from 2023 on, and those of covering vacant posts "
+    "and replacing leavers if you gave them a price. They are at constant 2026/27 prices, against "
+    "your scenario. Every unit cost is a placeholder. What it takes to keep people, or to "
     "encourage organisations, has no price here, so the least cost leans on what is not priced."
 )
 
@@ -58,11 +59,12 @@ def show_together(all_: Together, goal: Goal, now: Visit, scenario: Scenario) ->
         passport="together",
     )
     more = extra_costs(baseline(), scenario, after, goal)
-    split = ", ".join(
+    split = [
         f"{name.lower()} {millions(float(value))}"
-        for name, value in zip(passports.COSTS, more, strict=True)
-    )
-    st.caption(f"Of the cost: {split}. {UNPRICED}")
+        for name, value in zip(passports.NAMES, more, strict=True)
+        if value
+    ]
+    st.caption(f"Of the cost: {', '.join(split)}. {UNPRICED}" if split else UNPRICED)
     offer_settings("Use these settings in my scenario", "together", changes, now.scenario)
     offer("together", lambda: list(made(all_, scenario, after, goal)), scenario)
 
