@@ -58,7 +58,7 @@ class Route:
     joined_by: str  # what joining adds, in words
 
 
-FUNDED: Final = "posts are funded to go with it"
+FUNDED: Final = "more posts are funded"
 KEPT: Final = "leaders are kept longer and posts filled faster"
 STAFF_ROUTES: Final = (
     Route(

@@ -50,9 +50,25 @@ def test_a_route_is_taken_with_one_click_reaches_the_goal_travels_in_the_link_an
 
 
 def test_what_is_reached_says_since_when_and_how_far_levers_could_fall():
-    answer = said(arrive(GOAL, places_other=7000, post_growth=0.05))
+    app = arrive(GOAL, places_other=7000, post_growth=0.05)
+    answer = said(app)
     assert re.search(r"since March 203\d", answer)
     assert re.search(r"therapist and practitioner places could fall to 6,\d00", answer)
+    rows = {row[0]: row for row in table(app, "How far each lever could go")}
+    assert rows["Therapist and practitioner places"][2].startswith("down to 6,")
+    assert rows["Fewer people leaving"][2] == "anywhere in its range"
+    assert len(app.get("vega_lite_chart")) == 1
+
+
+def test_where_posts_bind_no_route_claims_what_funding_does():
+    app = arrive(GOAL, external=2000, post_growth=0.01)
+    assert "none adds anything of its own: more posts are funded" in said(app)
+    assert text(app).count("adds nothing itself") == 3
+    assert "posts, not people" in str(table(app, "Three routes"))
+
+
+def test_a_share_of_posts_that_is_filled_by_funding_fewer_says_that_it_adds_nobody():
+    assert "adds nobody" in said(arrive(GOAL, goal="T14", by=2032))
 
 
 def test_what_no_lever_can_reach_says_the_best_and_what_is_in_the_way():

@@ -56,6 +56,7 @@ class Together:
     """What the ticked levers can do together, and three routes."""
 
     ground: Ground
+    objective: str
     controls: tuple[Control, ...]
     best: Best
     least: Least | None
@@ -102,7 +103,7 @@ def together(
         where = cheapest.where if cheapest else best.where
         held = at_work(ground, controls, where)
         found = routes(ground, objective, progress)
-        return Together(ground, controls, best, cheapest, held, tuple(found))
+        return Together(ground, objective, controls, best, cheapest, held, tuple(found))
 
     def claims(found: Together) -> Iterable[tuple[Scenario, float]]:
         value = found.least.value if found.least else found.best.value

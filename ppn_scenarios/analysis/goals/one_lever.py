@@ -50,6 +50,17 @@ class OneLever:
         return low, int(above[0]) - 1 if above.size else len(self.reaches) - 1
 
     @property
+    def worst(self) -> int:
+        """The setting that gives least, nearest to now among equals."""
+        low = float(self.values.min())
+        return nearest(self.control, np.flatnonzero(self.values <= low + SAME * abs(low)))
+
+    @property
+    def worst_value(self) -> float:
+        """What the lever gives at worst within its range."""
+        return float(self.values[self.worst])
+
+    @property
     def most(self) -> float:
         """What the lever gives at most within its range."""
         return float(self.values[self.best])

@@ -51,7 +51,7 @@ class RouteFound:
     @property
     def own_idle(self) -> bool:
         """Whether none of its own levers moves: those that joined do all there is to do."""
-        return not any(c.id in self.route.levers for c in self.changes)
+        return self.joined and not any(c.id in self.route.levers for c in self.changes)
 
     def scenario(self, before: Scenario) -> Scenario:
         """Return a scenario with the route applied."""

@@ -7,6 +7,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from ppn_scenarios.analysis.goals.binding import MATTERS
 from ppn_scenarios.analysis.goals.goal import Goal
 from ppn_scenarios.analysis.goals.one_lever import SAME
 from ppn_scenarios.analysis.goals.trials import ground_for, tried
@@ -47,9 +48,12 @@ class Stress:
 
     @property
     def touching(self) -> NDArray[np.bool_]:
-        """Whether each future changes anything of the goal in some plan (futures,)."""
+        """Whether each future changes the goal's measure in some plan by what matters (futures,).
+
+        Leaders' time alone moves the staff needed that are met, by next to nothing.
+        """
         apart = np.abs(self.values - self.values[:, :1])
-        return np.asarray((apart > SAME * np.abs(self.values[:, :1])).any(axis=0))
+        return np.asarray((apart > MATTERS * abs(self.asked)).any(axis=0))
 
     def held(self, plan: str) -> int:
         """Return in how many of the futures that touch the goal a plan reaches it."""

@@ -1,6 +1,6 @@
 """Plans that are held against each other: choices, under the beliefs of the reader."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import Final
 
 from ppn_scenarios.assumptions import PRESETS, Scenario, with_preset
@@ -16,14 +16,15 @@ def plans_at_first(goal: str) -> tuple[str, ...]:
     return LEADERSHIP_PLANS if GOALS[goal].measure in LEADERSHIP else STAFFING_PLANS
 
 
-def plans_of(names: Iterable[str], scenario: Scenario) -> dict[str, Scenario]:
+def plans_of(names: Sequence[str], scenario: Scenario) -> dict[str, Scenario]:
     """Return plans by name, each once: choices of a preset or my own, with my beliefs.
 
-    A preset that makes the same choices as my own plan is left out.
+    Where my own plan makes the choices of a preset that is compared, it goes by the preset's name.
     """
+    presets = {n: with_preset(scenario, PRESETS[n]) for n in names if n != MINE}
     found: dict[str, Scenario] = {}
     for name in names:
-        plan = scenario if name == MINE else with_preset(scenario, PRESETS[name])
-        if plan not in found.values():
-            found[name] = plan
+        plan = presets.get(name, scenario)
+        same = next((n for n, preset in presets.items() if preset == plan), name)
+        found.setdefault(same, plan)
     return found

@@ -78,7 +78,14 @@ def specifications() -> MappingProxyType[str, dict[str, Any]]:
 
 
 def show_reach(
-    rows: Sequence[Reach], asked: float, asked_said: str, is_share: bool, key: str, *, passport: str
+    rows: Sequence[Reach],
+    asked: float,
+    asked_said: str,
+    is_share: bool,
+    key: str,
+    *,
+    passport: str,
+    alt_text: str = ALT,
 ) -> None:
     """Draw bars in the order given."""
     table = pa.Table.from_pylist(
@@ -95,4 +102,4 @@ def show_reach(
         schema=SCHEMA,
     )
     spec = specifications()["share" if is_share else "number"]
-    draw(table, spec, key, ALT, passport=passport)
+    draw(table, spec, key, alt_text, passport=passport)

@@ -1,6 +1,7 @@
 """Each lever on its own: how far it reaches, and the smallest change that is enough."""
 
 from collections.abc import Iterable
+from typing import Final
 
 from ppn_scenarios.analysis.goals import Alone, Together
 from ppn_scenarios.analysis.goals.control import REQUIRED, Control
@@ -18,6 +19,8 @@ from ppn_scenarios.wording import march
 
 from .amounts import amount, millions, since_when
 from .words import moved
+
+VISIBLE: Final = 0.01  # of what is missing: a bar for less could not be seen
 
 
 def show_picture(found: Alone, all_: Together | None) -> None:
@@ -52,14 +55,15 @@ def show_picture(found: Alone, all_: Together | None) -> None:
 
 def reaching(found: Alone) -> list[OneLever]:
     """Return the levers that move the goal the right way, those that reach furthest first."""
-    some = [lever for lever in found.levers if lever.moves and lever.best != lever.control.now]
+    least = VISIBLE * (found.ground.asked - found.value)
+    some = [lever for lever in found.levers if lever.most - found.value > least]
     return sorted(some, key=lambda lever: -lever.most)
 
 
 def shortly(lever: OneLever, found: Alone) -> str:
     """Say in a few words what a lever can do."""
     if lever.needed is not None:
-        return f"enough at {lever.control.show(lever.needed)}"
+        return f"enough at {needed(lever)}"
     return f"at most {amount(found.ground.goal, lever.most)}"
 
 
@@ -76,9 +80,10 @@ def show_each(found: Alone, scenario: Scenario) -> None:
     offer("one_lever", lambda: list(made(found, scenario)), scenario)
 
 
-def by_use(lever: OneLever) -> tuple[bool, float]:
+def by_use(lever: OneLever) -> tuple[bool, bool, float]:
     """Return what puts levers in order: those that are enough, then those that reach furthest."""
-    return lever.needed is None, moved(lever) if lever.needed is not None else -lever.most
+    far = moved(lever) if lever.needed is not None else -lever.most
+    return not lever.moves, lever.needed is None, far
 
 
 def row(lever: OneLever, found: Alone) -> tuple[str, ...]:
@@ -111,7 +116,8 @@ def span_of(c: Control) -> str:
 def needed(lever: OneLever) -> str:
     """Say what a lever needs on its own."""
     if lever.needed is not None:
-        return lever.control.show(lever.needed)
+        c, fewer = lever.control, lever.needed < lever.control.now and not lever.control.is_belief
+        return c.show(lever.needed) + (", less than now" if fewer else "")
     if lever.beyond is None:
         return "not within its range"
     outside = ASSUMPTIONS[lever.control.id].show(lever.beyond)

@@ -50,7 +50,7 @@ def ask_goal(now: Visit, place: Place, beside: Callable[[], None]) -> Asked:
             "Goal",
             list(GOALS),
             format_func=lambda id: GOALS[id].label,
-            width=400,
+            width=330,
             **mirrored("goal_id", now.view.goal, take_goal),
         )
         st.selectbox(

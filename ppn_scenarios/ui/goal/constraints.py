@@ -1,5 +1,7 @@
 """What stands in the way of a goal, in words with its own numbers."""
 
+from typing import Final
+
 from ppn_scenarios.analysis.goals import Goal
 from ppn_scenarios.analysis.goals.binding import COURSE, PEOPLE, POSTS, Binding, last_useful_start
 from ppn_scenarios.analysis.leaders import most_in_post
@@ -7,6 +9,14 @@ from ppn_scenarios.assumptions import ASSUMPTIONS, Scenario
 from ppn_scenarios.wording import percent
 
 from .amounts import plain
+
+WITHOUT: Final = {  # what removing a constraint means, where "without it" would not say
+    POSTS: "if everyone who applies had a post",
+    PEOPLE: "if every funded post were filled",
+    COURSE: "if all courses took a year",
+    "finishing": "if all finished and sought a post",
+    "range": "if they went half a range further",
+}
 
 
 def binds(held: Binding, goal: Goal) -> str:
@@ -23,7 +33,8 @@ def binds(held: Binding, goal: Goal) -> str:
 
 def reason(id: str, held: Binding, goal: Goal) -> str:
     """Say one constraint in words, with what its removal would add."""
-    return f"{name_of(id, held.of, goal)} (+{plain(goal, held.of_id(id))} without it)"
+    more, name = plain(goal, held.of_id(id)), name_of(id, held.of, goal)
+    return f"{name} (+{more} {WITHOUT.get(id, 'without it')})"
 
 
 def name_of(id: str, s: Scenario, goal: Goal) -> str:
@@ -34,7 +45,7 @@ def name_of(id: str, s: Scenario, goal: Goal) -> str:
         PEOPLE: "people, not posts",
         COURSE: f"course length: psychologists who start after autumn {autumn} qualify too late",
         "supervisors": "supervisors: too few senior staff for the places there are",
-        "finishing": "trainees who do not finish, or seek no NHS post",
+        "finishing": "trainees who do not finish or seek no NHS post",
         "start": f"the start date, {ASSUMPTIONS['plan_start'].show(s.plan_start)}",
         "range": "the evidence range of the levers at its end",
         "turnover": "the turnover ceiling: at most "

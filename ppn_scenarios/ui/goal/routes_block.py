@@ -32,7 +32,7 @@ def show_routes(all_: Together, goal: Goal, now: Visit, scenario: Scenario) -> N
             offer_settings(label, route.route.id, route.changes, now.scenario)
     show_table(
         f"Three routes to the goal by {march(goal.year)}",
-        ("Route", "Settings", "Gives", "Reached?", "Earliest", "Extra cost", "What binds"),
+        ("Route", "Settings", "Gives", "Earliest", "Extra cost", "What binds"),
         [row(route, goal, scenario) for route in all_.routes],
         numbers=(2,),
         wide=(1,),
@@ -49,8 +49,7 @@ def show_routes(all_: Together, goal: Goal, now: Visit, scenario: Scenario) -> N
 
 def show_route(route: RouteFound, goal: Goal, scenario: Scenario) -> None:
     """Draw one route."""
-    verdict = "gets there" if route.least else "falls short"
-    st.markdown(f"**{route.route.label}: {verdict}**")
+    st.markdown(f"**{route.route.label}: {verdict(route)}**")
     st.markdown(
         f"{route.route.meaning} {joining(route)}\n\n"
         + "\n".join(
@@ -58,6 +57,13 @@ def show_route(route: RouteFound, goal: Goal, scenario: Scenario) -> None:
         )
         + f"\n\n{gives(route, goal, scenario)}\n\n**What binds:** {binds(route.binding, goal)}."
     )
+
+
+def verdict(route: RouteFound) -> str:
+    """Say in short whether a route gets there."""
+    if route.own_idle:
+        return "adds nothing itself"
+    return "gets there" if route.least else "falls short"
 
 
 def gives(route: RouteFound, goal: Goal, scenario: Scenario) -> str:
@@ -86,8 +92,7 @@ def row(route: RouteFound, goal: Goal, scenario: Scenario) -> tuple[str, ...]:
     return (
         route.route.label,
         settings or "as now",
-        amount(goal, route.value),
-        "yes" if route.least else "no: at most this",
+        f"{'' if route.least else 'at most '}{amount(goal, route.value)}",
         since_when(route.best.earliest, scenario),
         millions(route.least.extra_cost) if route.least else "",
         name_of(first.id, route.binding.of, goal) if first else "the levers' own ranges",

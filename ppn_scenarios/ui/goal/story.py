@@ -14,6 +14,7 @@ from .apply import offer_return
 from .choice import Asked, choose_goal
 from .found import all_together, each_alone
 from .routes_block import show_routes
+from .slack_block import show_slack, show_slack_picture
 from .together_block import show_in_the_way, show_together
 from .words import finding, what_is_asked
 
@@ -31,12 +32,23 @@ def show_goal(now: Visit, scenario: Scenario, place: Place) -> None:
         return
     sought = None if alone.met or not asked.ticked else all_together(scenario, asked)
     st.info(finding(alone, sought, place))
+    if alone.met:
+        show_what_is_left(alone, now, scenario)
+        return
     if now.view.show == "chart":
         show_picture(alone, sought)
     if alone.levers:
         show_each(alone, scenario)
     if sought is not None:
         show_rest(sought, asked, now, scenario)
+
+
+def show_what_is_left(alone: Alone, now: Visit, scenario: Scenario) -> None:
+    """Draw how far levers could go before a goal that is reached is lost."""
+    if now.view.show == "chart":
+        show_slack_picture(alone)
+    if alone.levers:
+        show_slack(alone, scenario)
 
 
 def show_rest(sought: Together, asked: Asked, now: Visit, scenario: Scenario) -> None:

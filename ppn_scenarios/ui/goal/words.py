@@ -4,8 +4,10 @@ from typing import Final
 
 from ppn_scenarios.analysis.goals import Alone, Together
 from ppn_scenarios.analysis.goals.control import Control
+from ppn_scenarios.analysis.goals.least import COST, MOVE
 from ppn_scenarios.analysis.goals.one_lever import OneLever
 from ppn_scenarios.analysis.goals.routes import RouteFound
+from ppn_scenarios.assumptions.goals import POSTS
 from ppn_scenarios.wording import listed, march, within
 from ppn_scenarios.wording.places import Place
 
@@ -42,6 +44,10 @@ def what_is_asked(found: Alone, place: Place) -> str:
     )
 
 
+MIXES: Final = {COST: "The least costly mix", MOVE: "The mix that changes least"}
+FEWER: Final = "Funding fewer posts fills a larger share of them and adds nobody."
+
+
 def finding(found: Alone, all_: Together | None, place: Place) -> str:
     """Return the answer: already met, how it can be, or that it cannot and why."""
     if found.met:
@@ -57,14 +63,10 @@ def finding(found: Alone, all_: Together | None, place: Place) -> str:
         assert easiest.needed is not None
         words.append(
             f"**One lever alone would do**: {change(easiest.control, easiest.needed)}"
-            + (
-                f"; or one of {len(enough) - 1} others."
-                if len(enough) > 2
-                else "; or one other."
-                if len(enough) == 2
-                else "."
-            )
+            f"{or_others(len(enough) - 1)}."
         )
+        if fewer_posts(easiest.control, easiest.needed):
+            words.append(FEWER)
     elif all_.least:
         words.append("**No lever would do alone**; together the ticked levers would.")
     else:
@@ -74,9 +76,19 @@ def finding(found: Alone, all_: Together | None, place: Place) -> str:
         )
     if all_.least and len(all_.changes) > 1:
         mix = listed([f"{within(c.label)} {c.show(i)}" for c, i in all_.changes.items()])
-        words.append(f"The best mix of those ticked: {mix}, {millions(all_.least.extra_cost)}.")
+        words.append(f"{MIXES[all_.objective]}: {mix}, {millions(all_.least.extra_cost)}.")
     words.append(routes_in_short(all_.routes))
     return " ".join(words)
+
+
+def or_others(many: int) -> str:
+    """Say that others would do as well."""
+    return "" if not many else "; or one other" if many == 1 else f"; or one of {many} others"
+
+
+def fewer_posts(c: Control, which: int) -> bool:
+    """Return whether a setting funds fewer posts than now."""
+    return c.id == POSTS and which < c.now
 
 
 def moved(lever: OneLever) -> float:
@@ -87,8 +99,11 @@ def moved(lever: OneLever) -> float:
 
 def routes_in_short(routes: tuple[RouteFound, ...]) -> str:
     """Say which routes get there."""
-    there = [f"*{r.route.label}*" for r in routes if r.least]
+    there = [f"*{r.route.label}*" for r in routes if r.least and not r.own_idle]
     short = [f"*{r.route.label}*" for r in routes if not r.least]
+    idle = [r for r in routes if r.least and r.own_idle]
+    if idle and not there:
+        return f"Of three routes, none adds anything of its own: {idle[0].route.joined_by}."
     if not there:
         most = max(routes, key=lambda r: r.value)
         return f"Of three routes none gets there; *{most.route.label}* gets furthest."

@@ -82,7 +82,7 @@ def show_cells(found: Stress) -> None:
 
 def what(found: Stress) -> str:
     """Say what the numbers are numbers of."""
-    unit = "FTE " if found.goal.target.unit == "FTE" else ""
+    unit = {"FTE": "FTE ", "share": "share "}.get(found.goal.target.unit, "people ")
     return unit + OF[found.goal.measure]
 
 
