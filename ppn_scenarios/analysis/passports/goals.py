@@ -85,41 +85,6 @@ def of_needed(lever: OneLever, scenario: Scenario, goal: Goal, asked: float) -> 
     )
 
 
-def of_most(lever: OneLever, scenario: Scenario, goal: Goal, asked: float) -> Passport:
-    """Return the passport of the most that one lever gives within its range."""
-    return of_end(lever, lever.best, "most", scenario, goal, asked)
-
-
-def of_worst(lever: OneLever, scenario: Scenario, goal: Goal, asked: float) -> Passport:
-    """Return the passport of the least that one lever gives within its range."""
-    return of_end(lever, lever.worst, "least", scenario, goal, asked)
-
-
-def of_end(
-    lever: OneLever, which: int, end: str, scenario: Scenario, goal: Goal, asked: float
-) -> Passport:
-    """Return the passport of what one lever gives at the setting that gives most, or least."""
-    changes, value = lever.control.set_in(which), float(lever.values[which])
-    missing = asked - value
-    return Passport(
-        label=f"{lever.control.label}: the {end} it gives on its own",
-        value=value,
-        unit=measured(goal),
-        formula=f"What is asked - what is missing, at the setting that gives {end}; every step of "
-        "the range was tried",
-        terms=(
-            Term(label="What is asked", value=asked, unit=measured(goal)),
-            Term(label="Still missing", value=missing, unit=measured(goal)),
-        ),
-        combine=lambda asked, missing: asked - missing,
-        rests_on=lever.control.names,
-        figures=goal.target.figures,
-        bias=NEEDED,
-        code=code.of_measure(goal.measure, changed(scenario, changes), goal.place, goal.year),
-        scenario=changed(scenario, changes),
-    )
-
-
 def of_value(label: str, after: Scenario, goal: Goal, value: float, asked: float) -> Passport:
     """Return the passport of what some settings give of a goal in its year."""
     return Passport(

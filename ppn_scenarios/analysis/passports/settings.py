@@ -1,4 +1,4 @@
-"""Passports of settings of a lever: beyond its range, and how far within it."""
+"""Passports of one lever: what its ends give, a setting beyond its range, how far it moves."""
 
 from ppn_scenarios.analysis.goals.control import Control
 from ppn_scenarios.analysis.goals.goal import Goal
@@ -6,8 +6,43 @@ from ppn_scenarios.analysis.goals.one_lever import OneLever
 from ppn_scenarios.assumptions import Scenario
 
 from . import code
-from .goals import NEEDED, measured, unit_of, written
+from .goals import NEEDED, changed, measured, unit_of, written
 from .passport import Passport, Term
+
+
+def of_most(lever: OneLever, scenario: Scenario, goal: Goal, asked: float) -> Passport:
+    """Return the passport of the most that one lever gives within its range."""
+    return of_end(lever, lever.best, "most", scenario, goal, asked)
+
+
+def of_worst(lever: OneLever, scenario: Scenario, goal: Goal, asked: float) -> Passport:
+    """Return the passport of the least that one lever gives within its range."""
+    return of_end(lever, lever.worst, "least", scenario, goal, asked)
+
+
+def of_end(
+    lever: OneLever, which: int, end: str, scenario: Scenario, goal: Goal, asked: float
+) -> Passport:
+    """Return the passport of what one lever gives at the setting that gives most, or least."""
+    changes, value = lever.control.set_in(which), float(lever.values[which])
+    missing = asked - value
+    return Passport(
+        label=f"{lever.control.label}: the {end} it gives on its own",
+        value=value,
+        unit=measured(goal),
+        formula=f"What is asked - what is missing, at the setting that gives {end}; every step of "
+        "the range was tried",
+        terms=(
+            Term(label="What is asked", value=asked, unit=measured(goal)),
+            Term(label="Still missing", value=missing, unit=measured(goal)),
+        ),
+        combine=lambda asked, missing: asked - missing,
+        rests_on=lever.control.names,
+        figures=goal.target.figures,
+        bias=NEEDED,
+        code=code.of_measure(goal.measure, changed(scenario, changes), goal.place, goal.year),
+        scenario=changed(scenario, changes),
+    )
 
 
 def of_beyond(lever: OneLever, scenario: Scenario, goal: Goal, asked: float) -> Passport:

@@ -6,10 +6,9 @@ from typing import Final
 from ppn_scenarios.analysis.goals import Alone, Together
 from ppn_scenarios.analysis.goals.control import REQUIRED, Control
 from ppn_scenarios.analysis.goals.one_lever import OneLever
-from ppn_scenarios.analysis.passports import Passport
+from ppn_scenarios.analysis.passports import Passport, settings
 from ppn_scenarios.analysis.passports import goals as passports
 from ppn_scenarios.analysis.passports.measures import of_measure
-from ppn_scenarios.analysis.passports.settings import of_beyond
 from ppn_scenarios.assumptions import ASSUMPTIONS, Scenario
 from ppn_scenarios.ui.answers import projection
 from ppn_scenarios.ui.charts.reach import Reach, show_reach
@@ -132,5 +131,5 @@ def made(found: Alone, scenario: Scenario) -> Iterable[Passport]:
         if lever.needed is not None:
             yield passports.of_needed(lever, scenario, goal, found.ground.asked)
         elif lever.beyond is not None:
-            yield of_beyond(lever, scenario, goal, found.ground.asked)
-        yield passports.of_most(lever, scenario, goal, found.ground.asked)
+            yield settings.of_beyond(lever, scenario, goal, found.ground.asked)
+        yield settings.of_most(lever, scenario, goal, found.ground.asked)

@@ -5,8 +5,7 @@ from typing import Final
 
 from ppn_scenarios.analysis.goals import Alone
 from ppn_scenarios.analysis.goals.one_lever import OneLever
-from ppn_scenarios.analysis.passports import Passport
-from ppn_scenarios.analysis.passports import goals as passports
+from ppn_scenarios.analysis.passports import Passport, settings
 from ppn_scenarios.analysis.passports.measures import of_measure
 from ppn_scenarios.assumptions import Scenario
 from ppn_scenarios.ui.answers import projection
@@ -88,4 +87,4 @@ def made(found: Alone, scenario: Scenario) -> Iterable[Passport]:
     goal = found.ground.asked_for
     yield of_measure(goal.measure, projection(scenario), goal.place, goal.year)
     for lever in found.levers:
-        yield passports.of_worst(lever, scenario, goal, found.ground.asked)
+        yield settings.of_worst(lever, scenario, goal, found.ground.asked)

@@ -5,7 +5,7 @@ import pytest
 from ppn_scenarios.analysis.goals import Goal, alone, together
 from ppn_scenarios.analysis.passports import Passport
 from ppn_scenarios.analysis.passports import goals as passports
-from ppn_scenarios.analysis.passports.settings import of_beyond, of_part
+from ppn_scenarios.analysis.passports.settings import of_beyond, of_most, of_part, of_worst
 from ppn_scenarios.assumptions import Scenario
 from ppn_scenarios.opening import baseline
 
@@ -20,7 +20,8 @@ def all_of(goal: Goal, ticked: list[str]) -> list[Passport]:
     asked = each.ground.asked
     made = []
     for lever in each.levers:
-        made.append(passports.of_most(lever, MINE, goal, asked))
+        made.append(of_most(lever, MINE, goal, asked))
+        made.append(of_worst(lever, MINE, goal, asked))
         if lever.needed is not None:
             made.append(passports.of_needed(lever, MINE, goal, asked))
         elif lever.beyond is not None:
