@@ -71,7 +71,8 @@ def go(there: History) -> None:
 def current_session() -> Session:
     """Return all that the reader has made, apart from the view."""
     state = st.session_state
-    return Session(history=history(), record=state.record, kept=tuple(state.kept.values()))
+    kept = tuple(state.kept.values())
+    return Session(history=history(), record=state.record, kept=kept, draft=state.draft)
 
 
 def take_session(session: Session) -> None:
@@ -79,6 +80,7 @@ def take_session(session: Session) -> None:
     state, there = st.session_state, session.history
     state.scenario, state.past, state.future = there.present, there.past, there.future
     state.record, state.kept = session.record, {one.name: one for one in session.kept}
+    state.draft = dict(session.draft)
     state.replaying = ""
 
 

@@ -91,11 +91,22 @@ class Record:
             return None
         return replace(present, **{name: was for name, (was, _) in levers.items()})
 
-    def because(self, reason: str) -> "Record":
-        """Give the last move a reason; without a move there is nothing to give it to."""
+    def because(self, reason: str, which: int = -1) -> "Record":
+        """Give a move a reason, the last one if no other is meant; IndexError for no such move."""
         if not self.moves:
             return self
-        return replace(self, moves=(*self.moves[:-1], replace(self.moves[-1], reason=reason)))
+        moves = list(self.moves)
+        moves[which] = replace(moves[which], reason=reason)
+        return replace(self, moves=tuple(moves))
+
+    def reasons(self) -> dict[str, str]:
+        """Return the newest reason that was given for each lever, by its name."""
+        return {name: m.reason for m in self.moves if m.reason for name in m.levers}
+
+    def without(self, which: int) -> "Record":
+        """Take out a finding."""
+        kept = self.findings[:which] + self.findings[which + 1 :]
+        return replace(self, findings=kept)
 
     def found(self, finding: Finding) -> "Record":
         """Add a finding, unless it is empty."""

@@ -30,6 +30,7 @@ def joined(earlier: Session, now: Session, at: datetime) -> Session:
             (*record.findings, *now.record.findings)[-MOST_FINDINGS:],
         ),
         kept=tuple(({k.name: k for k in (*earlier.kept, *now.kept)}).values())[-MOST_KEPT:],
+        draft={**earlier.draft, **now.draft},
     )
 
 

@@ -4,7 +4,7 @@ The text comes back from outside, so it is read as a stranger's would be: what d
 up and said, and the rest is kept.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from types import MappingProxyType
@@ -32,6 +32,7 @@ class Session:
     history: History
     record: Record = field(default_factory=Record)
     kept: tuple[Kept, ...] = ()
+    draft: Mapping[str, str] = field(default_factory=dict)  # a finding that is being written
 
 
 class _Part(BaseModel):
@@ -67,6 +68,7 @@ class _Session(_Part):
     moves: Annotated[list[_Move], Field(max_length=MOST_MOVES)] = []
     findings: Annotated[list[_Finding], Field(max_length=MOST_FINDINGS)] = []
     kept: Annotated[list[_Kept], Field(max_length=MOST_KEPT)] = []
+    draft: dict[str, Text] = {}
 
 
 _TEXT: Final[TypeAdapter[_Session]] = TypeAdapter(_Session)
@@ -109,6 +111,7 @@ def written(session: Session, past: tuple[Scenario, ...]) -> str:
             )
             for k in session.kept
         ],
+        draft=dict(session.draft),
     )
     return _TEXT.dump_json(whole).decode()
 
@@ -130,7 +133,9 @@ def read(text: str) -> tuple[Session | None, list[str]]:
         tuple(scenario_of(changes, notes) for changes in found.future),
     )
     record = Record(tuple(moves(found, notes)), tuple(findings(found, notes)))
-    return Session(history=history, record=record, kept=tuple(kept(found, notes))), notes
+    draft = {n: tidied(t, notes) for n, t in found.draft.items() if n in QUESTIONS}
+    names = tuple(kept(found, notes))
+    return Session(history=history, record=record, kept=names, draft=draft), notes
 
 
 def scenario_of(changes: Changes, notes: list[str]) -> Scenario:

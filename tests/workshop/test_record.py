@@ -76,3 +76,21 @@ def test_a_very_long_session_keeps_its_newest_moves():
         record, before = record.moved(before, now, after(60 * i)), now
     assert len(record.moves) == MOST_MOVES
     assert record.moves[-1].at == after(60 * (MOST_MOVES + 4))
+
+
+def test_a_reason_may_be_given_to_an_earlier_move_and_the_newest_counts_for_a_lever():
+    record = Record().moved(Scenario(), Scenario(retention=0.05), NINE).because("first")
+    record = record.moved(Scenario(retention=0.05), Scenario(retention=0.1), after(60))
+    assert record.reasons() == {"retention": "first"}
+    record = record.because("second")
+    assert record.reasons() == {"retention": "second"}
+    record = record.because("before", 0)
+    assert [move.reason for move in record.moves] == ["before", "second"]
+    assert record.reasons() == {"retention": "second"}
+
+
+def test_a_finding_can_be_taken_out():
+    record = Record()
+    for question in ("one", "two"):
+        record = record.found(Finding(at=NINE, scenario=Scenario(), question=question))
+    assert [one.question for one in record.without(0).findings] == ["two"]

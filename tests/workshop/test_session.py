@@ -34,7 +34,8 @@ def sessions(draw: st.DrawFn) -> Session:
         history = history.undo()
     record = record.found(Finding(at=draw(times), scenario=history.present, question=draw(words)))
     kept = (Kept(name=draw(words), scenario=history.present, note=draw(words), data="ab"),)
-    return Session(history=history, record=record, kept=kept)
+    draft = {"finding": draw(words)}
+    return Session(history=history, record=record, kept=kept, draft=draft)
 
 
 @given(sessions())
