@@ -5,13 +5,13 @@ from typing import Final
 import streamlit as st
 
 from ppn_scenarios.analysis import ENGLAND
-from ppn_scenarios.analysis.atlas import ABOVE, ALIKE, BELOW, FAR_ABOVE, FAR_BELOW
 from ppn_scenarios.analysis.leaders import ICS, posts_and_people
 from ppn_scenarios.analysis.supply import agreement
 from ppn_scenarios.assumptions import Scenario
 from ppn_scenarios.opening import baseline
 from ppn_scenarios.sharing.view import View
 from ppn_scenarios.wording import march, percent
+from ppn_scenarios.wording.atlas import told_apart
 from ppn_scenarios.wording.places import Place, organisations
 
 from .answers import projection
@@ -84,11 +84,4 @@ def apart(scenario: Scenario, measure: str, year: int, level: str) -> str:
         )
     if found[ENGLAND].mid != found[ENGLAND].mid:
         return ""
-    if counts[ALIKE] == whole:
-        return f"**None of the {whole} {who} can be told apart from England.**"
-    below, above = counts[BELOW] + counts[FAR_BELOW], counts[ABOVE] + counts[FAR_ABOVE]
-    return (
-        f"**{counts[ALIKE]} of {whole} {who} cannot be told apart from it**: it lies within their "
-        f"range. In {below} the whole range is below, in {above} above; other proxies moved places "
-        "by up to a fifth."
-    )
+    return told_apart(counts, whole, who)

@@ -20,14 +20,14 @@ from ppn_scenarios.analysis.passports.repaid import of_break_even
 from ppn_scenarios.analysis.passports.targets import of_targets
 from ppn_scenarios.analysis.series import IF_COUNTED
 from ppn_scenarios.analysis.uncertainty import Outcomes
-from ppn_scenarios.assumptions import TARGETS, Scenario
+from ppn_scenarios.assumptions import Scenario
 from ppn_scenarios.model import HORIZON
 from ppn_scenarios.opening import baseline
+from ppn_scenarios.wording.on_track import READINGS
 from ppn_scenarios.wording.places import Place, organisations
 
 from .answers import as_things_stand, projection, targets
 
-READINGS: Final = tuple(target.id for target in TARGETS.values() if target.line)
 DRAWN: Final = ("fte", "trusts_led")
 SHARES: Final = ("trusts_led", "trusts_posts", "systems_led", "systems_posts")
 THE_REST: Final = (

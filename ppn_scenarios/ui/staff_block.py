@@ -20,6 +20,7 @@ from ppn_scenarios.wording import (
     staff,
     staff_range,
 )
+from ppn_scenarios.wording.on_track import READINGS
 from ppn_scenarios.wording.places import Place
 
 from .answers import as_things_stand, on_beliefs_alone, projection, targets
@@ -27,7 +28,7 @@ from .cards import Card
 from .cards import show_cards as cards_of
 from .charts.lines import show_chart
 from .draws import DRAWS, outcomes
-from .home_passports import READINGS, of_staff
+from .home_passports import of_staff
 from .passport import offer
 from .table import show_table
 

@@ -10,7 +10,6 @@ from ppn_scenarios.assumptions import TARGETS
 from ppn_scenarios.model import HORIZON
 from ppn_scenarios.ui.answers import projection, targets
 from ppn_scenarios.ui.draws import outcomes
-from ppn_scenarios.ui.home_passports import READINGS
 from ppn_scenarios.ui.more_block import counted
 from ppn_scenarios.wording import (
     first_met,
@@ -19,6 +18,7 @@ from ppn_scenarios.wording import (
     signed,
     staff_range,
 )
+from ppn_scenarios.wording.on_track import READINGS
 from ppn_scenarios.wording.places import Place
 from ppn_scenarios.wording.results import RESULTS, of_pounds, of_shares
 

@@ -14,8 +14,8 @@ from ppn_scenarios.analysis.waterfall import Waterfall
 from ppn_scenarios.model import HORIZON
 from ppn_scenarios.ui.answers import projection
 from ppn_scenarios.ui.draws import outcomes
-from ppn_scenarios.ui.home_passports import READINGS
 from ppn_scenarios.wording import march
+from ppn_scenarios.wording.on_track import READINGS
 from ppn_scenarios.wording.places import Place
 
 from .cells import SHARES, costs, refused

@@ -15,9 +15,8 @@ from ppn_scenarios.ui.charts.reach import Reach, show_reach
 from ppn_scenarios.ui.passport import offer
 from ppn_scenarios.ui.table import show_table
 from ppn_scenarios.wording import march
-
-from .amounts import amount, millions, since_when
-from .words import moved
+from ppn_scenarios.wording.goals.amounts import amount, millions, since_when
+from ppn_scenarios.wording.goals.words import moved
 
 VISIBLE: Final = 0.01  # of what is missing: a bar for less could not be seen
 

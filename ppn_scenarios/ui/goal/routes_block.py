@@ -15,10 +15,10 @@ from ppn_scenarios.ui.passport import offer
 from ppn_scenarios.ui.table import show_table
 from ppn_scenarios.ui.visit import Visit
 from ppn_scenarios.wording import march
+from ppn_scenarios.wording.goals.amounts import amount, millions, since_when
+from ppn_scenarios.wording.goals.constraints import binds, name_of
 
-from .amounts import amount, millions, since_when
 from .apply import offer_settings
-from .constraints import binds, name_of
 from .together_block import show_in_the_way
 
 

@@ -7,6 +7,7 @@ from ppn_scenarios.assumptions import Scenario
 from ppn_scenarios.opening import baseline
 from ppn_scenarios.ui.visit import Visit
 from ppn_scenarios.wording import march
+from ppn_scenarios.wording.goals.words import finding, what_is_asked
 from ppn_scenarios.wording.places import Place
 
 from .alone_block import show_each, show_picture
@@ -16,7 +17,6 @@ from .found import all_together, each_alone
 from .routes_block import show_routes
 from .slack_block import show_slack, show_slack_picture
 from .together_block import show_in_the_way, show_together
-from .words import finding, what_is_asked
 
 
 def show_goal(now: Visit, scenario: Scenario, place: Place) -> None:

@@ -18,11 +18,11 @@ from ppn_scenarios.ui.passport import offer
 from ppn_scenarios.ui.table import show_table
 from ppn_scenarios.ui.visit import Visit
 from ppn_scenarios.wording import march, percent
+from ppn_scenarios.wording.goals.amounts import amount, millions, plain
+from ppn_scenarios.wording.goals.constraints import name_of
 
-from .amounts import amount, millions, plain
 from .apply import offer_settings
 from .choice import choose_least
-from .constraints import name_of
 
 UNPRICED: Final = (
     "Costs are pay, training and leadership posts from 2023 on, and those of covering vacant posts "

@@ -8,27 +8,9 @@ from ppn_scenarios.analysis.stress import MINE, plans_at_first
 from ppn_scenarios.assumptions import PRESETS
 from ppn_scenarios.sharing.view import MOST_PLANS, OWN, View, plans_in
 from ppn_scenarios.ui.visit import mirrored, set_view
+from ppn_scenarios.wording.futures import named
 
 OPTIONS: Final = (MINE, *PRESETS)
-SHORT: Final = {  # in the head of a column; others go by their label
-    MINE: "Mine",
-    "as_things_stand": "As now",
-    "encourage": "Encourage",
-    "mandate": "Require",
-    "train_more": "Train",
-    "keep_more": "Keep",
-    "together": "Together",
-}
-
-
-def named(plan: str) -> str:
-    """Return what a plan is called."""
-    return "My own plan" if plan == MINE else PRESETS[plan].label
-
-
-def briefly(plan: str) -> str:
-    """Return a plan's name in a word or two."""
-    return SHORT.get(plan, named(plan))
 
 
 def chosen(view: View) -> tuple[str, ...]:

@@ -12,16 +12,25 @@ from ppn_scenarios.assumptions.futures import FUTURES
 from ppn_scenarios.opening import baseline
 from ppn_scenarios.ui.charts.futures import Cell, show_futures
 from ppn_scenarios.ui.goal.choice import ask_goal
-from ppn_scenarios.ui.goal.words import OF
 from ppn_scenarios.ui.passport import offer
 from ppn_scenarios.ui.table import show_table
 from ppn_scenarios.ui.visit import Visit
 from ppn_scenarios.wording import march
+from ppn_scenarios.wording.futures import (
+    briefly,
+    caveat,
+    cell,
+    condition,
+    finding,
+    given,
+    lost,
+    named,
+)
+from ppn_scenarios.wording.goals.words import OF
 from ppn_scenarios.wording.places import Place
 
-from .choice import briefly, choose_plans, chosen, named
+from .choice import choose_plans, chosen
 from .found import broken, stressed
-from .words import caveat, cell, condition, finding, given, lost
 
 BELIEVED: Final = "As you believe"
 

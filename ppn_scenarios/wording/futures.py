@@ -1,14 +1,35 @@
 """Plans against futures in words made from the numbers."""
 
+from typing import Final
+
 from ppn_scenarios.analysis.goals import Goal
-from ppn_scenarios.analysis.stress import Breaks, Stress
+from ppn_scenarios.analysis.stress import MINE, Breaks, Stress
 from ppn_scenarios.analysis.stress.breaks import Break
+from ppn_scenarios.assumptions import PRESETS
 from ppn_scenarios.assumptions.futures import FUTURES
-from ppn_scenarios.ui.goal.amounts import against, amount, plain
 from ppn_scenarios.wording import listed, march, within
+from ppn_scenarios.wording.goals.amounts import against, amount, plain
 from ppn_scenarios.wording.places import Place
 
-from .choice import named
+SHORT: Final = {  # in the head of a column; others go by their label
+    MINE: "Mine",
+    "as_things_stand": "As now",
+    "encourage": "Encourage",
+    "mandate": "Require",
+    "train_more": "Train",
+    "keep_more": "Keep",
+    "together": "Together",
+}
+
+
+def named(plan: str) -> str:
+    """Return what a plan is called."""
+    return "My own plan" if plan == MINE else PRESETS[plan].label
+
+
+def briefly(plan: str) -> str:
+    """Return a plan's name in a word or two."""
+    return SHORT.get(plan, named(plan))
 
 
 def finding(found: Stress, plan: str, of_plan: Breaks, place: Place) -> str:

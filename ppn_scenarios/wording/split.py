@@ -1,0 +1,96 @@
+"""What makes a difference: what we believe, and what we do, in one sentence each."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from ppn_scenarios.analysis.gap import Gap, in_steps
+from ppn_scenarios.assumptions import ASSUMPTIONS, GROUPS, Scenario
+from ppn_scenarios.model import HORIZON
+
+from .numbers import march, rounding
+from .places import Place
+
+
+@dataclass(frozen=True)
+class Subject:
+    """A measure whose difference is split: what it is called, its unit, and how it is rounded."""
+
+    measure: str
+    name: str
+    unit: str
+    step: float | None  # None: as numbers of staff are
+    groups: frozenset[str]  # of the levers that can be behind it
+
+
+LEADING: Final = frozenset({"Leadership posts", "Leadership today"})
+TIMING: Final = frozenset({"When the plan starts"})
+NO_HEADLINE: Final = frozenset({"Does leadership change staffing?", "Need"})
+SUBJECTS: Final = (
+    Subject("fte", "staff", "FTE", None, frozenset(GROUPS) - LEADING - NO_HEADLINE),
+    Subject(
+        "trusts_led", "points of trusts with a leader in post", "share", 0.01, LEADING | TIMING
+    ),
+)
+MOST_NAMED: Final = 2  # levers in brackets
+
+
+def what_makes_it(gaps: Mapping[str, Gap], scenario: Scenario, place: Place) -> str:
+    """Return how much of each difference comes from beliefs and from choices, if there is any.
+
+    `gaps` are by the measures of the subjects.
+    """
+    found = [(subject, gaps[subject.measure]) for subject in SUBJECTS]
+    said = [sentence(subject, gap, scenario) for subject, gap in found if moved(subject, gap)]
+    if not said:
+        return ""
+    guess = "" if place.level == "england" else " By the middle of the estimates for it."
+    return f"**What makes the difference by {march(HORIZON)}?** {' '.join(said)}{guess}"
+
+
+def step_of(subject: Subject, gap: Gap) -> float:
+    """Return the step to which a difference is rounded."""
+    return subject.step or rounding(gap.planned)
+
+
+def moved(subject: Subject, gap: Gap) -> bool:
+    """Return whether there is anything to split once it is rounded."""
+    return any(in_steps(gap, step_of(subject, gap)))
+
+
+def sentence(subject: Subject, gap: Gap, scenario: Scenario) -> str:
+    """Return one sentence that splits a difference; its parts add up as they are written."""
+    step = step_of(subject, gap)
+    scale = 1 if subject.step else step  # points are said as points, staff as staff
+    whole, beliefs, choices = (scale * part for part in in_steps(gap, step))
+    of = f"{plus(whole)} {subject.name}"
+    thought = f"what you believe{because(subject, scenario, 'belief')}"
+    done = f"what we do{because(subject, scenario, 'choice')}"
+    if not choices:
+        return f"All of {of} comes from {thought}."
+    if not beliefs:
+        return f"All of {of} comes from {done}."
+    if beliefs * choices > 0:
+        return (
+            f"Of {of}, {abs(beliefs):,.0f} come from {thought} and {abs(choices):,.0f} from {done}."
+        )
+    return f"{of} in all: {plus(beliefs)} from {thought}, and {plus(choices)} from {done}."
+
+
+def plus(value: float) -> str:
+    """Write a number with its sign; nothing has none."""
+    return f"{'+' if value > 0 else '−' if value < 0 else ''}{abs(value):,.0f}"
+
+
+def because(subject: Subject, scenario: Scenario, kind: str) -> str:
+    """Name in brackets the changed levers of a kind that can be behind a measure."""
+    found = [
+        f"{ASSUMPTIONS[name].label.lower()}: {ASSUMPTIONS[name].show(value)}"
+        for name, value in scenario.changes().items()
+        if ASSUMPTIONS[name].kind == kind and ASSUMPTIONS[name].group in subject.groups
+    ]
+    if not found:
+        return ""
+    more = len(found) - MOST_NAMED
+    named = "; ".join(found[:MOST_NAMED]) + (f"; and {more} more" if more > 0 else "")
+    return f" ({named})"
