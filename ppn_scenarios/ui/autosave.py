@@ -46,7 +46,8 @@ def autosave() -> None:
 def text() -> str:
     """Return the session as text, nothing where nothing was made; written only when it changed."""
     state, now = st.session_state, current_session()
-    if not (now.record.moves or now.record.findings or now.kept or any(now.draft.values())):
+    steps = now.history.past or now.history.future
+    if not (steps or now.record.findings or now.kept or any(now.draft.values())):
         return ""
     if state.get("kept_session") != now:
         state.kept_session, state.kept_text = now, session.write(now)

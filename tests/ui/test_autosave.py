@@ -132,3 +132,12 @@ def test_nothing_is_kept_of_a_reader_who_made_nothing():
     found, _ = session.read(app.session_state["kept_text"])
     assert found
     assert found.history == History(Scenario(retention=0.1), (Scenario(retention=0.05),))
+
+
+def test_a_session_whose_every_move_was_undone_is_kept_with_what_lies_ahead():
+    app = arrive()
+    app.slider(key="lever_retention").set_value(0.1).run()
+    app.button(key="undo").click().run()
+    found, _ = session.read(app.session_state["kept_text"])
+    assert found
+    assert found.history == History(Scenario(), (), (Scenario(retention=0.1),))
