@@ -1,6 +1,7 @@
-"""Scenarios that a reader keeps by name, for as long as the browser session lasts."""
+"""Scenarios that a reader keeps by name: in the session, and so in the reader's browser."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
+from types import MappingProxyType
 from typing import Final
 
 import streamlit as st
@@ -22,14 +23,22 @@ def kept() -> dict[str, Kept]:
     return found
 
 
-def make(name: str, scenario: Scenario, present: Collection[str]) -> Kept:
+def make(
+    name: str,
+    scenario: Scenario,
+    present: Collection[str],
+    reasons: Mapping[str, str] = MappingProxyType({}),
+) -> Kept:
     """Return a scenario to keep, stamped with today's model and data.
+
+    Of the `reasons` given in the session, by lever, those for levers that it changes go with it.
 
     Raises ValueError, in words, for a name that cannot be shown, is too long, or is taken.
     """
     if len(present) >= MOST:
         raise ValueError(f"{MOST} scenarios are kept already. Remove one first.")
-    one = Kept(name=name, scenario=scenario, data=data_version())
+    why = {lever: reasons[lever] for lever in scenario.changes() if lever in reasons}
+    one = Kept(name=name, scenario=scenario, reasons=why, data=data_version())
     taken = {other.casefold() for other in (*present, *TAKEN)}
     if one.name.casefold() in taken:
         raise ValueError(f"“{one.name}” is the name of another scenario. Choose another name.")
@@ -53,18 +62,19 @@ def keep(key: str) -> None:
     """Keep the reader's scenario under the name in a text field, or say why it cannot be kept."""
     state = st.session_state
     try:
-        one = make(state[key].strip() or suggested(state.scenario, kept()), state.scenario, kept())
+        name = state[key].strip() or suggested(state.scenario, kept())
+        one = make(name, state.scenario, kept(), state.record.reasons())
     except ValueError as refusal:
         state.keep_problem = str(refusal)
         return
-    kept()[one.name] = one
+    state.kept = {**kept(), one.name: one}
     state.keep_problem = ""
     state[key] = ""
 
 
 def remove(name: str) -> None:
     """Forget a scenario."""
-    kept().pop(name, None)
+    st.session_state.kept = {n: one for n, one in kept().items() if n != name}
 
 
 def load(name: str) -> None:

@@ -31,8 +31,8 @@ def show_keep(now: Visit, compared: Comparison) -> None:
         show_one(i, name)
     if any(column.key.startswith(KEPT) for column in compared.columns):
         st.caption(
-            "A link carries your scenario and the ready-made ones that you compare. It cannot yet "
-            "carry the scenarios you keep: they last as long as this browser session."
+            "A link carries your scenario and the ready-made ones that you compare, not those that "
+            "you keep. They stay in this browser; on the page *Record* they become a file."
         )
 
 

@@ -4,12 +4,12 @@ from typing import Final
 
 import streamlit as st
 
-from ppn_scenarios.sharing.kept import tidy
+from ppn_scenarios.sharing.kept import LONGEST_REASON, tidy
 from ppn_scenarios.ui.clock import day_and_time
 from ppn_scenarios.ui.table import show_table
 from ppn_scenarios.ui.visit import mirrored
 from ppn_scenarios.wording import literal
-from ppn_scenarios.workshop.record import LONGEST_TEXT, Move
+from ppn_scenarios.workshop.record import Move
 
 SHOWN: Final = 15  # moves in view; the file has them all
 SOURCE: Final = "Recorded in this session: settings of levers, not results."
@@ -33,7 +33,7 @@ def show_moves() -> None:
         )
         st.text_input(
             "Why was it moved? (optional)",
-            max_chars=LONGEST_TEXT,
+            max_chars=LONGEST_REASON,
             width=430,
             **mirrored(f"reason_{which}", moves[which].reason, take, which),
         )
@@ -63,7 +63,7 @@ def take(which: int) -> None:
     """Keep the reason of a move, or say why it cannot be kept."""
     state = st.session_state
     try:
-        reason = tidy(state[f"reason_{which}"], LONGEST_TEXT, "The reason")
+        reason = tidy(state[f"reason_{which}"], LONGEST_REASON, "The reason")
     except ValueError as refusal:
         state.reason_problem = str(refusal)
         return

@@ -1,0 +1,86 @@
+"""The scenarios kept by name as one file, and a file taken in beside those that are kept."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import Final
+
+import streamlit as st
+
+from ppn_scenarios.sharing import scenario_file
+from ppn_scenarios.sharing.kept import LONGEST_NAME, Kept
+from ppn_scenarios.sharing.scenario_file import ScenarioFileError
+from ppn_scenarios.tables.database import data_version
+from ppn_scenarios.wording import listed, literal
+
+from .clock import zone
+from .kept import MOST, TAKEN, kept
+
+FIELD: Final = "kept_file"
+
+
+def show_kept_file() -> None:
+    """Draw the button that takes all kept scenarios away, and the field that takes a file in."""
+    with st.container(horizontal=True):
+        st.download_button(
+            "All kept scenarios as one file",
+            data=lambda: scenario_file.write(list(kept().values()), data_version()),
+            file_name=f"ppn-scenarios-{datetime.now(zone()):%Y-%m-%d}.json",
+            mime="application/json",
+            on_click="ignore",
+            disabled=not kept(),
+            key="take_kept",
+        )
+    panel = st.expander("Take in a scenario file", key="take_in", on_change="rerun")
+    if not panel.open:
+        return
+    with panel:
+        st.caption("Its scenarios join those kept here. The scenario on screen stays as it is.")
+        st.file_uploader("Scenario file (.json)", key=FIELD, type="json", on_change=take_file)
+        if problem := st.session_state.get("file_problem"):
+            lines = "\n".join(f"- {literal(line)}" for line in problem.splitlines())
+            st.warning(lines, title="Nothing was taken in")
+        for note in st.session_state.get("file_notes", ()):
+            st.markdown(literal(note))
+
+
+def take_file() -> None:
+    """Take in the file that was chosen, or say why it cannot be used."""
+    state = st.session_state
+    state.file_problem, state.file_notes = "", []
+    if state[FIELD] is None:
+        return
+    try:
+        found, notes = scenario_file.read(state[FIELD].getvalue())
+        state.kept, taken = beside(kept(), found)
+    except ScenarioFileError as refusal:
+        state.file_problem = str(refusal)
+        return
+    names = listed([f"“{name}”" for name in taken]) if taken else "nothing that is not kept already"
+    state.file_notes = [f"Taken in: {names}.", *notes]
+
+
+def beside(present: dict[str, Kept], found: Sequence[Kept]) -> tuple[dict[str, Kept], list[str]]:
+    """Return the kept scenarios with those of a file beside them, and the names those now have.
+
+    One that is there already is not taken twice. ScenarioFileError where there is no room.
+    """
+    new = [one for one in found if one not in present.values()]
+    if len(present) + len(new) > MOST:
+        room = MOST - len(present)
+        raise ScenarioFileError(
+            f"The file has {len(new)} scenarios; there is room for {room}. Remove some kept here."
+        )
+    whole = dict(present)
+    for one in new:
+        name = free_name(one.name, whole)
+        whole[name] = replace(one, name=name)
+    return whole, list(whole)[len(present) :]
+
+
+def free_name(name: str, present: Collection[str]) -> str:
+    """Return a name, numbered if another scenario has it already."""
+    taken = {other.casefold() for other in (*present, *TAKEN)}
+    numbers = range(2, len(taken) + 3)
+    names = [name, *(f"{name[: LONGEST_NAME - 4].rstrip()} {n}" for n in numbers)]
+    return next(one for one in names if one.casefold() not in taken)
