@@ -36,7 +36,9 @@ def show_kept_file() -> None:
         return
     with panel:
         st.caption("Its scenarios join those kept here. The scenario on screen stays as it is.")
-        st.file_uploader("Scenario file (.json)", key=FIELD, type="json", on_change=take_file)
+        st.file_uploader(
+            "Scenario file (.json)", key=FIELD, type="json", max_upload_size=1, on_change=take_file
+        )
         if problem := st.session_state.get("file_problem"):
             lines = "\n".join(f"- {literal(line)}" for line in problem.splitlines())
             st.warning(lines, title="Nothing was taken in")

@@ -28,7 +28,7 @@ def said(record: Record) -> str:
     parts = [counted(len(record.findings), "finding"), counted(len(record.moves), "move")]
     words = [f"So far this session recorded **{listed(parts)}**."]
     if record.findings:
-        who = "" if not decided else f", {owned} of them with an owner"
+        who = "" if not decided else f", {owned or 'none'} of them with an owner"
         words.append(f"{counted(decided, 'decision').capitalize()} {was(decided)} taken{who}.")
     if record.moves:
         last = record.moves[-1]
