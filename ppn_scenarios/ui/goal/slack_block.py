@@ -13,9 +13,9 @@ from ppn_scenarios.ui.charts.reach import Reach, show_reach
 from ppn_scenarios.ui.passport import offer
 from ppn_scenarios.ui.table import show_table
 from ppn_scenarios.wording import march
+from ppn_scenarios.wording.goals.amounts import amount
 
 from .alone_block import span_of
-from .amounts import amount
 
 ALT: Final = (
     "A bar for each lever, from where things are now to the least that it could bring within its "
