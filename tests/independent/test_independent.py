@@ -223,7 +223,7 @@ def cases() -> dict[str, tuple[str, Scenario]]:
             *("paid for and required", "own dates", "few supervisors"),
         )
     }
-    odd = {f"odd: {name}": ("odd", SCENARIOS[name]) for name in set(COUNTS_IN.values())}
+    odd = {f"odd: {name}": ("odd", SCENARIOS[name]) for name in dict.fromkeys(COUNTS_IN.values())}
     own = {case_of("own course"): ("own courses", ALL_AT_WORK)}
     twelve = {
         f"twelve: {name}": ("twelve", SCENARIOS[name])
