@@ -53,4 +53,9 @@ def show_changes() -> None:
         st.markdown(f"**{entry.title}.** {entry.statement}")
         if entry.rows:
             head, *rows = entry.rows
-            show_table(entry.title, head, rows, source="CHANGELOG.md, as written for the version.")
+            show_table(
+                f"Results as stated with {entry.title}",
+                head,
+                rows,
+                source="CHANGELOG.md, as written for the version.",
+            )

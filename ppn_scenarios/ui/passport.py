@@ -15,6 +15,7 @@ from .amounts import amount, markdown
 from .passport_evidence import evidence
 
 OPENER: Final = "How these numbers are made"
+MANY: Final = 15  # passports: from more on, they can be looked for by name
 
 
 def offer(
@@ -46,10 +47,27 @@ def drawer(
         passports = build(*given)
     if not passports:
         st.markdown("None of these figures has a value for this place and scenario.")
-    for passport in passports:
+    for passport in looked_for(passports):
         name = f"{markdown(passport.label)}: **{markdown(headline(passport))}**"
         with st.expander(name, expanded=len(passports) == 1):
             show_passport(passport, passport.scenario or scenario)
+
+
+def looked_for(passports: Sequence[Passport]) -> Sequence[Passport]:
+    """Return passports; of many, those whose name holds what the reader looks for."""
+    if len(passports) <= MANY:
+        return passports
+    words = str(st.text_input(f"Find one of {len(passports)} figures", key="passport_find") or "")
+    found = named_like(passports, words)
+    if not found:
+        st.markdown("No figure here has that in its name.")
+    return found
+
+
+def named_like(passports: Sequence[Passport], words: str) -> Sequence[Passport]:
+    """Return the passports whose name has every one of some words in it."""
+    wanted = words.lower().split()
+    return [p for p in passports if all(word in p.label.lower() for word in wanted)]
 
 
 def show_passport(passport: Passport, scenario: Scenario) -> None:

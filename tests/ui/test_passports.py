@@ -10,6 +10,7 @@ from streamlit.testing.v1 import AppTest
 
 from ppn_scenarios import Scenario
 from ppn_scenarios.ui import home_passports
+from ppn_scenarios.ui.passport import named_like
 from ppn_scenarios.wording.places import places
 
 from .reader import PAGES, ROOT, arrive
@@ -170,6 +171,17 @@ def test_figures_by_year_have_passports_of_the_year_that_is_chosen() -> None:
     made = home_passports.of_staff(Scenario(), places()["england"], 2030)
     assert made[0].label == "Staff in post, March 2030"
     assert {m.label for m in made[1:]} == {f"Staff in England, March {y}" for y in (2019, 2023)}
+
+
+def test_one_of_many_figures_is_found_by_words_in_its_name() -> None:
+    made = home_passports.of_types(Scenario(), places()["england"], 2037)
+    found = named_like(made, "acute  POST exists")
+    assert [m.label for m in found] == [
+        "Acute trusts: the post exists, March 2037",
+        "Acute specialist trusts: the post exists, March 2037",
+    ]
+    assert named_like(made, "") == made
+    assert not named_like(made, "midwives")
 
 
 def test_every_number_of_an_area_is_a_range_in_its_passports_too() -> None:

@@ -117,7 +117,9 @@ def test_what_each_version_did_to_the_results_is_read_from_the_changelog() -> No
     assert all(e.statement.startswith("Headline results") for e in found)
     assert ("Staff in post", "37,906 FTE") in found[-1].rows
     app = arrive(PAGE)
-    assert table(app, found[-1].title) == [list(row) for row in found[-1].rows]
+    assert table(app, f"Results as stated with {found[-1].title}") == [
+        list(row) for row in found[-1].rows
+    ]
     assert all(f"**{e.title}.** {e.statement}" in text(app) for e in found)
 
 
