@@ -36,6 +36,7 @@ HOW: Final = {
     "required": "required of trusts",
     "law": "law",
 }
+AFTER: Final = (1, 3, 5, 8)  # years
 
 
 def show_roles(scenario: Scenario, show: str) -> None:
@@ -60,12 +61,11 @@ def show_roles(scenario: Scenario, show: str) -> None:
         wide=(6,),
         source="Each source says what its figure is of. None is a count of this post.",
     )
-    years = (1, 3, 5, 8)
     show_table(
         "Organisations where this post would exist, from none, at the paces set here",
-        ("How", *(f"After {y} year{'s' if y > 1 else ''}" for y in years)),
-        [(curve.name, *(percent(curve.share(y)) for y in years)) for curve in found],
-        numbers=range(1, len(years) + 1),
+        ("How", *(f"After {y} year{'s' if y > 1 else ''}" for y in AFTER)),
+        [(curve.name, *(percent(curve.share(y)) for y in AFTER)) for curve in found],
+        numbers=range(1, len(AFTER) + 1),
         passport="roles",
     )
     offer("roles", lambda: made(scenario), scenario)
@@ -131,5 +131,5 @@ def span(low: float, high: float) -> str:
 
 
 def made(scenario: Scenario) -> list[Passport]:
-    """Return the passport of each pace, after five years."""
-    return [of_pace(curve, 5) for curve in curves(scenario)]
+    """Return the passport of each pace, after as many years as the table has."""
+    return [of_pace(curve, years) for curve in curves(scenario) for years in AFTER]

@@ -3,6 +3,7 @@
 from typing import Final
 
 from ppn_scenarios.analysis.flows import JOINED, LEFT, Balance, balance
+from ppn_scenarios.analysis.places import ENGLAND
 from ppn_scenarios.model import Projection
 
 from . import code
@@ -19,6 +20,7 @@ NAMES: Final = {
     "retired": "Retired (E6)",
     "moved_out": "Moved into training (E7)",
 }
+WAYS: Final = ("Middle of the proxies", "By Talking Therapies", "By mental health trusts")
 INPUTS: Final = (
     "stock_share",
     "opening_trainees",
@@ -43,11 +45,45 @@ def of_year(p: Projection, place: str, year: int) -> list[Passport]:
     behind = influence(p.baseline, of(p), ["fte"], year, place)["fte"]
     levers = tuple(row.name for row in behind)
     groups = [(whole.together(), ""), *((whole.of([i]), n) for i, n in enumerate(whole.groups))]
-    return [
+    made = [
         passport(p, b, place, what, levers, group)
         for b, group in groups
         for what in ("joins", "leaves", "closing")
     ]
+    return made if place == ENGLAND else [*made, *by_way(p, whole.together(), place, levers)]
+
+
+def by_way(p: Projection, b: Balance, place: str, levers: tuple[str, ...]) -> list[Passport]:
+    """Return the passports of every line of a place's balance, by each way of sharing it out."""
+    lines = {"opening": b.opening, "closing": b.closing}
+    flows = dict(b.joined) | dict(b.left)
+    names = {"opening": f"In post, March {b.year - 1}", "closing": f"In post, March {b.year}"}
+    made = []
+    for what, values in (lines | flows).items():
+        each = [float(value) for value in values[:, 0]]
+        found = what if what in lines else f'{"joined" if what in b.joined else "left"}["{what}"]'
+        made.append(
+            Passport(
+                label=f"{(names | NAMES)[what]}, by proxy",
+                value=each[0],
+                unit="people",
+                formula="England's staff shared out by the middle of two proxies; then by each",
+                terms=tuple(
+                    Term(label=way, value=value, unit="people")
+                    for way, value in zip(WAYS, each, strict=True)
+                ),
+                combine=lambda middle, *_: middle,
+                rests_on=levers,
+                inputs=INPUTS,
+                figures=("esr_fte_2023",),
+                bias=BIAS,
+                code=code_of(p, place, b.year, found, ""),
+                scenario=of(p),
+                low=min(each),
+                high=max(each),
+            )
+        )
+    return made
 
 
 def passport(

@@ -79,8 +79,7 @@ def of_price(price: Price, name: str, row: str, between: Between) -> list[Passpo
                     ("Pay", price.pay),
                     ("Training", price.training),
                     ("Leadership posts", price.leadership),
-                    ("Cover of vacant posts, once priced", price.agency),
-                    ("Replacing leavers, once priced", price.replacing),
+                    ("Cover of vacant posts and replacing leavers, once priced", price.counted),
                 )
             ),
             combine=added,
@@ -133,5 +132,9 @@ def of_together(found: Prices, between: Between) -> list[Passport]:
         for label, field, unit in (
             ("clinical FTE-years", "staff", "FTE-years"),
             ("cost over all years", "cost", "£ thousand"),
+            ("pay", "pay", "£ thousand"),
+            ("training", "training", "£ thousand"),
+            ("leadership posts", "leadership", "£ thousand"),
+            ("cover of vacant posts and replacing leavers", "counted", "£ thousand"),
         )
     ]

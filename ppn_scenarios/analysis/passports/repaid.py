@@ -59,10 +59,21 @@ def of_break_even(found: BreakEven, baseline: Baseline, scenario: Scenario) -> l
             Term(label="Effect just above", value=below + STEP, unit="share"),
             Term(label="What is gained then", value=after, unit="FTE-years"),
         ),
-        combine=lambda low, less, high, more: float(np.interp(0, [less, more], [low, high])),
+        combine=crossing,
         rests_on=RESTS_ON,
         bias=BIAS,
         code=code.of_break_even(scenario, "effect"),
         scenario=scenario,
     )
+    if not found.effect:
+        added = Term(
+            label="What requiring them adds with no effect", value=at_zero, unit="FTE-years"
+        )
+        none = "Requiring them takes nothing out of practice, so that no effect is needed"
+        effect = replace(effect, formula=none, terms=(added,), combine=lambda _: 0.0)
     return [taken, effect]
+
+
+def crossing(low: float, less: float, high: float, more: float) -> float:
+    """Return where a straight line from (low, less) to (high, more) is nought: `low` if flat."""
+    return low if more <= less else low + (high - low) * max(-less, 0.0) / (more - less)

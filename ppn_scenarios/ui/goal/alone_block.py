@@ -4,12 +4,13 @@ from collections.abc import Iterable
 from typing import Final
 
 from ppn_scenarios.analysis.goals import Alone, Together
-from ppn_scenarios.analysis.goals.control import REQUIRED, Control
+from ppn_scenarios.analysis.goals.control import REQUIRED, Control, with_settings
 from ppn_scenarios.analysis.goals.one_lever import OneLever
 from ppn_scenarios.analysis.passports import Passport, settings
 from ppn_scenarios.analysis.passports import goals as passports
 from ppn_scenarios.analysis.passports.measures import of_measure
 from ppn_scenarios.assumptions import ASSUMPTIONS, Scenario
+from ppn_scenarios.opening import baseline
 from ppn_scenarios.ui.answers import projection
 from ppn_scenarios.ui.charts.reach import Reach, show_reach
 from ppn_scenarios.ui.passport import offer
@@ -129,6 +130,8 @@ def made(found: Alone, scenario: Scenario) -> Iterable[Passport]:
     for lever in found.levers:
         if lever.needed is not None:
             yield passports.of_needed(lever, scenario, goal, found.ground.asked)
+            after = with_settings(scenario, {lever.control: lever.needed})
+            yield passports.of_cost(lever.control.label, baseline(), scenario, after, goal)
         elif lever.beyond is not None:
             yield settings.of_beyond(lever, scenario, goal, found.ground.asked)
         yield settings.of_most(lever, scenario, goal, found.ground.asked)

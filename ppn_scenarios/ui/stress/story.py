@@ -5,6 +5,7 @@ from typing import Final
 
 import streamlit as st
 
+from ppn_scenarios.analysis.passports import Passport
 from ppn_scenarios.analysis.passports import stress as passports
 from ppn_scenarios.analysis.stress import AS_BELIEVED, Stress
 from ppn_scenarios.assumptions import ASSUMPTIONS, STATUSES, Scenario
@@ -47,7 +48,7 @@ def show_stress(now: Visit, scenario: Scenario, place: Place) -> None:
     if now.view.show == "chart":
         show_futures(list(drawn(found)), "chart_futures", passport="futures")
     show_cells(found)
-    offer("futures", lambda: list(passports.of_values(found)), scenario)
+    offer("futures", lambda: list(passports.of_values(found, named)), scenario)
     show_plans(found, scenario)
     show_each_future(scenario)
 
@@ -115,7 +116,16 @@ def show_plans(found: Stress, scenario: Scenario) -> None:
         passport="regret",
     )
     st.caption(caveat(found))
-    offer("regret", lambda: list(passports.of_regrets(found)), scenario)
+    offer("regret", lambda: list(made(found)), scenario)
+
+
+def made(found: Stress) -> Iterable[Passport]:
+    """Yield the passports of each plan's regret, and of what breaks it or would save it."""
+    yield from passports.of_held(found, named)
+    yield from passports.of_regrets(found, named)
+    for plan, choices in found.plans.items():
+        of_plan = broken(choices, found.goal)
+        yield from passports.of_break(named(plan), choices, of_plan, found.goal)
 
 
 def show_each_future(scenario: Scenario) -> None:

@@ -255,6 +255,7 @@ def test_draws_rest_on_beliefs_alone_those_that_move_the_measure_most_first() ->
 
 
 BREAKS: dict[str, Callable[[], Scenario]] = {
+    "with every lever at its most": lambda: replace(Scenario(**ENDS["high"]), effects_on=0),
     "at an effect": Scenario,
     "at once": lambda: Scenario(backfill=1.0),
     "never": lambda: Scenario(support=0.0),
