@@ -1,7 +1,8 @@
 """Tables to take away: CSV that no spreadsheet will run, and Parquet, both saying what they are."""
 
 import csv
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 from io import BytesIO, StringIO
 from typing import Final
 
@@ -12,6 +13,34 @@ import pyarrow.parquet as pq
 # A spreadsheet takes a cell that starts like this for a formula.
 FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "\0", "＝", "＋", "－", "＠")
 NOTE: Final = "# "  # before each line about the table; pandas: read_csv(..., comment="#")
+
+# A number as pages write it; a code that starts with a nought stays a code.
+NUMBER: Final = re.compile(r"[-−]?(0|[1-9]\d{0,2}(,\d{3})+|[1-9]\d*)(\.\d+)?")
+
+
+def of_cells(head: Sequence[str], rows: Sequence[Sequence[str]]) -> pd.DataFrame:
+    """Return a table of shown text with numbers where a whole column holds nothing else.
+
+    Empty cells are missing values; two headings of one name are numbered apart.
+    """
+    columns = {}
+    for i, name in enumerate(head):
+        cells = [row[i] for row in rows]
+        own = name if list(head).count(name) == 1 else f"{name} ({list(head)[: i + 1].count(name)})"
+        found = numbers(cells)
+        columns[own] = pd.Series(cells, dtype="object") if found is None else found
+    return pd.DataFrame(columns)
+
+
+def numbers(cells: Sequence[str]) -> pd.Series | None:
+    """Return a column of shown text as numbers; None where some of it is no plain number."""
+    filled = [cell for cell in cells if cell]
+    if not filled or not all(NUMBER.fullmatch(cell) for cell in filled):
+        return None
+    bare = [cell.replace(",", "").replace("−", "-") or None for cell in cells]
+    if any("." in cell for cell in filled):
+        return pd.Series([None if cell is None else float(cell) for cell in bare], dtype="Float64")
+    return pd.Series([None if cell is None else int(cell) for cell in bare], dtype="Int64")
 
 
 def safe(cell: object) -> object:

@@ -30,6 +30,7 @@ from .mapped import (
 )
 from .passport import offer
 from .table import show_table
+from .take_away import titled
 from .visit import Visit, mirrored, take_view
 
 MAPS: Final = {"tiles": "Tiles", "boundaries": "Boundaries"}
@@ -78,10 +79,11 @@ def show_pictures(scenario: Scenario, place: Place, view: View) -> None:
     else:
         left, right = st.columns(2, gap="medium")
         with left:
-            show_map(view.map_kind, areas(scenario, place, view), "map", passport="map")
+            with titled(f"{shown.label}, {march(year)}, by place"):
+                show_map(view.map_kind, areas(scenario, place, view), "map", passport="map")
             st.html(key(scenario, view))
             st.caption(CREDIT if view.map_kind == "boundaries" else TILES)
-        with right:
+        with right, titled(f"{shown.label}, {march(year)}, as ranges"):
             show_ranges(shown.written, rows(scenario, place, view), "ranges", passport="map")
     offer("map", lambda: made(scenario, place, view), scenario)
 

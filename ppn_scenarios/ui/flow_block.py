@@ -32,6 +32,7 @@ from .flows import (
 from .passport import offer
 from .sums import show_sum
 from .table import show_table
+from .take_away import titled
 
 LINE: Final = 24  # characters of a name beside a bar: what half a phone holds
 SHORT_LINE: Final = 18  # the same of a third of a phone, where there are many groups
@@ -52,7 +53,10 @@ def show_year(scenario: Scenario, place: Place, view: View) -> None:
             + (")" if place.level == "england" else "; widths by the middle of the proxies)")
         )
         columns, ribbons = picture(b, place)
-        show_flow(columns, ribbons, "flow", passport="flow")
+        with titled(
+            f"Who joined in {place.name} in the year to {march(b.year)}, and what they made up for"
+        ):
+            show_flow(columns, ribbons, "flow", passport="flow")
     show_identity(b, place)
     offer("flow", lambda: made(scenario, place, view), scenario)
 

@@ -16,6 +16,7 @@ from .answers import on_beliefs_alone, projection
 from .charts.ranges import Range, show_ranges
 from .passport import offer
 from .table import show_table
+from .take_away import titled
 
 ONLY_ENGLAND = (
     "Not said here, because it is published for England alone: what was recorded before 2023, the "
@@ -40,22 +41,23 @@ def show_joiners(scenario: Scenario, place: Place, show: str) -> None:
     st.subheader("How many must join a year?", anchor=False)
     st.markdown(said(found, scenario))
     if show == "chart":
-        show_ranges(
-            "joiners",
-            [
-                Range(
-                    row=name_of(row),
-                    low=min(row.by_hazard),
-                    high=max(row.by_hazard),
-                    value=row.mine,
-                    label=cell(row.mine, pace.mine),
-                )
-                for row in found.values()
-            ],
-            Range(row="", low=0, high=0, value=pace.mine, label="The pace of 2019 to 2023"),
-            key="chart_joiners",
-            passport="joiners",
-        )
+        with titled(said(found, scenario)):
+            show_ranges(
+                "joiners",
+                [
+                    Range(
+                        row=name_of(row),
+                        low=min(row.by_hazard),
+                        high=max(row.by_hazard),
+                        value=row.mine,
+                        label=cell(row.mine, pace.mine),
+                    )
+                    for row in found.values()
+                ],
+                Range(row="", low=0, high=0, value=pace.mine, label="The pace of 2019 to 2023"),
+                key="chart_joiners",
+                passport="joiners",
+            )
     paces = (*pace.by_hazard, pace.mine)
     show_table(
         "FTE who must join a year, by the share of staff who leave or retire in a year",

@@ -21,6 +21,7 @@ from .home_passports import of_leaders, of_types
 from .levers import lever
 from .passport import offer
 from .table import show_table
+from .take_away import titled
 
 TODAY: Final = 2026
 KINDS: Final = {"trusts": "Trusts", "systems": "ICSs"}
@@ -105,13 +106,14 @@ def show_evidence(scenario: Scenario, place: Place, show: str) -> None:
     for column, kind in zip(st.columns(2), KINDS, strict=True):
         with column:
             st.markdown(f"**{KINDS[kind]}**: post exists (dashed) and leader in post (solid)")
-            show_chart(
-                "posts",
-                drawn(kind, scenario, place),
-                labelled,
-                key=f"chart_{kind}",
-                passport="leaders",
-            )
+            with titled(f"{KINDS[kind]} in {place.name} with a leader in post, {march(HORIZON)}"):
+                show_chart(
+                    "posts",
+                    drawn(kind, scenario, place),
+                    labelled,
+                    key=f"chart_{kind}",
+                    passport="leaders",
+                )
     show_by_type(scenario, place)
 
 

@@ -32,7 +32,7 @@ def show_lesson(
     show_reach(name, scenario, prefix)
     st.subheader("Who, what cost, for whom", anchor=False)
     show_texts(name, tuple(title for title in TITLES if title not in FIRST))
-    show_facts(name, scenario)
+    show_facts(name, scenario, prefix)
 
 
 def show_texts(name: str, which: tuple[str, ...]) -> None:
@@ -47,7 +47,7 @@ def escaped(text: str) -> str:
     return text.replace("$", r"\\$").replace("*", r"\\*").replace("~", r"\\~")
 
 
-def show_facts(name: str, scenario: Scenario) -> None:
+def show_facts(name: str, scenario: Scenario, prefix: str) -> None:
     """Draw the lever's range, its default, the reader's value, and all that it rests on."""
     a = ASSUMPTIONS[name]
     rows: list[tuple[Cell, Cell]] = [
@@ -66,6 +66,7 @@ def show_facts(name: str, scenario: Scenario) -> None:
         ("What", "This lever"),
         rows,
         wide=(1,),
+        key=prefix,
         source="From the declaration of the lever and the register of sources.",
     )
 

@@ -18,6 +18,7 @@ from .charts.changes import show_changes
 from .hypothesis import HYPOTHESES, without_hypothesis
 from .lever_words import change, in_table, said, shown
 from .table import show_table
+from .take_away import titled
 
 SUPPOSED: Final = "effects_on"
 TOGETHER: Final = PRESETS["together"]
@@ -90,16 +91,17 @@ def show_reach(name: str, scenario: Scenario, prefix: str) -> None:
         found = RESULTS[result]
         st.html(f"<p class='ppn-title'>{found.label}: how far from where you are, by year</p>")
         label = partial(labelled, effect, result)
-        show_changes(effect, result, label, f"{prefix}_{name}_{result}", passport="lever")
+        with titled(f"{found.label} in England: how far from where you are, by year"):
+            show_changes(effect, result, label, f"{prefix}_{name}_{result}", passport="lever")
         listed = st.expander(
             "The same as a table", key=f"{prefix}_table_{name}_{result}", on_change="rerun"
         )
         if listed.open:
             with listed:
-                show_years(effect, result)
+                show_years(effect, result, prefix)
 
 
-def show_years(effect: LeverEffect, result: str) -> None:
+def show_years(effect: LeverEffect, result: str, prefix: str) -> None:
     """Draw one result by year, with the lever at each setting."""
     found = RESULTS[result]
     counted = f" ({found.unit})" if found.unit in ("FTE", "people") else ""
@@ -113,6 +115,7 @@ def show_years(effect: LeverEffect, result: str) -> None:
         ],
         numbers=range(1, len(effect.positions) + 1),
         passport="lever",
+        key=prefix,
     )
 
 

@@ -24,6 +24,7 @@ from .charts.paths import show_paths
 from .leadership_block import TODAY
 from .passport import offer
 from .table import show_table
+from .take_away import titled
 from .ways_block import labelled
 
 BETWEEN: Final = 2030
@@ -41,9 +42,14 @@ def show_policies(scenario: Scenario, place: Place, show: str) -> None:
     st.subheader("Encourage, pay or require?", anchor=False)
     st.markdown(said(scenario, place))
     if show == "chart":
-        show_paths(
-            "policies", drawn(scenario, place), labelled, key="chart_policies", passport="policies"
-        )
+        with titled(said(scenario, place)):
+            show_paths(
+                "policies",
+                drawn(scenario, place),
+                labelled,
+                key="chart_policies",
+                passport="policies",
+            )
     else:
         show_years(scenario, place)
     found = paths(scenario, place.code)

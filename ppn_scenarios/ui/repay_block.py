@@ -11,6 +11,7 @@ from .charts.ranges import Range, show_ranges
 from .more_block import repaid, said_of
 from .passport import offer
 from .table import show_table
+from .take_away import titled
 
 
 def show_repay(scenario: Scenario, show: str) -> None:
@@ -28,16 +29,17 @@ def show_repay(scenario: Scenario, show: str) -> None:
     if found.effect is not None:
         rows.append(("Needed to repay", found.effect, found.effect, effect(found.effect)))
     if show == "chart":
-        show_ranges(
-            "effect",
-            [
-                Range(row=name, low=a, high=b, value=a if a == b else None, label=label)
-                for name, a, b, label in rows
-            ],
-            Range(row="", low=0, high=0, value=0, label="No effect, as assumed"),
-            key="chart_effect",
-            passport="repay",
-        )
+        with titled(said_of(found)):
+            show_ranges(
+                "effect",
+                [
+                    Range(row=name, low=a, high=b, value=a if a == b else None, label=label)
+                    for name, a, b, label in rows
+                ],
+                Range(row="", low=0, high=0, value=0, label="No effect, as assumed"),
+                key="chart_effect",
+                passport="repay",
+            )
     show_table(
         "Fall in leaving where leadership is full, with every trust led and supported",
         ("Of", "From", "To"),

@@ -14,6 +14,7 @@ from ppn_scenarios.wording import percent
 from .charts.adoption import Point, show_adoption
 from .passport import offer
 from .table import Cell, show_table
+from .take_away import titled
 
 SHORT: Final = {  # what stands beside a point, and where; the table has each name in full
     "ahp_chief_answered": ("Chief AHP", "below end"),
@@ -52,7 +53,8 @@ def show_roles(scenario: Scenario, show: str) -> None:
     rows = [{str(k): v for k, v in r.items()} for r in queries.role_adoption().to_dict("records")]
     found = curves(scenario)
     if show == "chart":
-        show_adoption([*counted(rows), *curved(found)], key="chart_roles", passport="roles")
+        with titled("How fast other roles spread, and the paces set here for this post"):
+            show_adoption([*counted(rows), *curved(found)], key="chart_roles", passport="roles")
     show_table(
         "Other roles, when somebody counted",
         ("Role", "Had it", "When", "Years since start", "How", "Source", "How to read it"),

@@ -23,6 +23,7 @@ from .charts.paths import show_paths
 from .leadership_block import TODAY
 from .passport import offer
 from .table import show_table
+from .take_away import titled
 
 PEOPLE: Final = "People who could lead"
 POSTS: Final = "Posts that exist"
@@ -48,9 +49,10 @@ def show_seniors(scenario: Scenario, place: Place, show: str) -> None:
     short = {code: systems(scenario)[code].short for code in here}
     st.markdown(said(scenario, place, {code: years for code, years in short.items() if years}))
     if show == "chart":
-        show_paths(
-            "seniors", drawn(scenario, place), labelled, key="chart_seniors", passport="seniors"
-        )
+        with titled(f"People who could lead, in {place.name}, March {HORIZON}"):
+            show_paths(
+                "seniors", drawn(scenario, place), labelled, key="chart_seniors", passport="seniors"
+            )
     else:
         show_years(scenario, place)
     if any(short.values()):

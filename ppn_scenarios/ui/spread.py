@@ -23,6 +23,7 @@ from .charts.stacks import STATUS_COLOURS, Part, show_stacks
 from .indices import SAMPLES, indices
 from .passport import offer
 from .table import show_table
+from .take_away import titled
 
 RESULTS: Final = {"fte": "staff", "trusts_led": "trusts with a leader"}
 NAMES: Final = {
@@ -56,7 +57,8 @@ def show_picture(scenario: Scenario) -> None:
         ]
         for measure, name in RESULTS.items()
     }
-    show_stacks(wholes, "chart_spread", passport="spread")
+    with titled(f"What the spread of results in {march(HORIZON)} comes from, for England"):
+        show_stacks(wholes, "chart_spread", passport="spread")
     st.caption(
         f"What the spread of results in {march(HORIZON)} comes from, for England and your "
         "scenario: the share of its variance over independent draws of every belief (Sobol "

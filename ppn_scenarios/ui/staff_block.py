@@ -31,6 +31,7 @@ from .draws import DRAWS, outcomes
 from .home_passports import of_staff
 from .passport import offer
 from .table import show_table
+from .take_away import titled
 
 OPENING: Final = 2023  # the year from which draws differ
 
@@ -111,7 +112,10 @@ def show_evidence(scenario: Scenario, place: Place, show: str) -> None:
         show_years(scenario, place)
         show_draws(scenario, place)
     else:
-        show_chart("staff", drawn(scenario, place), labelled, key="chart_staff", passport="staff")
+        with titled(f"Staff in {place.name}, {march(HORIZON)}"):
+            show_chart(
+                "staff", drawn(scenario, place), labelled, key="chart_staff", passport="staff"
+            )
     show_readings(scenario, place)
 
 

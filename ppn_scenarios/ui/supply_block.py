@@ -30,6 +30,7 @@ from .supply import (
     slopes,
 )
 from .table import show_table
+from .take_away import titled
 from .visit import Visit, mirrored, take_view
 
 AGAINST: Final = {"people": "Size of place", "deprivation": "Deprivation"}
@@ -65,7 +66,10 @@ def show_supply(now: Visit, scenario: Scenario, place: Place) -> None:
         show_places(scenario, view)
     else:
         st.markdown(told(scenario, view))
-        show_funnel(view.funnel, points(scenario, place, view), "funnel", passport="supply")
+        with titled(
+            f"{AGAINST[view.funnel]} by ICS, {march(int(view.map_year))}. {told(scenario, view)}"
+        ):
+            show_funnel(view.funnel, points(scenario, place, view), "funnel", passport="supply")
     offer("supply", lambda: made(scenario, view), scenario)
 
 

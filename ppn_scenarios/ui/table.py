@@ -5,6 +5,8 @@ from html import escape
 
 import streamlit as st
 
+from .take_away import take_table
+
 Cell = str | tuple[str, str]  # text, or text with the address that it links to
 
 
@@ -17,13 +19,16 @@ def show_table(
     *,
     passport: str = "",
     source: str = "",
+    key: str = "",
 ) -> None:
     """Draw a table whose first cell in each row is that row's heading.
 
     `numbers` are the columns set to the right, `wide` those that hold sentences. All text is
     escaped; only http(s) addresses become links. `passport` is the key of the `offer` on the page
     that explains its numbers; a table without computed numbers has a `source` instead, in words.
+    `key` keeps apart two tables of one caption that can be seen at once.
     """
+    rows = list(rows)
     side = ["number" if i in numbers else "wide" if i in wide else "" for i in range(len(head))]
     top = "".join(f"<th scope='col' class='{side[i]}'>{escape(h)}</th>" for i, h in enumerate(head))
     body = "".join(f"<tr>{row_html(row, side)}</tr>" for row in rows)
@@ -36,6 +41,8 @@ def show_table(
         f"<tbody>{body}</tbody></table></div>"
         + (f"<p class='ppn-source'>{escape(source)}</p>" if source else "")
     )
+    shown = [[cell if isinstance(cell, str) else " ".join(cell) for cell in row] for row in rows]
+    take_table(caption, head, shown, f"table_{key}_{caption}", source)
 
 
 def explained_by(passport: str) -> str:

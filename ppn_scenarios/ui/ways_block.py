@@ -24,6 +24,7 @@ from .draws import outcomes
 from .leadership_block import TODAY
 from .passport import offer
 from .table import show_table
+from .take_away import titled
 
 WAYS: Final = {
     "exists": "Post exists",
@@ -54,13 +55,14 @@ def show_coverage(scenario: Scenario, place: Place, show: str) -> None:
         for column, kind in zip(st.columns(2), kinds, strict=False):
             with column:
                 st.markdown(f"**{kind}** in {place.name}")
-                show_paths(
-                    "coverage",
-                    drawn(kind, scenario, place),
-                    labelled,
-                    key=f"chart_ways_{kind}",
-                    passport="ways",
-                )
+                with titled(f"{kind} in {place.name}, {march(HORIZON)}"):
+                    show_paths(
+                        "coverage",
+                        drawn(kind, scenario, place),
+                        labelled,
+                        key=f"chart_ways_{kind}",
+                        passport="ways",
+                    )
     else:
         for kind in kinds:
             show_years(kind, scenario, place)

@@ -183,4 +183,11 @@ def show_flow(
     """Draw a flow picture; taller where a column has many bars."""
     size = "many" if is_many(columns) else "few"
     table = table_of(columns, ribbons, HEIGHTS[size])
-    draw(table, specifications()[size], f"{key}_{size}", ALT, passport=passport)
+    draw(
+        table,
+        specifications()[size],
+        f"{key}_{size}",
+        ALT,
+        passport=passport,
+        layout=("x", "x2", "y", "y2"),
+    )

@@ -9,6 +9,7 @@ import altair as alt
 import pyarrow as pa
 
 from ppn_scenarios.analysis.lines import AS_THINGS_STAND, BELIEVED, MINE, RECORDED, Line
+from ppn_scenarios.ui.take_away import and_ends
 
 from .labels import LEAST_GAP, kept_apart
 from .theme import ASKED, INK, QUIET, data, draw, specification
@@ -131,7 +132,9 @@ def show_chart(
     What is constant stays in the specification, so that a new scenario sends numbers only.
     """
     table = table_of(lines, label, top=1.0 if chart == "posts" else None)
-    draw(table, specifications()[chart], key, ALT[chart], passport=passport)
+    ends = [label(line, len(line.years) - 1) for line in lines if line.kind in AT_THEIR_END]
+    with and_ends(ends):
+        draw(table, specifications()[chart], key, ALT[chart], passport=passport)
 
 
 def table_of(

@@ -190,4 +190,11 @@ def show_map(kind: str, areas: Sequence[Area], key: str, *, passport: str = "") 
     """Draw a map of tiles or of boundaries."""
     rows = [asdict(area) | positions()[area.code] for area in areas]
     table = pa.Table.from_pylist(rows, schema=COLUMNS)
-    draw(table, specifications()[kind], f"{key}_{kind}", ALT[kind], passport=passport)
+    draw(
+        table,
+        specifications()[kind],
+        f"{key}_{kind}",
+        ALT[kind],
+        passport=passport,
+        layout=("sign", "label", *PLACED),
+    )

@@ -9,6 +9,7 @@ import altair as alt
 import pyarrow as pa
 
 from ppn_scenarios.analysis.lines import Line
+from ppn_scenarios.ui.take_away import and_ends
 
 from .labels import kept_apart
 from .theme import ASKED, NAMED, TEXT, data, draw, specification
@@ -106,7 +107,9 @@ def show_paths(
 ) -> None:
     """Draw paths; `label` writes what stands at the end of each, and at the start of a level."""
     table = table_of(paths, label, CHARTS[chart][2])
-    draw(table, specifications()[chart], key, ALT[chart], passport=passport)
+    ends = [label(path, len(path.years) - 1) for path in paths]
+    with and_ends(ends):
+        draw(table, specifications()[chart], key, ALT[chart], passport=passport)
 
 
 def table_of(

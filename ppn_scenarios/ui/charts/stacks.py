@@ -75,7 +75,7 @@ def show_stacks(wholes: Mapping[str, Sequence[Part]], key: str, *, passport: str
     rows = [row for whole, parts in wholes.items() for row in laid_out(whole, parts)]
     table = pa.Table.from_pylist(rows, schema=COLUMNS)
     spec = drawn(tuple(names[status] for status in STATUS_COLOURS))
-    draw(table, spec, key, ALT, passport=passport)
+    draw(table, spec, key, ALT, passport=passport, layout=("start", "end", "middle"))
 
 
 def laid_out(whole: str, parts: Sequence[Part]) -> list[dict[str, object]]:

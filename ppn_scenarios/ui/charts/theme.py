@@ -1,11 +1,13 @@
 """The look of every chart, and how one is sent: a specification built once, numbers apart."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 import altair as alt
 import pyarrow as pa
 import streamlit as st
+
+from ppn_scenarios.ui.take_away import take_chart
 
 INK: Final = "#0B1318"
 QUIET: Final = "#5A6670"  # what a scenario is compared with
@@ -52,12 +54,20 @@ def specification(chart: Any, height: int | alt.Step | None = HEIGHT) -> dict[st
 
 
 def draw(
-    table: pa.Table, spec: Mapping[str, Any], key: str, alt_text: str, *, passport: str = ""
+    table: pa.Table,
+    spec: Mapping[str, Any],
+    key: str,
+    alt_text: str,
+    *,
+    passport: str = "",
+    layout: Sequence[str] = (),
 ) -> None:
     """Draw a chart: `alt_text` says what is drawn and where the same numbers stand as a table.
 
-    `passport` is the key of the `offer` on the page that explains its numbers. Keep all but
-    `table` the same from run to run: then only the numbers travel.
+    `passport` is the key of the `offer` on the page that explains its numbers; `layout` are columns
+    that say where things stand and are no result. Keep all but `table` the same from run to run:
+    then only the numbers travel.
     """
     told = {**spec, "usermeta": {"passport": passport}}
     st.vega_lite_chart(table, told, key=key, alt=alt_text)
+    take_chart(table, spec, key, alt_text, layout)

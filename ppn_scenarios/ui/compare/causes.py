@@ -17,6 +17,7 @@ from ppn_scenarios.ui.charts.waterfall import BELIEF, CHOICE, END, START, TOGETH
 from ppn_scenarios.ui.charts.waterfall import show_waterfall as draw_waterfall
 from ppn_scenarios.ui.passport import offer
 from ppn_scenarios.ui.table import show_table
+from ppn_scenarios.ui.take_away import titled
 from ppn_scenarios.wording import listed, literal, march
 from ppn_scenarios.wording.places import Place
 from ppn_scenarios.wording.results import About, Result
@@ -50,7 +51,11 @@ def show_causes(found: Comparison, about: About, place: Place, show: str) -> Non
     if show == "table":
         show_rows(found, fall, result)
     else:
-        draw_waterfall(bars(found, fall, result), "waterfall", passport="causes")
+        with titled(
+            f"{result.label}, {place.name}, {march(year)}: the change by cause. "
+            f"{bars(found, fall, result)[-1].label}"
+        ):
+            draw_waterfall(bars(found, fall, result), "waterfall", passport="causes")
     st.caption(how(found, fall))
     asked = Asked(
         label=f"{result.label}, {march(year)}, against {was.name}",
@@ -141,9 +146,10 @@ def show_lines(found: Comparison, about: About, place: Place, show: str) -> None
             [result.write(*v) for v in zip(line.low, line.value, line.high, strict=True)]
             for line in lines
         ]
-        show_overlay(
-            [scaled(line, result.scale) for line in lines], said, "overlay", passport="lines"
-        )
+        with titled(f"{result.label}, {place.name}, {march(lines[0].years[-1])}"):
+            show_overlay(
+                [scaled(line, result.scale) for line in lines], said, "overlay", passport="lines"
+            )
     if left_out:
         st.caption(f"Left out, because it cannot be compared: {listed(left_out)}.")
 

@@ -5,6 +5,7 @@ import streamlit as st
 from ppn_scenarios.analysis.goals import Alone, Together
 from ppn_scenarios.assumptions import Scenario
 from ppn_scenarios.opening import baseline
+from ppn_scenarios.ui.take_away import titled
 from ppn_scenarios.ui.visit import Visit
 from ppn_scenarios.wording import march
 from ppn_scenarios.wording.goals.words import finding, what_is_asked
@@ -36,7 +37,8 @@ def show_goal(now: Visit, scenario: Scenario, place: Place) -> None:
         show_what_is_left(alone, now, scenario)
         return
     if now.view.show == "chart":
-        show_picture(alone, sought)
+        with titled(finding(alone, sought, place)):
+            show_picture(alone, sought)
     if alone.levers:
         show_each(alone, scenario)
     if sought is not None:

@@ -16,6 +16,7 @@ from ppn_scenarios.ui.answers import projection
 from ppn_scenarios.ui.charts.tornado import Bar, show_tornado
 from ppn_scenarios.ui.passport import offer
 from ppn_scenarios.ui.table import show_table
+from ppn_scenarios.ui.take_away import titled
 from ppn_scenarios.wording import march
 from ppn_scenarios.wording.results import About
 
@@ -71,7 +72,11 @@ def show_panel(
     for row in rows[:MOST]:
         low, high = sorted((row.at_low * scale, row.at_high * scale))
         bars.append(Bar(named(row.name), low, high, *ends(row, about.result)))
-    show_tornado(bars, kind, now * scale, axis, f"tornado_{kind}", passport="swings")
+    with titled(
+        f"{about.result.label}, England, {march(about.year)}: {KINDS[kind]}. What moves it most is "
+        f"{bars[0].name}"
+    ):
+        show_tornado(bars, kind, now * scale, axis, f"tornado_{kind}", passport="swings")
     if (more := len(rows) - MOST) > 0:
         st.caption(f"And {more} that move it less: choose Table.")
 

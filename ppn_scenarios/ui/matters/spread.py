@@ -18,6 +18,7 @@ from ppn_scenarios.ui.indices import SAMPLES, with_progress
 from ppn_scenarios.ui.passport import offer
 from ppn_scenarios.ui.spread import WORDS
 from ppn_scenarios.ui.table import show_table
+from ppn_scenarios.ui.take_away import titled
 from ppn_scenarios.wording import listed, march, percent
 from ppn_scenarios.wording.results import About
 
@@ -73,7 +74,11 @@ def show_spread(found: Sequence[Index], scenario: Scenario, about: About, show: 
             Share(named(i.name), share_words(i), i.first, min(i.total, 1.0), *i.total_range)
             for i in moving[:MOST]
         ]
-        show_shares(shares, "shares", passport="spread")
+        with titled(
+            f"{about.result.label}, England, {march(about.year)}: shares of the uncertainty. "
+            f"The most comes from {shares[0].name}: {shares[0].said}"
+        ):
+            show_shares(shares, "shares", passport="spread")
         st.caption(
             "Each belief's share of the spread of the result over draws of all of them. The bar "
             "holds what it does together with others, so bars can add up to more than the whole; "

@@ -15,6 +15,7 @@ from ppn_scenarios.ui.charts.futures import Cell, show_futures
 from ppn_scenarios.ui.goal.choice import ask_goal
 from ppn_scenarios.ui.passport import offer
 from ppn_scenarios.ui.table import show_table
+from ppn_scenarios.ui.take_away import titled
 from ppn_scenarios.ui.visit import Visit
 from ppn_scenarios.wording import march
 from ppn_scenarios.wording.futures import (
@@ -46,7 +47,8 @@ def show_stress(now: Visit, scenario: Scenario, place: Place) -> None:
     first = next(iter(found.plans))
     st.info(finding(found, first, broken(found.plans[first], goal), place))
     if now.view.show == "chart":
-        show_futures(list(drawn(found)), "chart_futures", passport="futures")
+        with titled(finding(found, first, broken(found.plans[first], goal), place)):
+            show_futures(list(drawn(found)), "chart_futures", passport="futures")
     show_cells(found)
     offer("futures", lambda: list(passports.of_values(found, named)), scenario)
     show_plans(found, scenario)
