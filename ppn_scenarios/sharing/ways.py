@@ -1,4 +1,4 @@
-"""The kinds of file that a chart or a table can be taken away as, each made when it is asked for."""
+"""The kinds of file that a chart or a table is taken away as, each made when it is asked for."""
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass

@@ -22,6 +22,7 @@ from .charts.people_bars import PeopleBar, show_people
 from .flows import COLOUR_OF, group_names, people, run_of
 from .passport import offer
 from .sums import show_sum
+from .take_away import titled
 
 SOME = 0.5  # people: fewer are nobody
 LINES: Mapping[str, str] = {
@@ -50,7 +51,11 @@ def show_pipeline(scenario: Scenario, place: Place, view: View) -> None:
             f"**In training on 31 March {found.year - 1}, by the year in which they qualify**: "
             "places added now show in posts only when a course is over."
         )
-        show_people(bars(scenario, place, view, found), "pipeline", passport="pipeline")
+        with titled(
+            f"In training in {place.name} on 31 March {found.year - 1}: "
+            f"{said(found.opening, place)} people, by the year in which they qualify"
+        ):
+            show_people(bars(scenario, place, view, found), "pipeline", passport="pipeline")
     offer("pipeline", lambda: made(scenario, place, view), scenario)
 
 

@@ -19,6 +19,7 @@ from .charts.short import Cell, show_short
 from .flows import group_names, run_of
 from .passport import offer
 from .table import show_table
+from .take_away import titled
 
 SHORT_FOR: Final = {
     POSTS: "posts are short for",
@@ -86,7 +87,13 @@ def show_shortage(scenario: Scenario, place: Place, view: View) -> None:
         show_years(rows, names, place)
     else:
         cells = [Cell(group=names[r.group], year=r.year, what=r.what, told=told(r)) for r in rows]
-        show_short(cells, "short", passport="short")
+        with titled(
+            f"Are posts short, or people? {place.name}, year to 31 March {rows[-1].year}: "
+            + "; ".join(
+                f"{cell.group}: {cell.told}" for cell in cells if cell.year == rows[-1].year
+            )
+        ):
+            show_short(cells, "short", passport="short")
     offer("short", lambda: made(scenario, place, view), scenario)
 
 

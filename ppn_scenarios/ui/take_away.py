@@ -9,6 +9,7 @@ from typing import Any, Final
 import pyarrow as pa
 import streamlit as st
 
+from ppn_scenarios.opening import baseline
 from ppn_scenarios.sharing.about import AS_DRAWN, AS_SHOWN, SETTINGS_IN_A_PICTURE, about, plain
 from ppn_scenarios.sharing.ways import Way, of_chart, of_table, unit_of
 from ppn_scenarios.tables.database import data_version
@@ -105,7 +106,7 @@ def lines_about(
         unit=unit,
         numbers=numbers,
         source=source,
-        data_version=data_version(),
+        data_version=f"{data_version()}; staff counted on 31 March {baseline().year}",
         day=datetime.now(zone()).date(),
         link=address(now),
         place=places()[now.view.place].name,
