@@ -21,6 +21,9 @@ CHARTS: Final[dict[str, tuple[str, str, float | None]]] = {
     "policies": SHARES,
     "seniors": ("People and posts", ",.0f", None),
     "expansion": ("People in post, more or fewer", "+,.0f", None),
+    "routes": ("Full-time equivalent staff", ",.0f", None),
+    "routes_people": ("People", ",.0f", None),
+    "routes_share": ("Share", ".0%", None),
 }
 ALT: Final = {
     "coverage": "Lines by year: share of organisations where the leadership post exists (dashed), "
@@ -35,6 +38,13 @@ ALT: Final = {
     "those without, for practitioners and for everyone, around a dashed level of none. "
     f"{UNDER_TABLE}",
 }
+ROUTES: Final = (
+    "Lines by year: what the goal is about as you have it and on each of three routes, and a "
+    f"dashed level at what is asked. {UNDER_TABLE}"
+)
+ALL_ALT: Final = ALT | dict.fromkeys(("routes", "routes_people", "routes_share"), ROUTES)
+CLOSE_UP: Final = frozenset({"routes", "routes_people", "routes_share"})  # not drawn from zero
+ROOM: Final = 1.4  # a picture that starts above zero is less high than its numbers go
 YEARS: Final = [2026, 2029, 2032, 2037]
 DASHED: Final = ("posts", "asked")
 COLUMNS: Final = pa.schema(
@@ -47,10 +57,12 @@ COLUMNS: Final = pa.schema(
 @cache
 def specifications() -> MappingProxyType[str, dict[str, Any]]:
     """Return every chart's specification, built once for the life of the server."""
-    return MappingProxyType({name: drawn(*how) for name, how in CHARTS.items()})
+    return MappingProxyType(
+        {name: drawn(*how, zero=name not in CLOSE_UP) for name, how in CHARTS.items()}
+    )
 
 
-def drawn(y_title: str, y_format: str, top: float | None) -> dict[str, Any]:
+def drawn(y_title: str, y_format: str, top: float | None, zero: bool = True) -> dict[str, Any]:
     """Build a chart of paths; those of kind posts are dashed, and levels of kind asked too."""
     rows = data()
     year = alt.X(
@@ -59,7 +71,7 @@ def drawn(y_title: str, y_format: str, top: float | None) -> dict[str, Any]:
         axis=alt.Axis(format="d", values=YEARS),
         scale=alt.Scale(domain=[YEARS[0], YEARS[-1]], nice=False),
     )
-    scale = alt.Scale(domain=[0, top], nice=False) if top else alt.Scale(zero=True)
+    scale = alt.Scale(domain=[0, top], nice=False) if top else alt.Scale(zero=zero)
     y = alt.Y("value:Q", title=y_title, axis=alt.Axis(format=y_format), scale=scale)
     colour = alt.Color("colour:N", scale=None)
     told = [
@@ -106,19 +118,23 @@ def show_paths(
     passport: str = "",
 ) -> None:
     """Draw paths; `label` writes what stands at the end of each, and at the start of a level."""
-    table = table_of(paths, label, CHARTS[chart][2])
+    table = table_of(paths, label, CHARTS[chart][2], zero=chart not in CLOSE_UP)
     ends = [label(path, len(path.years) - 1) for path in paths]
     with and_ends(ends):
-        draw(table, specifications()[chart], key, ALT[chart], passport=passport)
+        draw(table, specifications()[chart], key, ALL_ALT[chart], passport=passport)
 
 
 def table_of(
-    paths: Sequence[Line], label: Callable[[Line, int], str], top: float | None
+    paths: Sequence[Line],
+    label: Callable[[Line, int], str],
+    top: float | None,
+    zero: bool = True,
 ) -> pa.Table:
     """Return the rows of a chart: line, kind, colour, label, year, low, value, high, label_at."""
     named = [path for path in paths if path.kind != "asked"]
-    lowest = min(0.0, *(min(path.low) for path in paths))
+    lowest = min(*([0.0] if zero else []), *(min(path.low) for path in paths))
     height = top or max(max(path.high) for path in paths) - lowest
+    height *= 1 if zero else ROOM
     apart = kept_apart({path.name: path.value[-1] for path in named}, height)
     colours = {path.name: colour for path, colour in zip(named, NAMED, strict=False)}
     rows = []

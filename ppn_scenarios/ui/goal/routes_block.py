@@ -20,6 +20,7 @@ from ppn_scenarios.wording.goals.constraints import binds, name_of
 
 from .apply import offer_settings
 from .together_block import show_in_the_way
+from .years_block import show_years
 
 
 def show_routes(all_: Together, goal: Goal, now: Visit, scenario: Scenario) -> None:
@@ -30,6 +31,7 @@ def show_routes(all_: Together, goal: Goal, now: Visit, scenario: Scenario) -> N
             show_route(route, goal, scenario)
             label = "Use this route" if route.least else "Use it as far as it goes"
             offer_settings(label, route.route.id, route.changes, now.scenario)
+    show_years(all_, goal, scenario, now.view.show)
     show_table(
         f"Three routes to the goal by {march(goal.year)}",
         ("Route", "Settings", "Gives", "Earliest", "Extra cost", "What binds"),

@@ -25,7 +25,8 @@ ALT: Final = (
 
 def show_slack_picture(found: Alone) -> None:
     """Draw how low each lever could bring the goal's measure."""
-    losing = sorted((r for r in found.levers if r.moves), key=lambda r: r.worst_value)
+    could = (r for r in found.levers if r.moves and r.worst != r.control.now)
+    losing = sorted(could, key=lambda r: r.worst_value)
     if not losing:
         return
     rows = [
