@@ -1,9 +1,10 @@
-"""The steps of a session, at the top of the levers: undo, redo, replay, and what moved."""
+"""At the top of the levers: undo, redo, replay, what to check, and what moved."""
 
 from typing import Final
 
 import streamlit as st
 
+from .cautions import draw_cautions
 from .moved import show_moved
 from .replay import last_move, start
 from .visit import Visit, history, redo, undo
@@ -37,6 +38,7 @@ def draw_steps(now: Visit) -> None:
             disabled=last_move() is None,
             shortcut=KEYS["replay"],
         )
+        draw_cautions(now.scenario)
     panel = st.expander("What moved?", key="moved", on_change="rerun")
     if panel.open:
         with panel:
