@@ -23,7 +23,12 @@ def money(value: float) -> str:
 
 def people(unit: str) -> Callable[[float], str]:
     """Return how numbers of people or of their posts are written: whole, or to a tenth if few."""
-    return lambda value: f"{value:,.0f} {unit}" if value >= 100 else f"{value:,.1f} {unit}"
+
+    def write(value: float) -> str:
+        whole = value >= 100 or abs(value - round(value)) < 0.05
+        return f"{value:,.0f} {unit}" if whole else f"{value:,.1f} {unit}"
+
+    return write
 
 
 COUNTED: Final = ("FTE", "FTE-years", "people", "people a year", "posts", "organisations")

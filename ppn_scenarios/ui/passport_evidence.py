@@ -72,11 +72,12 @@ def moves(passport: Passport, scenario: Scenario, known: dict[str, Row]) -> list
     items = []
     for i, name in enumerate(passport.rests_on[:MOST_LEVERS]):
         a = ASSUMPTIONS[name]
-        span = f"{a.show(a.low)} to {a.show(a.high)}"
-        by, bar = "" if a.unit == "switch" else f"Its range: {span}. ", ""
+        switch, span = a.unit == "switch", f"{a.show(a.low)} to {a.show(a.high)}"
+        by, bar = "" if switch else f"Its range: {span}. ", ""
         if passport.swings:
             width = passport.swings[i]
-            by = f"Its range, {span}, moves this by {apart(width, passport.unit)}. "
+            what = "Switching it" if switch else f"Its range, {span},"
+            by = f"{what} moves this by {apart(width, passport.unit)}. "
             bar = f"<i style='width:{100 * width / widest:.0f}%'></i>"
         now = escape(a.show(float(getattr(scenario, name))))
         basis = "" if a.source_id == SETTING else based(a.status, a.source_id, known)
