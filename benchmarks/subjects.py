@@ -14,10 +14,12 @@ import numpy as np
 
 from ppn_scenarios.analysis import against_targets
 from ppn_scenarios.analysis.breakeven import break_even
+from ppn_scenarios.analysis.goals.answer import alone
+from ppn_scenarios.analysis.goals.goal import Goal
 from ppn_scenarios.analysis.sensitivity import sobol, swings
 from ppn_scenarios.analysis.uncertainty import simulate
 from ppn_scenarios.assumptions import Scenario
-from ppn_scenarios.model import Projection, project
+from ppn_scenarios.model import HORIZON, Projection, project
 from ppn_scenarios.model.axes import measures_of
 from ppn_scenarios.model.baseline import Array
 from ppn_scenarios.model.staffing import Flows
@@ -46,6 +48,7 @@ def model_runs() -> dict[str, Run]:
         "draws_42": lambda: simulate(start, now, everywhere, n=1_000),
         "tornado": lambda: swings(start, now),
         "break_even": lambda: break_even(start, now),
+        "one_lever": lambda: alone(start, now, Goal("T4A", HORIZON), ["retention"]),
         "targets": lambda: against_targets(ready),
         "tables": load_tables,
     }
