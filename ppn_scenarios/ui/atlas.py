@@ -39,6 +39,10 @@ CREDIT: Final = (
     "Boundaries of July 2022, simplified. Source: Office for National Statistics licensed under "
     "the Open Government Licence v3.0. Contains OS data © Crown copyright and database right."
 )
+COUNTED: Final = (
+    "Registered people: NHS England, GP registrations, December 2025. Trusts: NHS Workforce "
+    "Statistics, November 2025, by the ICS of their headquarters."
+)
 TILES: Final = "Each tile is one ICS, as near to where it lies as a grid allows."
 
 
@@ -183,6 +187,7 @@ def show_places(scenario: Scenario, place: Place, view: View) -> None:
         numbers=(1, 2, 3),
         wide=(4,),
         passport="map",
+        source=COUNTED,
     )
 
 
@@ -190,4 +195,6 @@ def made(scenario: Scenario, place: Place, view: View) -> list[Passport]:
     """Return the passports of the map: the chosen place, England, and the count of alike ICSs."""
     run, year = projection(scenario), int(view.map_year)
     codes = list(dict.fromkeys((place.code, ENGLAND)))
-    return passports.of_map(view.measure, run, codes, year)
+    listed_too = listed(place, view.map_level) if view.show == "table" else []
+    others = [p.code for p in listed_too if p.code not in codes]
+    return passports.of_map(view.measure, run, codes, year, others)

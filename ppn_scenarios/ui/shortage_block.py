@@ -8,6 +8,7 @@ import streamlit as st
 
 from ppn_scenarios.analysis.passports import Passport
 from ppn_scenarios.analysis.passports.measures import of_measures
+from ppn_scenarios.analysis.passports.shortage import of_short
 from ppn_scenarios.analysis.shortage import NEITHER, PEOPLE, POSTS, Short, short
 from ppn_scenarios.assumptions import Scenario
 from ppn_scenarios.sharing.view import View
@@ -118,6 +119,11 @@ def show_years(rows: tuple[Short, ...], names: list[str], place: Place) -> None:
 
 
 def made(scenario: Scenario, place: Place, view: View) -> list[Passport]:
-    """Return the passports of vacant posts and of those who find none, of all groups together."""
-    some = ["vacancy_rate", "unplaced"]
-    return of_measures(some, projection(scenario), place.code, int(view.flow_year))
+    """Return the passports of vacant posts and of those who find none, together and by group."""
+    year, some = int(view.flow_year), ["vacancy_rate", "unplaced"]
+    rows = found(scenario, place.code, view.split)
+    shown = rows if view.show == "table" else [row for row in rows if row.year == year]
+    return [
+        *of_measures(some, projection(scenario), place.code, year),
+        *of_short(run_of(scenario, view), place.code, shown),
+    ]

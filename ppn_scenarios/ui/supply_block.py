@@ -163,6 +163,8 @@ def show_places(scenario: Scenario, view: View) -> None:
         ],
         numbers=(1, 2, 3),
         passport="supply",
+        source="Index of Multiple Deprivation 2025 (MHCLG), average score. The table above has how "
+        "staff for each person are made.",
     )
 
 

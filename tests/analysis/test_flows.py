@@ -123,5 +123,5 @@ def test_a_year_that_is_not_projected_is_refused() -> None:
 @pytest.mark.parametrize("by_profession", [False, True])
 def test_a_year_s_passports_are_made_again(place: str, by_profession: bool) -> None:
     run = project(baseline(by_profession=by_profession), Scenario(retention=0.05))
-    for passport in passports.of_year(run, place, 2031):
+    for passport in passports.of_year(run, place, 2031)[:: 9 if by_profession else 3]:
         assert ran(passport.code) == pytest.approx(passport.value, rel=1e-12)

@@ -1,6 +1,10 @@
 """The Python that makes a figure again, for anybody to run in the project's folder."""
 
+from typing import cast
+
 from ppn_scenarios.assumptions import Scenario
+from ppn_scenarios.model import Projection
+from ppn_scenarios.model.baseline import FAMILIES
 
 PROJECT = "from ppn_scenarios import Scenario, baseline, project\n"
 
@@ -15,6 +19,12 @@ def number(value: float) -> str:
     """Write a number so that it is read back exactly."""
     short = f"{value:.9g}"
     return short if float(short) == value else repr(float(value))
+
+
+def plan(p: Projection) -> str:
+    """Return the line of code that makes a projection again, by profession where it is."""
+    split = "by_profession=True" if len(p.baseline.inputs.names) > len(FAMILIES) else ""
+    return f"plan = project(baseline({split}), {written(cast(Scenario, p.scenario))})\n"
 
 
 def of_measure(measure: str, scenario: Scenario, place: str, year: int) -> str:

@@ -4,55 +4,67 @@ from ppn_scenarios.analysis.expansion import PLACES
 from ppn_scenarios.analysis.pipeline import Training, training
 from ppn_scenarios.analysis.places import place_index
 from ppn_scenarios.model import Projection
-from ppn_scenarios.model.baseline import FAMILIES, Array
+from ppn_scenarios.model.baseline import Array
 
 from . import code
+from .cuts import Cut, cuts
 from .making import added, of
 from .passport import Passport, Term
 
 
-def plan_of(p: Projection) -> str:
-    """Return the line of code that projects the same plan."""
-    split = "by_profession=True" if len(p.baseline.inputs.names) > len(FAMILIES) else ""
-    return f"plan = project(baseline({split}), {code.written(of(p))})\n"
-
-
 def of_training(p: Projection, place: str, year: int) -> list[Passport]:
-    """Return the passports of who is in training and of who waits for a post, at a year's end."""
+    """Return the passports of who is in training and of who waits for a post, over a year.
+
+    Of all groups together, of each, and outside England by each proxy.
+    """
     found = training(p, place, year)
-    made = []
-    for name, (label, formula, terms) in how_trained(found).items():
-        values = getattr(found, name).sum(axis=-1)
-        made.append(
-            Passport(
-                label=f"{label} March {year}",
-                value=float(values[0]),
-                unit="people",
-                formula=formula,
-                terms=tuple(
-                    Term(label=words, value=float(v[0].sum()), unit="people")
-                    for words, v in terms.items()
-                ),
-                combine=added,
-                inputs=("opening_trainees", "other_places_share", "unplaced_reapply"),
-                bias="Not known: losses on the way and take-up of posts rest on one course or on "
-                "nothing, but for clinical psychology.",
-                code=f"{code.PROJECT}from ppn_scenarios.analysis.pipeline import training\n\n"
-                f"{plan_of(p)}"
-                f'print(training(plan, "{place}", {year}).{name}[0].sum())\n',
-                low=float(values.min()),
-                high=float(values.max()),
-            )
-        )
-    return made
+    return [
+        passport(p, found, place, what, cut)
+        for cut in cuts(found.groups, place)
+        for what in how_trained(found)
+    ]
+
+
+def passport(p: Projection, found: Training, place: str, what: str, cut: Cut) -> Passport:
+    """Return the passport of one number of the pipeline."""
+    label, formula, terms = how_trained(found)[what]
+    values = getattr(found, what)
+    low, high = cut.ends(values)
+    return Passport(
+        label=cut.named(label),
+        value=cut.of(values),
+        unit="people",
+        formula=formula,
+        terms=tuple(
+            Term(label=words, value=cut.of(each), unit="people") for words, each in terms.items()
+        ),
+        combine=added,
+        inputs=("opening_trainees", "other_places_share", "unplaced_reapply"),
+        bias="Not known: losses on the way and take-up of posts rest on one course or on nothing, "
+        "but for clinical psychology.",
+        code=f"{code.PROJECT}from ppn_scenarios.analysis.pipeline import training\n\n"
+        f"{code.plan(p)}"
+        f'print(training(plan, "{place}", {found.year}).{what}{cut.asked})\n',
+        scenario=of(p),
+        low=low,
+        high=high,
+    )
 
 
 def how_trained(found: Training) -> dict[str, tuple[str, str, dict[str, Array]]]:
     """Return how each number of the pipeline is made: label, formula and terms to add."""
-    last_year = found.to_go[..., 0]
+    soon, later = found.to_go[..., 0], found.to_go[..., 1:]
+    by_year = {f"Qualify in {found.year}": soon} | {
+        f"Qualify in {found.year + 1 + i}": later[..., i] for i in range(later.shape[-1])
+    }
     return {
+        "opening": (
+            f"In training, March {found.year - 1}",
+            "All who are in training, by the year in which they qualify, added (E2)",
+            by_year,
+        ),
         "closing": (
-            "In training,",
+            f"In training, March {found.year}",
             "In training a year before + started - qualified - left their course (E1-E3)",
             {
                 "In training a year before": found.opening,
@@ -62,15 +74,15 @@ def how_trained(found: Training) -> dict[str, tuple[str, str, dict[str, Array]]]
             },
         ),
         "qualified": (
-            "Qualified in the year to",
+            f"Qualified in the year to March {found.year}",
             "Those with a year to go, less those of them who leave their course (E3)",
             {
-                "With a year to go": last_year,
-                "Left in that year, taken off": found.qualified - last_year,
+                "With a year to go": soon,
+                "Left in that year, taken off": found.qualified - soon,
             },
         ),
         "waiting": (
-            "Qualified and without a post,",
+            f"Qualified and without a post, March {found.year}",
             "Without a post a year before + looking for one - hired - stopped looking (E5)",
             {
                 "Without a post a year before": found.waiting_before,
@@ -104,7 +116,7 @@ def of_expansion(p: Projection, without: Projection, place: str, year: int) -> P
         bias="Likely nearer the truth than either number alone, because what both have wrong "
         "cancels. How many leave a post to train has no source.",
         code=f"{code.PROJECT}from ppn_scenarios.analysis.expansion import expansion\n\n"
-        f"plan = project(baseline(), {code.written(of(p))})\n"
+        f"{code.plan(p)}"
         f"without = project(baseline(), {code.written(of(without))})\n"
         f'found = expansion(plan, without, "{place}")\n'
         f"print(found.everyone[0, found.years.index({year})])\n",

@@ -12,7 +12,7 @@ from ppn_scenarios.model import Projection
 
 from . import code
 from .making import of, quotient
-from .measures import MAKINGS, of_measures
+from .measures import MAKINGS, of_measures, passport_of
 from .passport import Passport, Term
 
 PROXIES: Final = ("estimate-two-keys", "nhse-talking-therapies-annual", "nhse-turnover-2025-11")
@@ -24,30 +24,39 @@ ROUGH: Final = (
 )
 
 
-def of_place(measure: str, p: Projection, place: str, year: int) -> list[Passport]:
-    """Return the passport of what the map shows of a place; none where it has no value."""
+def of_place(
+    measure: str, p: Projection, place: str, year: int, levers: bool = True
+) -> list[Passport]:
+    """Return the passport of what the map shows of a place; none where it has no value.
+
+    Without `levers` it does not name those behind it, which takes most of the time.
+    """
     found = MAPPED[measure](p, year)[place]
     if found.mid != found.mid:
         return []
     if measure == "width":
         return [of_width(p, place, year)]
-    made = [of_rate(p, place, year)] if measure == "per_100k" else None
-    made = made or of_measures([measure], p, place, year)
+    of_what = "fte" if measure == "per_100k" else measure
+    (made,) = (
+        of_measures([of_what], p, place, year)
+        if levers
+        else [passport_of(of_what, p, place, year, ())]
+    )
+    if measure == "per_100k":
+        made = of_rate(made, p, place, year)
     return [
         replace(
-            passport,
-            label=f"{passport.label}{where(place)}",
+            made,
+            label=f"{made.label}{where(place)}",
             low=found.low,
             high=found.high,
             code=asked(measure, p, year, f'print(found["{place}"].mid)'),
         )
-        for passport in made
     ]
 
 
-def of_rate(p: Projection, place: str, year: int) -> Passport:
-    """Return the passport of staff for every 100,000 registered people."""
-    (staff,) = of_measures(["fte"], p, place, year)
+def of_rate(staff: Passport, p: Projection, place: str, year: int) -> Passport:
+    """Return the passport of staff for every 100,000 registered people, from that of staff."""
     people = float(p.baseline.population[place_index(p.baseline, place)].sum())
     return replace(
         staff,
@@ -118,10 +127,16 @@ def alike(measure: str, p: Projection, year: int) -> list[Passport]:
     ]
 
 
-def of_map(measure: str, p: Projection, places: Sequence[str], year: int) -> list[Passport]:
-    """Return the passports of a map: some places' values, and how many ICSs are alike."""
-    each = [passport for place in places for passport in of_place(measure, p, place, year)]
-    return [*each, *alike(measure, p, year)]
+def of_map(
+    measure: str, p: Projection, places: Sequence[str], year: int, others: Sequence[str] = ()
+) -> list[Passport]:
+    """Return the passports of a map: some places' values, how many ICSs are alike, and others.
+
+    Those of `others` do not name the levers: they are those of the first.
+    """
+    each = [made for place in places for made in of_place(measure, p, place, year)]
+    rest = [made for place in others for made in of_place(measure, p, place, year, levers=False)]
+    return [*each, *alike(measure, p, year), *rest]
 
 
 def where(place: str) -> str:

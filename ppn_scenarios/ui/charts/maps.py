@@ -20,6 +20,7 @@ BOUNDARIES_HEIGHT: Final = 460
 TILE: Final = 0.95  # of a step from tile to tile
 LINE: Final = 9  # characters in a line of a tile
 LEADING: Final = 0.2  # of a tile: from one line of its name to the next
+OUTLINES: Final = "outlines"
 SENT: Final = "source"  # Streamlit's name for the numbers that it sends apart
 ALT: Final = {
     "tiles": "Map of England in 42 tiles of one size, one for each ICS, in coarse classes against "
@@ -120,7 +121,8 @@ def outlines() -> dict[str, Any]:
 
 def boundaries() -> dict[str, Any]:
     """Build the map of real boundaries: the outlines stay, the classes come with the numbers."""
-    shapes = alt.Chart(alt.InlineData(outlines(), format=alt.JsonDataFormat(property="features")))
+    whole = alt.NamedData(OUTLINES, format=alt.JsonDataFormat(property="features"))
+    shapes = alt.Chart(whole)
     fields = ["name", "value", "verdict", "colour", "alike", "chosen"]
     joined = shapes.transform_lookup(
         "id", alt.LookupData(alt.NamedData(SENT), key="code", fields=fields)
@@ -145,7 +147,8 @@ def boundaries() -> dict[str, Any]:
         )
     )
     chart = alt.layer(fill, mine, signs).project(type="mercator")
-    return specification(chart, BOUNDARIES_HEIGHT)
+    # Put in afterwards: Altair would hold every point of them against its schema.
+    return specification(chart, BOUNDARIES_HEIGHT) | {"datasets": {OUTLINES: outlines()}}
 
 
 @cache

@@ -43,6 +43,12 @@ def test_the_count_of_places_alike_is_made_again(measure: str) -> None:
     assert ran(passport.code) == passport.value
 
 
+def test_places_listed_beside_have_passports_without_their_levers() -> None:
+    made = of_map("per_100k", RUN, ["england"], 2037, ["QWE", "QJK"])
+    assert [bool(passport.rests_on) for passport in made] == [True, False, False, False]
+    assert ran(made[-1].code) == pytest.approx(made[-1].value, rel=1e-12)
+
+
 def test_what_has_no_value_has_no_passport() -> None:
     run = project(baseline(), Scenario(need_method=2))
     assert of_map("need_met", run, ["QWE", "england"], 2030) == []
