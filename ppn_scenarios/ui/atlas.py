@@ -76,16 +76,17 @@ def choose_map(now: Visit) -> None:
 def show_pictures(scenario: Scenario, place: Place, view: View) -> None:
     """Draw the map with its key and the ranges beside it, or the table behind both."""
     year, shown = int(view.map_year), SHOWN[view.measure]
-    st.subheader(f"{shown.label}, {march(year)}", anchor=False)
-    st.markdown(note_on(view.measure, scenario))
     if view.show == "table":
+        st.markdown(note_on(view.measure, scenario))
         show_places(scenario, place, view)
     else:
+        st.markdown(f"**{shown.label}, {march(year)}**")
         left, right = st.columns(2, gap="medium")
         with left:
             with titled(f"{shown.label}, {march(year)}, by place"):
                 show_map(view.map_kind, areas(scenario, place, view), "map", passport="map")
             st.html(key(scenario, view))
+            st.markdown(note_on(view.measure, scenario))
             st.caption(CREDIT if view.map_kind == "boundaries" else TILES)
         with right, titled(f"{shown.label}, {march(year)}, as ranges"):
             show_ranges(shown.written, rows(scenario, place, view), "ranges", passport="map")

@@ -24,10 +24,9 @@ def show_finding(scenario: Scenario, place: Place, view: View) -> None:
     """Say the answer in words made from the numbers, then what can and cannot be read."""
     st.info(finding(scenario, place, view))
     st.markdown(
-        "**Can be read:** a place's trusts, the estimated size of its staff, and how unsure that "
-        "is. **Cannot be read:** who is better staffed (for each person the two proxies hardly "
-        f"agree: a correlation of {agreement(baseline()):.2f}), which trust has a leader, or any "
-        "order of places."
+        "**Can be read:** a place's trusts, the estimated size of its staff, how unsure that is. "
+        "**Cannot:** who is better staffed (for each person the two proxies hardly agree: "
+        f"correlation {agreement(baseline()):.2f}), which trust has a leader, or any order."
     )
 
 

@@ -143,7 +143,8 @@ def note_on(measure: str, scenario: Scenario) -> str:
     note = SHOWN[measure].note
     if measure != "need_met":
         return note
-    words = f"{note} Method: {method_label(scenario).lower()}."
+    method = method_label(scenario)
+    words = f"{note} Method: {method[0].lower()}{method[1:]}."
     if scenario.need_method == 2:
         return f"{words} It counts Talking Therapies alone, so all staff cannot be held against it."
     if scenario.need_method == 3:

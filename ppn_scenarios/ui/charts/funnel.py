@@ -99,7 +99,7 @@ def specifications() -> MappingProxyType[str, dict[str, Any]]:
         {
             "people": drawn("People, millions", millions, alt.Scale(domainMin=0, nice=True)),
             "deprivation": drawn(
-                "Share of England's people who live in less deprived places",
+                "From least to most deprived, by people",
                 shares,
                 alt.Scale(domain=[0, 1]),
             ),

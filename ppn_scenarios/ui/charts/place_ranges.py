@@ -57,6 +57,7 @@ def drawn(title: str, written: str) -> dict[str, Any]:
             labelFontSize=12,
             labelFontWeight=cast(Any, heading),
             labelOverlap=False,
+            labelFlush=False,
             domain=False,
             ticks=False,
             grid=False,
