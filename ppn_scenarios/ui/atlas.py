@@ -14,9 +14,10 @@ from ppn_scenarios.assumptions import Scenario
 from ppn_scenarios.opening import baseline
 from ppn_scenarios.sharing.view import View
 from ppn_scenarios.wording import march
-from ppn_scenarios.wording.places import LEVELS, Place, places
+from ppn_scenarios.wording.places import Place, places
 
 from .answers import projection
+from .atlas_table import listed, show_places
 from .charts.maps import Area, show_map
 from .charts.place_ranges import Row, show_ranges
 from .mapped import (
@@ -29,7 +30,6 @@ from .mapped import (
     of_level,
 )
 from .passport import offer
-from .table import show_table
 from .take_away import titled
 from .visit import Visit, mirrored, take_view
 
@@ -38,10 +38,6 @@ MAP_LEVELS: Final = {"ics": "ICSs", "region": "Regions"}
 CREDIT: Final = (
     "Boundaries of July 2022, simplified. Source: Office for National Statistics licensed under "
     "the Open Government Licence v3.0. Contains OS data © Crown copyright and database right."
-)
-COUNTED: Final = (
-    "Registered people: NHS England, GP registrations, December 2025. Trusts: NHS Workforce "
-    "Statistics, November 2025, by the ICS of their headquarters."
 )
 TILES: Final = "Each tile is one ICS, as near to where it lies as a grid allows."
 
@@ -132,19 +128,6 @@ def key(scenario: Scenario, view: View) -> str:
     return f"<ul class='ppn-key' aria-label='Key to the map'>{''.join(lines)}</ul>"
 
 
-def listed(place: Place, level: str) -> list[Place]:
-    """Return the places to list: England, then regions with their ICSs, or one region's."""
-    regions = dict(zip(baseline().areas, baseline().regions, strict=True))
-    mine = regions.get(place.code, place.code)
-    return [
-        p
-        for p in places().values()
-        if p.code == ENGLAND
-        or (level == "region" and p.level == "region")
-        or (level == "ics" and mine in (ENGLAND, p.code, regions.get(p.code)))
-    ]
-
-
 def rows(scenario: Scenario, place: Place, view: View) -> list[Row]:
     """Return the ranges to draw, by region and name."""
     found = estimates(scenario, view.measure, int(view.map_year))
@@ -161,35 +144,6 @@ def rows(scenario: Scenario, place: Place, view: View) -> list[Row]:
         )
         for p in listed(place, view.map_level)
     ]
-
-
-def show_places(scenario: Scenario, place: Place, view: View) -> None:
-    """Draw the table of places: what is counted, then the measure as a range."""
-    found = estimates(scenario, view.measure, int(view.map_year))
-    b, shown = baseline(), SHOWN[view.measure]
-    stands = "How wide it is" if view.measure == "width" else "Against England"
-    body = []
-    for p in listed(place, view.map_level):
-        here = place_index(b, p.code)
-        verdict = classes(view.measure)[class_of(view.measure, found, p.code)].meaning
-        body.append(
-            (
-                p.name if p.level != "region" else f"{p.name} ({LEVELS[p.level].lower()})",
-                f"{b.population[here].sum():,.0f}",
-                f"{b.trusts[here].sum():.0f}",
-                shown.range(found[p.code]),
-                "" if p.code == ENGLAND else verdict,
-            )
-        )
-    show_table(
-        f"{shown.label}, {march(int(view.map_year))}: by region and name, never by value",
-        ("Place", "Registered people", "Trusts", "Value", stands),
-        body,
-        numbers=(1, 2, 3),
-        wide=(4,),
-        passport="map",
-        source=COUNTED,
-    )
 
 
 def made(scenario: Scenario, place: Place, view: View) -> list[Passport]:
