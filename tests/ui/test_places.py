@@ -13,7 +13,7 @@ from ppn_scenarios.sharing.view import View
 from ppn_scenarios.tables import queries
 from ppn_scenarios.ui import atlas, supply
 from ppn_scenarios.ui.atlas_words import finding
-from ppn_scenarios.ui.charts import maps
+from ppn_scenarios.ui.charts import map_places as maps
 from ppn_scenarios.ui.mapped import AGAINST, SHOWN, WIDTHS, class_of, estimates
 from ppn_scenarios.wording.places import places
 

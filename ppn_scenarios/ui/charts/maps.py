@@ -3,23 +3,17 @@
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from functools import cache
-from itertools import pairwise
-from textwrap import wrap
 from types import MappingProxyType
 from typing import Any, Final
 
 import altair as alt
 import pyarrow as pa
 
-from ppn_scenarios.tables import queries
-
+from .map_places import outlines, positions
 from .theme import INK, QUIET, data, draw, specification
 
 TILES_HEIGHT: Final = 540
 BOUNDARIES_HEIGHT: Final = 460
-TILE: Final = 0.95  # of a step from tile to tile
-LINE: Final = 9  # characters in a line of a tile
-LEADING: Final = 0.2  # of a tile: from one line of its name to the next
 OUTLINES: Final = "outlines"
 SENT: Final = "source"  # Streamlit's name for the numbers that it sends apart
 ALT: Final = {
@@ -100,25 +94,6 @@ def tiles() -> dict[str, Any]:
     return specification(alt.layer(*fills, mine, names, signs), TILES_HEIGHT)
 
 
-def outlines() -> dict[str, Any]:
-    """Return the boundaries of the ICSs as GeoJSON, wound as maps in a browser want them."""
-    found: dict[str, list[list[list[list[float]]]]] = {}
-    for row in queries.boundaries().to_dict("records"):
-        points = [[float(v) for v in point.split()] for point in row["outline"].split(", ")]
-        found.setdefault(str(row["ics_code"]), []).append([points])
-    return {
-        "type": "FeatureCollection",
-        "features": [
-            {
-                "type": "Feature",
-                "id": code,
-                "geometry": {"type": "MultiPolygon", "coordinates": parts},
-            }
-            for code, parts in found.items()
-        ],
-    }
-
-
 def boundaries() -> dict[str, Any]:
     """Build the map of real boundaries: the outlines stay, the classes come with the numbers."""
     whole = alt.NamedData(OUTLINES, format=alt.JsonDataFormat(property="features"))
@@ -155,38 +130,6 @@ def boundaries() -> dict[str, Any]:
 def specifications() -> MappingProxyType[str, dict[str, Any]]:
     """Return both maps' specifications, built once for the life of the server."""
     return MappingProxyType({"tiles": tiles(), "boundaries": boundaries()})
-
-
-@cache
-def positions() -> MappingProxyType[str, dict[str, object]]:
-    """Return where each ICS stands on both maps, and its label, by code."""
-    largest = queries.boundaries().query("part == 1").set_index("ics_code")["outline"]
-    found = {}
-    for row in queries.systems().to_dict("records"):
-        column, line = float(row["tile_column"]), float(row["tile_row"])
-        longitude, latitude = inside(largest[row["ics_code"]])
-        lines = wrap(row["tile_label"], LINE)
-        found[str(row["ics_code"])] = {
-            "label": "\n".join(lines),
-            "label_y": line + TILE / 2 - (len(lines) - 1) * LEADING / 2,
-            "x": column,
-            "x2": column + TILE,
-            "y": line,
-            "y2": line + TILE,
-            "longitude": longitude,
-            "latitude": latitude,
-        }
-    return MappingProxyType(found)
-
-
-def inside(outline: str) -> tuple[float, float]:
-    """Return the centre of gravity of an outline."""
-    points = [tuple(float(v) for v in point.split()) for point in outline.split(", ")]
-    area = x = y = 0.0
-    for (x1, y1), (x2, y2) in pairwise(points):
-        cross = x1 * y2 - x2 * y1
-        area, x, y = area + cross, x + (x1 + x2) * cross, y + (y1 + y2) * cross
-    return x / (3 * area), y / (3 * area)
 
 
 def show_map(kind: str, areas: Sequence[Area], key: str, *, passport: str = "") -> None:
