@@ -102,7 +102,8 @@ def plain(text: str) -> str:
 
 def file_name(title: str, ending: str) -> str:
     """Return a file's name that says what it is, in letters that every computer takes."""
-    words = re.sub(r"[^a-z0-9]+", "-", title.lower()).strip("-")
+    short = title if len(title) <= LONGEST_FILE_NAME else title.split(": ")[0]
+    words = re.sub(r"[^a-z0-9]+", "-", short.lower()).strip("-")
     if len(words) > LONGEST_FILE_NAME:
         words = words[:LONGEST_FILE_NAME].rsplit("-", 1)[0]
     return f"ppn-{words or 'file'}.{ending}"

@@ -8,19 +8,24 @@ silence and nothing from a link is run.
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import asdict, replace
+from datetime import date
 from typing import Final
 
 from ppn_scenarios.assumptions import ASSUMPTIONS, Scenario
 from ppn_scenarios.assumptions.version import MODEL_VERSION as VERSION
 
-from .view import LABELS, View, allows
+from .view import LABELS, LONGEST_TEXT, View, allows
 
 VERSION_NAME: Final = "v"
+DATA_NAME: Final = "d"  # the version of the data, in links that are handed on
+DAY_NAME: Final = "on"  # and the day on which they were
+STAMPS: Final = (VERSION_NAME, DATA_NAME, DAY_NAME)
 LONGEST: Final = 4_000  # characters: every lever changed fits in half of it
 NUMBER: Final = re.compile(r"-?\d{1,9}(\.\d{1,12})?(e[+-]\d{2,3})?", re.ASCII)
 TOLD: Final = 60  # characters of a stranger's text that we repeat
 
 
+CHANGED: Final = "What each version changed is on the page on trust."
 OLD_NAMES: Final[dict[str, str]] = {}  # old name: new name, so that old links keep opening
 
 
@@ -36,13 +41,20 @@ def write(scenario: Scenario, view: View | None = None) -> dict[str, str]:
     return {VERSION_NAME: VERSION} | chosen | looked if chosen or looked else {}
 
 
+def stamped(parameters: Mapping[str, str], data_version: str, day: date) -> dict[str, str]:
+    """Return the parameters of a link to hand on: those of its maker, the data and the day."""
+    if not parameters:
+        return {}
+    return {**parameters, DATA_NAME: data_version, DAY_NAME: day.isoformat()}
+
+
 def read(
-    query: Mapping[str, Sequence[str]], places: Collection[str]
+    query: Mapping[str, Sequence[str]], places: Collection[str], data_version: str = ""
 ) -> tuple[Scenario, View, list[str]]:
     """Return the scenario and view in a link, and what its reader must be told.
 
-    `query` maps each parameter to all the values given for it. `places` are the codes known.
-    Never raises for anything a link may hold.
+    `query` maps each parameter to all the values given for it. `places` are the codes known, and
+    `data_version` the data in use. Never raises for anything a link may hold.
     """
     size = sum(len(name) + sum(map(len, values)) for name, values in query.items())
     if size > LONGEST:
@@ -54,7 +66,7 @@ def read(
                 f"explorer is. It was not read; you see things as they stand."
             ],
         )
-    notes = list(version_notes(query))
+    notes = list(version_notes(query, data_version))
     values: dict[str, float] = {}
     view = View()
     for written, given in query.items():
@@ -63,21 +75,40 @@ def read(
             problem = take_lever(name, given, values)
         elif name in LABELS:
             view, problem = take_view(name, given, places, view)
-        elif name != VERSION_NAME and not TRACKING.fullmatch(name):
+        elif name == DAY_NAME and not made_on(query):
+            problem = f"Day of the link: “{told(', '.join(given))}” is not a date."
+        elif name not in STAMPS and not TRACKING.fullmatch(name):
             problem = f"“{told(name)}” is not a setting of this explorer."
         if problem:
             notes.append(problem)
     return Scenario(**values), view, notes
 
 
-def version_notes(query: Mapping[str, Sequence[str]]) -> Iterable[str]:
-    """Yield what to say when a link was made with other defaults or equations."""
-    given = query.get(VERSION_NAME, [VERSION])
-    if list(given) != [VERSION]:
+def version_notes(query: Mapping[str, Sequence[str]], data_version: str = "") -> Iterable[str]:
+    """Yield what to say when a link was made with other defaults, equations or data."""
+    day, model = made_on(query), list(query.get(VERSION_NAME, [VERSION]))
+    made = f"This link was made{f' on {day}' if day else ''} with"
+    if model != [VERSION]:
         yield (
-            f"This link was made with version {told(', '.join(given))} of the model; this is "
-            f"version {VERSION}. Settings it does not name now have today's defaults."
+            f"{made} version {told(', '.join(model))} of the model; this is "
+            f"version {VERSION}. Settings it does not name now have today's defaults. {CHANGED}"
         )
+    data = list(query.get(DATA_NAME, [data_version]))
+    if data_version and data != [data_version]:
+        yield (
+            f"{made} version {told(', '.join(data))} of the data; this is version "
+            f"{data_version}. Results may differ from those its maker saw. {CHANGED}"
+        )
+
+
+def made_on(query: Mapping[str, Sequence[str]]) -> str:
+    """Return the day on which a link was made, in words; nothing where it gives none."""
+    given = query.get(DAY_NAME, [])
+    try:
+        day = date.fromisoformat(given[0]) if len(given) == 1 else None
+    except ValueError:
+        return ""
+    return f"{day.day} {day:%B %Y}" if day else ""
 
 
 def take_lever(name: str, given: Sequence[str], values: dict[str, float]) -> str:
@@ -103,6 +134,11 @@ def take_view(
     if len(given) != 1:
         return view, f"{label}: the link gives it {len(given)} times. It was left as it was."
     if not allows(name, given[0], places):
+        if name in LONGEST_TEXT:
+            return view, (
+                f"{label}: it is longer than {LONGEST_TEXT[name]} characters or holds some that "
+                "cannot be shown. It was left out."
+            )
         return view, f"{label}: “{told(given[0])}” is not one that we know."
     return replace(view, **{name: given[0]}), ""
 

@@ -7,6 +7,8 @@ from typing import Any, Final
 from ppn_scenarios.assumptions import LEVERS, PRESETS
 from ppn_scenarios.assumptions.goals import FIRST_GOAL, GOALS, LEVELS, OURS
 
+from .kept import tidy
+
 
 def setting(label: str, default: str, allowed: Collection[str] | Callable[[str], bool]) -> Any:
     """Declare one setting of the view: its name for people, its default and what it may be.
@@ -55,6 +57,21 @@ def plans_in(text: str) -> tuple[str, ...] | None:
     return names if known else None
 
 
+LONGEST_TEXT: Final = {"title": 60, "note": 300}  # characters of what a sharer writes
+
+
+def text_of(name: str) -> Callable[[str], bool]:
+    """Return the rule for a sharer's own text: it can be shown, is tidy, and not too long."""
+
+    def may_be(text: str) -> bool:
+        try:
+            return text == tidy(text, LONGEST_TEXT[name], name)
+        except ValueError:
+            return False
+
+    return may_be
+
+
 @dataclass(frozen=True)
 class View:
     """What the reader looks at; a link carries the settings that are off their default.
@@ -82,6 +99,8 @@ class View:
     compared: str = setting("Compared with", "as_things_stand", may_be_compared)
     result: str = setting("Result", "fte", RESULTS)
     year: str = setting("Year", "2037", YEARS)
+    title: str = setting("Title of the link", "", text_of("title"))
+    note: str = setting("Note of the link", "", text_of("note"))
 
 
 LABELS: Final = {f.name: str(f.metadata["label"]) for f in fields(View)}

@@ -1,13 +1,32 @@
-"""The whole address of what a reader sees, as the server knows it."""
+"""The whole address of what a reader sees, to hand on: with the data and the day it was made."""
 
+from datetime import datetime
+from typing import Final
 from urllib.parse import urlencode, urlsplit, urlunsplit
 
 import streamlit as st
 
+from ppn_scenarios.sharing.link import stamped
+from ppn_scenarios.tables.database import data_version
+
+from .clock import zone
 from .visit import Visit
+
+ONLY_HERE: Final = ("localhost", "127.0.0.1", "::1", "0.0.0.0")
+
+
+def query(now: Visit) -> str:
+    """Return the parameters of a link to a visit, as they stand after the question mark."""
+    return urlencode(stamped(now.parameters, data_version(), datetime.now(zone()).date()))
 
 
 def address(now: Visit) -> str:
     """Return the link to a visit; without the server's name where the browser did not say it."""
     parts = urlsplit(st.context.url or "")
-    return urlunsplit((parts.scheme, parts.netloc, parts.path, urlencode(now.parameters), ""))
+    return urlunsplit((parts.scheme, parts.netloc, parts.path, query(now), ""))
+
+
+def opens_elsewhere() -> bool | None:
+    """Return whether other computers can know this address; None where nobody said it."""
+    name = urlsplit(st.context.url or "").hostname
+    return None if name is None else name not in ONLY_HERE

@@ -4,6 +4,9 @@ from typing import Any
 
 import streamlit as st
 
+from .address import query
+from .visit import Visit
+
 _SCRIPT = """
 export default function ({ data, parentElement }) {
   const button = parentElement.querySelector("button")
@@ -11,7 +14,9 @@ export default function ({ data, parentElement }) {
   const field = parentElement.querySelector("input")
   button.textContent = data.label
   button.onclick = async () => {
-    field.value = window.location.href
+    const address = new URL(window.location.href)
+    address.search = data.query
+    field.value = address.href
     try {
       await navigator.clipboard.writeText(field.value)
       said.textContent = "Copied"
@@ -40,6 +45,6 @@ input { font: inherit; width: 100%; margin-top: 0.4rem }
 )
 
 
-def copy_link() -> Any:
+def copy_link(now: Visit, key: str = "copy_link") -> Any:
     """Draw the button; it works without HTTPS too, by showing the address."""
-    return _BUTTON(data={"label": "Copy link to this scenario"}, key="copy_link")
+    return _BUTTON(data={"label": "Copy link to this scenario", "query": query(now)}, key=key)

@@ -19,6 +19,7 @@ from .levers import draw_levers
 from .own_dates import draw_own_dates
 from .pages import PAGES
 from .replay import go_on, show_banner, shown
+from .share import offer_share, show_said
 from .steps import draw_steps
 from .style import STYLE
 from .visit import Visit, show_notes, visit, write_address
@@ -52,6 +53,7 @@ def frame(page: str) -> Visit:
             name = f"**{entry.name}**" if path == page else entry.name
             st.page_link(path, label=name, query_params=now.parameters)
     st.title(question, anchor=False)
+    show_said(now.view)
     st.html("<p class='ppn-phone'>The levers are in the panel behind » at the top left.</p>")
     show_notes()
     autosave()
@@ -62,7 +64,9 @@ def frame(page: str) -> Visit:
 def small_print() -> None:
     """Draw the foot of a page: versions, status, and the link."""
     go_on()
-    copy_link()
+    with st.container(horizontal=True, vertical_alignment="center", key="share_row"):
+        copy_link(visit())
+        offer_share()
     st.caption(
         f"Consequences of assumptions, not a forecast. Model {MODEL_VERSION}, data "
         f"{data_version()}. Not yet assured. Contains public sector information licensed under "

@@ -25,6 +25,10 @@ STYLE: Final = """<style>
 .ppn-passport small{display:block;font-size:.85rem;color:#3D4750}
 .ppn-passport a{color:#0F6B64}
 .ppn-source{font-size:.85rem;color:#3D4750;margin:.3rem 0 0}
+.ppn-said{border-left:4px solid #0F6B64;background:#F0F4F5;padding:.5rem .8rem;
+  overflow-wrap:anywhere}
+.ppn-said small,.ppn-said strong,.ppn-said span{display:block}
+.ppn-said small{color:#3D4750}
 .ppn-phone{display:none;font-size:.9rem}
 @media (max-width:640px){.ppn-phone{display:block}
   .st-key-menu{flex-wrap:nowrap!important;overflow-x:auto;padding-bottom:.4rem}

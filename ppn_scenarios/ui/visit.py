@@ -10,6 +10,7 @@ import streamlit as st
 from ppn_scenarios.assumptions import Scenario
 from ppn_scenarios.sharing import link
 from ppn_scenarios.sharing.view import View
+from ppn_scenarios.tables.database import data_version
 from ppn_scenarios.wording.places import places
 from ppn_scenarios.workshop.history import History
 from ppn_scenarios.workshop.session import Session
@@ -37,14 +38,18 @@ def visit() -> Visit:
     state = st.session_state
     if "scenario" not in state:
         given = {name: st.query_params.get_all(name) for name in st.query_params}
-        state.scenario, state.view, state.notes = link.read(given, places())
+        state.scenario, state.view, state.notes = link.read(given, places(), data_version())
         take_session(Session(history=History(state.scenario)))
     return Visit(state.scenario, state.view)
 
 
 def write_address(now: Visit) -> None:
-    """Put the visit in the address bar, and only when it differs: each write is a Back step."""
-    present = {name: st.query_params.get_all(name) for name in st.query_params}
+    """Put the visit in the address bar, and only when it differs: each write is a Back step.
+
+    What an arriving link says of its making stays until something else changes.
+    """
+    stamps = (link.DATA_NAME, link.DAY_NAME)
+    present = {n: st.query_params.get_all(n) for n in st.query_params if n not in stamps}
     if present != {name: [value] for name, value in now.parameters.items()}:
         st.query_params.from_dict(now.parameters)
 

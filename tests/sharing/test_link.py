@@ -4,21 +4,25 @@ import csv
 import json
 import re
 from dataclasses import asdict
+from datetime import date
 from pathlib import Path
-from urllib.parse import parse_qs
+from random import Random
+from urllib.parse import parse_qs, urlencode
 
 import pytest
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from ppn_scenarios.assumptions import ASSUMPTIONS, LEVERS, Scenario
-from ppn_scenarios.sharing import link
-from ppn_scenarios.sharing.view import LABELS, View
+from ppn_scenarios.sharing import link, scenario_file
+from ppn_scenarios.sharing.kept import Kept
+from ppn_scenarios.sharing.view import LABELS, LONGEST_TEXT, View
 from tests.model.valid import scenarios, some_dates
 
 PLACES = ("england", "Y56", "QMJ", "QWE")
 DATES = ("places_cp_start", "places_cp_ramp")  # the others are made alike
 KNOWN = {*ASSUMPTIONS, "place", "show", "v"}
+STAMPS = ("d", "on")
 MARKUP = re.compile(r"[<\[`]")
 
 views = st.builds(View, place=st.sampled_from(PLACES), show=st.sampled_from(("chart", "table")))
@@ -99,7 +103,8 @@ def test_the_longest_link_is_short_enough_to_be_read() -> None:
 
 
 def test_every_parameter_s_name_is_its_own() -> None:
-    assert not set(ASSUMPTIONS) & {"place", "show", "v"}
+    assert not set(ASSUMPTIONS) & {*LABELS, *link.STAMPS}
+    assert not set(LABELS) & set(link.STAMPS)
 
 
 # What strangers write.
@@ -111,6 +116,8 @@ def unusable(query: dict[str, list[str]]) -> int:
     for name, values in query.items():
         if name == "v":
             count += values != ["1"]
+        elif name in STAMPS:
+            continue  # told of by themselves, below
         elif name not in KNOWN or len(values) != 1:
             count += 1
         elif name in ("place", "show"):
@@ -151,7 +158,7 @@ def test_no_link_raises_and_every_unusable_thing_is_named(query: dict[str, list[
         assert len(note) < 400
 
 
-@pytest.mark.parametrize("name", [*LEVERS, *DATES, *LABELS])
+@pytest.mark.parametrize("name", [*LEVERS, *DATES, *sorted(LABELS.keys() - LONGEST_TEXT.keys())])
 @given(value=nonsense)
 def test_nonsense_is_passed_over_and_said(name: str, value: str) -> None:
     assume(value not in PLACES)
@@ -231,4 +238,81 @@ def test_old_links_open_as_they_always_did(row: dict[str, str]) -> None:
     expected = json.loads(row["values"])
     assert {name: getattr(scenario, name) for name in expected} == expected
     assert (view.place, view.show) == (row["place"], row["show"])
+    looked = json.loads(row["view"] or "{}")
+    assert {name: getattr(view, name) for name in looked} == looked
     assert len(notes) == int(row["notes"])
+
+
+def test_a_link_of_every_kind_of_parameter_is_kept_for_ever() -> None:
+    kept = {name for row in old_links() for name in parse_qs(row["query"])}
+    assert {*LABELS, *link.STAMPS} <= kept, "add a link with the new parameter to old_links.csv"
+
+
+# What a sharer writes, and when.
+
+
+def test_a_title_and_a_note_travel_as_they_were_written() -> None:
+    view = View(title="Пляны 🧭 خطة", note="<b>Ask</b> the board: =1+1?")
+    written = link.write(Scenario(), view)
+    assert link.read(given_as(written), PLACES) == (Scenario(), view, [])
+
+
+@pytest.mark.parametrize(
+    "text", ["a" * 61, "a" * 10_000, "a\u202eb", "a\x00b", " a", "a  b", "a\nb", " "]
+)
+def test_a_title_that_cannot_be_shown_is_left_out_and_said(text: str) -> None:
+    scenario, view, notes = link.read({"title": [text], "retention": ["0.05"]}, PLACES)
+    assert view == View()
+    assert len(notes) == 1
+    if len(text) < link.LONGEST:
+        assert scenario == Scenario(retention=0.05)
+        assert "longer than 60 characters or holds some that cannot be shown" in notes[0]
+
+
+def test_a_link_that_is_handed_on_says_its_data_and_its_day() -> None:
+    written = link.stamped(link.write(Scenario(retention=0.05)), "abcd1234", date(2026, 11, 7))
+    assert written == {"v": "1", "retention": "0.05", "d": "abcd1234", "on": "2026-11-07"}
+    assert link.stamped({}, "abcd1234", date(2026, 11, 7)) == {}
+    assert link.read(given_as(written), PLACES, "abcd1234") == (
+        Scenario(retention=0.05),
+        View(),
+        [],
+    )
+
+
+def test_an_old_link_opens_with_a_dated_note_of_what_changed() -> None:
+    query = {"v": ["0"], "d": ["abcd1234"], "on": ["2026-11-07"], "retention": ["0.05"]}
+    scenario, _, (model, data) = link.read(query, PLACES, "ffff0000")
+    assert scenario == Scenario(retention=0.05)
+    assert model.startswith("This link was made on 7 November 2026 with version 0 of the model")
+    assert "version abcd1234 of the data; this is version ffff0000" in data
+
+
+def test_a_link_without_the_version_of_its_data_opens_without_a_note() -> None:
+    assert link.read({"v": ["1"], "retention": ["0.05"]}, PLACES, "ffff0000")[2] == []
+
+
+@pytest.mark.parametrize("day", ["", "yesterday", "2026-13-01", "٢٠٢٦-١١-٠٧", "9" * 50])
+def test_a_day_that_is_no_date_is_said(day: str) -> None:
+    (note,) = link.read({"on": [day]}, PLACES)[2]
+    assert "is not a date" in note
+
+
+def test_200_scenarios_come_back_equal_through_a_link_and_through_a_file() -> None:
+    rng = Random(5)
+    for i in range(200):
+        names = rng.sample(sorted(ASSUMPTIONS), rng.randint(0, len(ASSUMPTIONS)))
+        plan = Scenario(**{name: rng.choice(ASSUMPTIONS[name].positions()) for name in names})
+        written = urlencode(link.write(plan))
+        back, _, notes = link.read(parse_qs(written, keep_blank_values=True), PLACES)
+        assert (back, notes) == (plan, [])
+        one = Kept(name=f"Plan {i}", scenario=plan, data="abcd1234")
+        (kept,), said = scenario_file.read(scenario_file.write([one], "abcd1234").encode())
+        assert (kept, said) == (one, [])
+
+
+def test_a_link_with_every_lever_a_title_and_a_note_is_short_enough_to_be_read() -> None:
+    ends = Scenario(**{k: a.low if a.default != a.low else a.high for k, a in ASSUMPTIONS.items()})
+    written = link.write(ends, View(title="a" * 60, note="b" * 300))
+    assert sum(len(k) + len(v) for k, v in written.items()) < link.LONGEST
+    assert link.read(given_as(written), PLACES)[2] == []

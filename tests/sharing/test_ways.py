@@ -153,6 +153,8 @@ def test_a_title_is_whole_sentences_without_marks() -> None:
 
 def test_a_file_is_named_after_what_it_shows_in_letters_that_every_computer_takes() -> None:
     assert file_name("Staff in England, March 2037", "csv") == "ppn-staff-in-england-march-2037.csv"
+    long = "Staff in England, March 2037: As things stand 37,900; My scenario 38,800"
+    assert file_name(long, "csv") == "ppn-staff-in-england-march-2037.csv"
     assert file_name("../../etc/<b>", "png") == "ppn-etc-b.png"
     assert file_name("🧭", "svg") == "ppn-file.svg"
     assert len(file_name("word " * 100, "csv")) < 70
