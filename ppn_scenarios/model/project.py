@@ -1,6 +1,6 @@
 """The years: from a baseline and a scenario to a projection."""
 
-from typing import cast
+from typing import Final, cast
 
 import numpy as np
 
@@ -18,6 +18,8 @@ from .required import check_need
 from .staffing import Flows
 from .start import Position, opening_position
 from .years import eligible
+
+MOVES_KEPT: Final = 2_000  # areas in all runs: of more, few ask who moved, and it is much to keep
 
 
 def funded_posts(baseline: Baseline, scenario: Values, post_growth: Array) -> Array:
@@ -76,7 +78,7 @@ def project(baseline: Baseline, scenario: Scenario | Values) -> Projection:
     room = room_for(posts[1:], rates, baseline, s)
     share = batch_inside(np.broadcast_to(baseline.share[..., None], now.staff.unplaced.shape))
     path, led = [now], [led_by(now)]
-    kept: list[Flows] = []  # of one scenario: of many draws few ask who moved, and it is much
+    kept: list[Flows] = []
 
     def next_staff(t: int, staff: staffing.Staff, dose: Array) -> tuple[staffing.Staff, Flows]:
         """Return staff a year on from the year `t`, and who moved, under a year's dose."""
@@ -88,7 +90,7 @@ def project(baseline: Baseline, scenario: Scenario | Values) -> Projection:
         trusts, systems, leaders = next_leaders(now, baseline, this_pace, year)
         dose = next_dose(now.dose, leaders.trusts, baseline, this_pace)
         staff, flows = next_staff(t, now.staff, dose)
-        if isinstance(scenario, Scenario):
+        if dose.size <= MOVES_KEPT:
             kept.append(flows)
         now = Position(staff, trusts, systems, dose)
         path.append(now)

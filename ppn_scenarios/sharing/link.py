@@ -37,7 +37,8 @@ def number(value: float) -> str:
 def write(scenario: Scenario, view: View | None = None) -> dict[str, str]:
     """Return the parameters of a link; the defaults need none, not even a version."""
     chosen = {name: number(value) for name, value in scenario.changes().items()}
-    looked = {k: v for k, v in asdict(view or View()).items() if v != asdict(View())[k]}
+    plain = asdict(View())
+    looked = {k: v for k, v in asdict(view or View()).items() if v != plain[k]}
     return {VERSION_NAME: VERSION} | chosen | looked if chosen or looked else {}
 
 
