@@ -28,8 +28,10 @@ BUDGETS: Final = {  # milliseconds of one core
     "tornado": ("What matters most: every assumption to both ends", 100),
     "break_even": ("The break-even effect", 200),
     "one_lever": ("What one lever needs to reach a goal", 200),
+    "stress": ("Five plans in every named future, 42 areas", None),
     "targets": ("A projection against all targets", 10),
     "tables": ("Loading and checking the tables", None),
+    "together": ("What several levers need together, and three routes", None),
     "sobol": ("Shares of variance (n = 256)", None),
 }
 MEMORY: Final = 350  # MB

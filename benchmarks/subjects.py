@@ -14,11 +14,12 @@ import numpy as np
 
 from ppn_scenarios.analysis import against_targets
 from ppn_scenarios.analysis.breakeven import break_even
-from ppn_scenarios.analysis.goals.answer import alone
-from ppn_scenarios.analysis.goals.goal import Goal
+from ppn_scenarios.analysis.goals import Goal, alone, together
 from ppn_scenarios.analysis.sensitivity import sobol, swings
+from ppn_scenarios.analysis.stress import plans_at_first, plans_of, stress
 from ppn_scenarios.analysis.uncertainty import simulate
 from ppn_scenarios.assumptions import Scenario
+from ppn_scenarios.assumptions.goals import ticked_at_first
 from ppn_scenarios.model import HORIZON, Projection, project
 from ppn_scenarios.model.axes import measures_of
 from ppn_scenarios.model.baseline import Array
@@ -32,6 +33,7 @@ from .timing import Run
 
 ROOT: Final = Path(__file__).resolve().parents[1]
 FEW: Final = 2  # areas that the restatement in rows is timed for
+GOAL: Final = Goal("T4A", HORIZON)
 EMPTY: Final = "import streamlit as st\nst.write('')\n"
 
 
@@ -48,7 +50,8 @@ def model_runs() -> dict[str, Run]:
         "draws_42": lambda: simulate(start, now, everywhere, n=1_000),
         "tornado": lambda: swings(start, now),
         "break_even": lambda: break_even(start, now),
-        "one_lever": lambda: alone(start, now, Goal("T4A", HORIZON), ["retention"]),
+        "one_lever": lambda: alone(start, now, GOAL, ["retention"]),
+        "stress": lambda: stress(start, plans_of(plans_at_first(GOAL.id), now), GOAL),
         "targets": lambda: against_targets(ready),
         "tables": load_tables,
     }
@@ -56,8 +59,11 @@ def model_runs() -> dict[str, Run]:
 
 def slow_runs() -> dict[str, Run]:
     """Return runs that take seconds: once a round is enough."""
-    start, now = baseline(), Scenario()
-    return {"sobol": lambda: sobol(start, now)}
+    start, now, ticked = baseline(), Scenario(), ticked_at_first(GOAL.id)
+    return {
+        "sobol": lambda: sobol(start, now),
+        "together": lambda: together(start, now, GOAL, ticked, "cost"),
+    }
 
 
 def load_tables() -> None:

@@ -77,8 +77,17 @@ def test_what_no_lever_can_reach_says_the_best_and_what_is_in_the_way():
     assert "**Not reachable inside the evidence range**" in answer
     assert re.search(r"\d\d,\d00 FTE at most", answer)
     assert "In the way: people, not posts" in answer
-    assert table(app, "What stands in the way")
+    assert table(app, "What stands in the way: each")
     assert "falls short" in text(app)
+
+
+def test_what_stands_in_the_way_of_each_route_is_one_click_away():
+    app = arrive(GOAL, goal="T4C")
+    app.session_state["ways"] = True
+    app.run()
+    assert_sound(app)
+    ways = [caption for caption in tables(app) if caption.startswith("What stands in the way of")]
+    assert len(ways) == 3
 
 
 def test_leaders_have_routes_of_their_own():

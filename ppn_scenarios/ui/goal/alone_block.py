@@ -62,7 +62,8 @@ def reaching(found: Alone) -> list[OneLever]:
 def shortly(lever: OneLever, found: Alone) -> str:
     """Say in a few words what a lever can do."""
     if lever.needed is not None:
-        return f"enough at {needed(lever)}"
+        at = "" if lever.control.id == REQUIRED else "at "
+        return f"enough {at}{needed(lever)}"
     return f"at most {amount(found.ground.goal, lever.most)}"
 
 

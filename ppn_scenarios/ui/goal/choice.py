@@ -50,14 +50,14 @@ def ask_goal(now: Visit, place: Place, beside: Callable[[], None]) -> Asked:
             "Goal",
             list(GOALS),
             format_func=lambda id: GOALS[id].label,
-            width=330,
+            width=372,
             **mirrored("goal_id", now.view.goal, take_goal),
         )
         st.selectbox(
             "By",
             GOAL_YEARS,
             format_func=lambda year: march(int(year)),
-            width=135,
+            width=130,
             **mirrored("goal_by", str(present.goal.year), take_view, "by", "goal_by"),
         )
         if GOALS[now.view.goal].unit == "share":
@@ -65,7 +65,7 @@ def ask_goal(now: Visit, place: Place, beside: Callable[[], None]) -> Asked:
                 "How much",
                 SHARES,
                 format_func=lambda percent: f"{percent}%",
-                width=100,
+                width=92,
                 **mirrored("goal_level", level_of(present.goal), take_view, "level", "goal_level"),
             )
         beside()
@@ -74,7 +74,7 @@ def ask_goal(now: Visit, place: Place, beside: Callable[[], None]) -> Asked:
 
 def choose_levers(present: Asked) -> None:
     """Draw the ticks of the levers that the reader controls."""
-    with st.popover("Levers that we control", width="content"):
+    with st.popover("Levers we control", width="content"):
         st.caption(
             "Only ticked levers are moved. Those marked as beliefs are no choice in this explorer, "
             "but somebody may act on them: the answer says what they would have to become."

@@ -45,8 +45,8 @@ def show_routes(all_: Together, goal: Goal, now: Visit, scenario: Scenario) -> N
     if details.open:
         with details:
             for route in all_.routes:
-                st.markdown(f"**{route.route.label}**")
-                show_in_the_way(route.binding, goal, f"way_{route.route.id}", scenario)
+                of = f" of {route.route.label}"
+                show_in_the_way(route.binding, goal, f"way_{route.route.id}", scenario, of)
 
 
 def show_route(route: RouteFound, goal: Goal, scenario: Scenario) -> None:

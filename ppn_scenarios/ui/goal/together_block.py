@@ -74,13 +74,13 @@ def part(c: Control, which: int) -> float:
     return abs(float(c.shares()[which] - c.shares()[c.now]))
 
 
-def show_in_the_way(held: Binding, goal: Goal, key: str, scenario: Scenario) -> None:
-    """Draw what stands in the way: each constraint removed in turn, by the model."""
+def show_in_the_way(held: Binding, goal: Goal, key: str, scenario: Scenario, of: str = "") -> None:
+    """Draw what stands in the way of something: each constraint removed in turn, by the model."""
     if not held.constraints:
         st.markdown("Nothing that this model can remove stands in the way.")
         return
     show_table(
-        "What stands in the way: each constraint removed in turn, all else the same",
+        f"What stands in the way{of}: each constraint removed in turn, all else the same",
         ("Constraint", "Would add", "Would that be enough?"),
         [
             (name_of(c.id, held.of, goal), plain(goal, c.adds), "yes" if c.enough else "no")

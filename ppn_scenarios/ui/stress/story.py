@@ -143,16 +143,17 @@ def show_each_future(scenario: Scenario) -> None:
                 (f.label, f.meaning, changes(f.on(scenario), scenario), f.why, STATUSES[f.status])
                 for f in FUTURES.values()
             ],
-            wide=(1, 2, 3),
+            wide=(2,),
             source="Declared in the project's list of futures. None is a forecast.",
         )
 
 
 def changes(then: Scenario, now: Scenario) -> str:
     """Write what differs between two scenarios."""
+    moved = now.changes()
     parts = [
         f"{a.label} {a.show(getattr(then, name))} (now {a.show(getattr(now, name))})"
         for name, a in ASSUMPTIONS.items()
-        if getattr(then, name) != getattr(now, name)
+        if getattr(then, name) != getattr(now, name) and (not a.date_of or a.date_of in moved)
     ]
-    return "; ".join(parts) or "nothing more: you believe it already"
+    return "; ".join(parts) or "nothing more than you have already"
