@@ -9,8 +9,8 @@ The front door for code:
 
 Rooms, in reading order: `assumptions` (what we assume), `model` (the equations), `tables` (the
 data), `opening` (from tables to model), `analysis` (what results mean), `wording` (how results are
-said), `sharing` (links and files), `command` (the command line), `ui` (the pages' parts). Arrows
-between rooms go one way; tests/test_architecture.py is the map.
+said), `briefing` (what a board is told), `sharing` (links and files), `command` (the command line),
+`ui` (the pages' parts). Arrows between rooms go one way; tests/test_architecture.py is the map.
 """
 
 from importlib import import_module

@@ -45,7 +45,24 @@ def run(asked: Namespace) -> tuple[int, str]:
     from ppn_scenarios.command.run import run
 
     kept, notes = given(asked.scenario, asked.name)
-    return 0, told(notes) + run(kept, asked.out)
+    return 0, told_first(notes) + run(kept, asked.out)
+
+
+def report(asked: Namespace) -> tuple[int, str]:
+    """Write a board pack, and say on the way how far it is."""
+    from ppn_scenarios.command.given import given, place
+    from ppn_scenarios.command.report import report
+
+    kept, notes = given(asked.scenario, asked.name)
+    said: list[str] = []
+
+    def told(_: float, what: str) -> None:
+        step = what.split(":")[0]
+        if step not in said:
+            said.append(step)
+            sys.stderr.write(f"{step} ...\n")
+
+    return 0, told_first(notes) + report(kept, place(asked.place), asked.out, asked.link, told)
 
 
 def compare(asked: Namespace) -> tuple[int, str]:
@@ -62,16 +79,17 @@ def compare(asked: Namespace) -> tuple[int, str]:
     if not baseline().year <= asked.year <= HORIZON:
         message = f"--year: {asked.year} is not within {baseline().year} to {HORIZON}."
         raise CommandError(message, NO_SCENARIO)
-    return 0, told([*before, *after]) + compare(was, now, place(asked.place), asked.year)
+    return 0, told_first([*before, *after]) + compare(was, now, place(asked.place), asked.year)
 
 
-def told(notes: list[str]) -> str:
+def told_first(notes: list[str]) -> str:
     """Return what a reader must be told of a file, a line each."""
     return "".join(f"Note: {note}\n" for note in notes)
 
 
 COMMANDS: Final[dict[str, Callable[[Namespace], tuple[int, str]]]] = {
     "run": run,
+    "report": report,
     "compare": compare,
     "log": log,
     "lessons": lessons,

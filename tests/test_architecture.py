@@ -35,16 +35,21 @@ MAP = (
     # analysis is handed what it analyses; only a back-test opens England by itself
     room("analysis", "assumptions model opening", "numpy pandas scipy"),
     room("wording", "assumptions model analysis tables opening"),
-    room("sharing", "assumptions", "pandas pyarrow pydantic segno vl_convert"),
+    room("briefing", "assumptions model analysis tables opening wording"),
+    room(
+        "sharing",
+        "assumptions wording briefing",
+        "pandas pptx pyarrow pydantic segno typst vl_convert",
+    ),
     room("workshop", "assumptions sharing", "pydantic"),
     room(
         "command",
-        "assumptions model analysis tables opening wording sharing",
+        "assumptions model analysis tables opening wording briefing sharing",
         "pandas",
     ),
     room(
         "ui",
-        "assumptions model analysis tables opening wording sharing workshop",
+        "assumptions model analysis tables opening wording briefing sharing workshop",
         "streamlit altair pandas pyarrow",
     ),
 )

@@ -15,6 +15,7 @@ CODES: Final = (
 )
 SAYS: Final = {
     "run": "write every result of a scenario as CSV, with its levers and their sources",
+    "report": "write a board pack of a scenario: slides, a report to read, and every result",
     "compare": "say what differs between two scenarios, and what that does",
     "log": "write the assumptions log to standard output",
     "lessons": "write what each lever means to standard output",
@@ -40,6 +41,7 @@ def parser() -> ArgumentParser:
     found["compare"].add_argument("second", nargs="?", metavar="B.json")
     found["compare"].add_argument("--names", nargs=2, metavar=("A", "B"), default=(None, None))
     found["compare"].add_argument("--year", type=int, default=HORIZON)
+    found["report"].add_argument("--link", default="", help="where the app shows this scenario")
     for name in OF_A_PLACE:
         found[name].add_argument(
             "--place", default="england", help="england, or the code of a region or an ICS"
@@ -48,5 +50,5 @@ def parser() -> ArgumentParser:
     return whole
 
 
-OF_ONE: Final = ("run",)  # commands that take one scenario and write to a folder
-OF_A_PLACE: Final = ("compare",)
+OF_ONE: Final = ("run", "report")  # commands that take one scenario and write to a folder
+OF_A_PLACE: Final = ("compare", "report")

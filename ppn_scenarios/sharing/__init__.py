@@ -1,1 +1,1 @@
-"""How a scenario leaves the explorer and comes back: for now, the link."""
+"""How a scenario leaves the explorer and comes back: as a link, a file, slides or a report."""

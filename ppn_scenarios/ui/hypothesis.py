@@ -1,22 +1,18 @@
 """The reader's hypothesis that leadership changes staffing: said apart from every result."""
 
 from dataclasses import replace
-from typing import Final
 
 import streamlit as st
 
-from ppn_scenarios.analysis import MEASURES
 from ppn_scenarios.analysis.passports import Passport
 from ppn_scenarios.analysis.passports.measures import against, of_measure
 from ppn_scenarios.assumptions import Scenario
 from ppn_scenarios.model import HORIZON
-from ppn_scenarios.wording import march, signed, staff_range
+from ppn_scenarios.wording.hypothesis import supposed, supposes
 from ppn_scenarios.wording.places import Place
 
 from .answers import projection
 from .passport import offer
-
-HYPOTHESES: Final = ("eps_ret", "eps_rec", "eps_train", "eps_prod")
 
 
 def without_hypothesis(scenario: Scenario) -> Scenario:
@@ -26,15 +22,11 @@ def without_hypothesis(scenario: Scenario) -> Scenario:
 
 def show_hypothesis(scenario: Scenario, place: Place) -> None:
     """Say, apart from the headlines, what the reader's hypothesis on leadership would change."""
-    plain = without_hypothesis(scenario)
-    if not any(getattr(scenario, name) for name in HYPOTHESES) or not scenario.effects_on:
+    if not supposes(scenario):
         return
-    low, mid, high = MEASURES["fte"](projection(scenario), place.code).at(HORIZON)
-    was = MEASURES["fte"](projection(plain), place.code).at(HORIZON)[1]
+    run, plain = projection(scenario), projection(without_hypothesis(scenario))
     st.warning(
-        f"If leadership changed staffing as you suppose, {place.name} would have "
-        f"{staff_range(low, mid, high)} staff in {march(HORIZON)} ({signed(mid - was, mid)}). No "
-        "study has shown such an effect. The headlines, charts and tables below leave it out.",
+        f"{supposed(run, plain, place)} The headlines, charts and tables below leave it out.",
         title="Your hypothesis, kept apart",
     )
     offer("hypothesis", lambda: made(scenario, place), scenario)

@@ -13,9 +13,10 @@ from ppn_scenarios.analysis.passports.lever import of_change
 from ppn_scenarios.assumptions import ASSUMPTIONS, PRESETS, Scenario, with_preset
 from ppn_scenarios.assumptions.conditions import NEEDS
 from ppn_scenarios.opening import baseline
+from ppn_scenarios.wording.hypothesis import HYPOTHESES
 
 from .charts.changes import show_changes
-from .hypothesis import HYPOTHESES, without_hypothesis
+from .hypothesis import without_hypothesis
 from .lever_words import change, in_table, said, shown
 from .table import show_table
 from .take_away import titled

@@ -14,12 +14,9 @@ from ppn_scenarios.wording import (
     in_draws,
     march,
     met_between,
-    percent,
-    percent_range,
-    staff,
-    staff_range,
 )
 from ppn_scenarios.wording.places import Place
+from ppn_scenarios.wording.targets import amount, projected
 
 from .answers import projection, targets
 from .draws import chances_of
@@ -84,20 +81,3 @@ def how_often(answer: Answer, chance: Chance) -> tuple[str, str]:
     if answer.standing == "past":
         return PAST, PAST
     return in_draws(chance.share), met_between(chance.early, chance.late)
-
-
-def amount(value: float, unit: str) -> str:
-    """Write a number in a target's unit."""
-    if unit == "share":
-        return percent(value)
-    return f"{staff(value)} FTE" if unit == "FTE" else f"{value:,.0f} {unit}"
-
-
-def projected(answer: Answer) -> str:
-    """Write what a projection gives, as a range where there is one."""
-    values = answer.low, answer.value, answer.high
-    if answer.unit == "share":
-        return percent_range(*values)
-    if answer.unit == "FTE":
-        return f"{staff_range(*values)} FTE"
-    return f"{answer.value:,.0f} {answer.unit}"

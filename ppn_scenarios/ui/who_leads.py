@@ -11,4 +11,5 @@ from .answers import projection
 
 def show_finding(scenario: Scenario, place: Place) -> None:
     """Say in words who leads, what cannot be reached, and that nobody has counted."""
-    st.info(finding(projection(scenario), place))
+    said = finding(projection(scenario), place)
+    st.info(f"{said} Enter your own below." if said.endswith("is a placeholder.") else said)

@@ -42,7 +42,7 @@ def finding(run: Projection, place: Place) -> str:
     if then and now:
         words.append(
             f"**Nobody has counted who leads today**: {percent(now.in_post / now.organisations)} "
-            "of trusts in 2026 is a placeholder. Enter your own below."
+            "of trusts in 2026 is a placeholder."
         )
     return " ".join(words)
 

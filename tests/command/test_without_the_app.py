@@ -108,6 +108,18 @@ def test_a_hypothesis_stays_out_of_the_results_and_has_a_file_of_its_own(tmp_pat
     assert apart[at] > plain[at] + 1
 
 
+def test_a_board_pack_is_slides_a_report_and_every_result(
+    file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["report", str(file), "--out", str(tmp_path), "--place", "Y58"]) == 0
+    said = capsys.readouterr()
+    names = {"board-pack.pptx", "board-pack.pdf", "results.csv", "targets.csv", "levers.csv"}
+    assert {*names, "scenario.json"} == {path.name for path in tmp_path.iterdir()}
+    assert all(name in said.out for name in names)
+    assert "Holding the plan against bad futures ..." in said.err
+    assert (tmp_path / "board-pack.pdf").read_bytes().startswith(b"%PDF")
+
+
 def test_one_file_is_compared_with_things_as_they_stand(
     file: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -1,0 +1,99 @@
+"""The briefing of a scenario, from the same computation as the pages."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+
+from ppn_scenarios.analysis.goals import Goal
+from ppn_scenarios.analysis.stress import breaks, plans_at_first, plans_of, stress
+from ppn_scenarios.assumptions import Scenario
+from ppn_scenarios.assumptions.goals import FIRST_GOAL, ticked_at_first
+from ppn_scenarios.assumptions.version import MODEL_VERSION
+from ppn_scenarios.tables.queries import data_version
+from ppn_scenarios.wording.places import Place
+
+from .basis import assumptions, limits
+from .by_place import by_place
+from .changed import changed
+from .doubt import doubt
+from .futures import QUESTION, futures
+from .goal import goal as what_it_takes
+from .ground import Ground, ground
+from .leading import leading
+from .part import Briefing, Part
+from .track import headline, on_track, three_lines
+
+Told = Callable[[float, str], None]  # hears the share of the work done, and what is being done
+
+
+def briefing(
+    scenario: Scenario,
+    place: Place,
+    *,
+    name: str = "As things stand",
+    note: str = "",
+    reasons: Mapping[str, str] | None = None,
+    link: str = "",
+    goal: Goal | None = None,
+    ticked: tuple[str, ...] | None = None,
+    least: str = "cost",
+    made: date | None = None,
+    told: Told = lambda share, what: None,
+) -> Briefing:
+    """Return what a board is told of a scenario in a place; it takes some ten seconds.
+
+    `goal` is what "What would it take?" and "Does it survive a bad future?" ask about, `ticked` the
+    levers that may be moved for it. `link` opens the scenario in the app.
+    """
+    told(0.02, "Running the scenario")
+    g = ground(
+        scenario,
+        place,
+        reasons=reasons or {},
+        note=note,
+        goal=goal,
+        ticked=ticked_at_first(goal.id if goal else FIRST_GOAL) if ticked is None else ticked,
+        least=least,
+        made=made or date.today(),
+    )
+    first = [on_track(g), changed(g)]
+    told(0.05, "Drawing what we do not know")
+    first += [three_lines(g), leading(g), by_place(g)]
+    told(0.1, "Looking for what it would take")
+    route = what_it_takes(g, searching(told))
+    told(0.7, "Holding the plan against bad futures")
+    rest = in_doubt(g, lambda done, of: told(0.75 + 0.2 * done / of, "Working out the uncertainty"))
+    told(0.95, "Writing it down")
+    return Briefing(
+        name=name,
+        note=note,
+        place=place.name,
+        made=g.made,
+        model=MODEL_VERSION,
+        data=data_version(),
+        link=link,
+        headline=headline(g),
+        parts=(*first, route, *rest, assumptions(g), limits()),
+    )
+
+
+def searching(told: Told) -> Callable[[int], None]:
+    """Return who is told how many more settings were tried: nobody knows how many there will be."""
+    tried = 0
+
+    def more(settings: int) -> None:
+        nonlocal tried
+        tried += settings
+        told(0.1, f"Looking for what it would take: {tried:,} settings tried")
+
+    return more
+
+
+def in_doubt(g: Ground, told: Callable[[int, int], None]) -> list[Part]:
+    """Return the stress test, where the goal can be answered, and what would change our mind."""
+    if why := g.goal.why_not(g.start, g.scenario):
+        title = f"“{g.goal.target.label}” cannot be held against futures here"
+        none = Part(id="futures", question=QUESTION, title=title, words=(why,), sources=())
+        return [none, doubt(g, None, told)]
+    broken = breaks(g.start, g.scenario, g.goal)
+    plans = plans_of(plans_at_first(g.goal.id), g.scenario)
+    return [futures(g, stress(g.start, plans, g.goal), broken), doubt(g, broken, told)]

@@ -1,0 +1,38 @@
+"""The command that writes a board pack: slides, a report to read, and every result."""
+
+from collections.abc import Callable
+
+from ppn_scenarios.briefing import briefing
+from ppn_scenarios.sharing.kept import Kept
+from ppn_scenarios.sharing.report import ReportError
+from ppn_scenarios.sharing.report import report as pdf
+from ppn_scenarios.sharing.slides import slides
+from ppn_scenarios.wording.places import Place
+
+from . import folder
+from .refusal import NOT_WRITTEN, CommandError
+from .run import run
+
+SLIDES, PDF = "board-pack.pptx", "board-pack.pdf"
+
+
+def report(
+    kept: Kept, place: Place, out: str, link: str, told: Callable[[float, str], None]
+) -> str:
+    """Write a board pack into a folder, and return what was written; `told` hears how far it is."""
+    where = folder.made(out)
+    found = briefing(
+        kept.scenario,
+        place,
+        name=kept.name,
+        note=kept.note,
+        reasons=kept.reasons,
+        link=link,
+        told=told,
+    )
+    written = folder.put(where, SLIDES, slides(found))
+    try:
+        written += folder.put(where, PDF, pdf(found))
+    except ReportError as error:
+        raise CommandError(f"{where / PDF}: {error}", NOT_WRITTEN) from None
+    return written + run(kept, out)

@@ -1,0 +1,28 @@
+"""The reader's hypothesis that leadership changes staffing, said apart from every result."""
+
+from typing import Final
+
+from ppn_scenarios.analysis import MEASURES
+from ppn_scenarios.assumptions import Scenario
+from ppn_scenarios.model import HORIZON, Projection
+
+from .numbers import march, signed, staff_range
+from .places import Place
+
+HYPOTHESES: Final = ("eps_ret", "eps_rec", "eps_train", "eps_prod")
+
+
+def supposes(scenario: Scenario) -> bool:
+    """Return whether a scenario supposes that leadership changes staffing."""
+    return bool(scenario.effects_on) and any(getattr(scenario, name) for name in HYPOTHESES)
+
+
+def supposed(run: Projection, plain: Projection, place: Place) -> str:
+    """Return what the hypothesis would change: `plain` is the same scenario without it."""
+    low, mid, high = MEASURES["fte"](run, place.code).at(HORIZON)
+    was = MEASURES["fte"](plain, place.code).at(HORIZON)[1]
+    return (
+        f"If leadership changed staffing as you suppose, {place.name} would have "
+        f"{staff_range(low, mid, high)} staff in {march(HORIZON)} ({signed(mid - was, mid)}). No "
+        "study has shown such an effect."
+    )
