@@ -17,13 +17,13 @@ from ppn_scenarios.assumptions.version import MODEL_VERSION
 
 from .kept import LONGEST_NAME, LONGEST_NOTE, LONGEST_REASON, Kept
 from .link import OLD_NAMES, told
+from .refusals import listed, said
 from .upgrades import LaterFileError, upgraded
 
 FORMAT: Final = "ppn-scenarios"
 FORMAT_VERSION: Final = 1  # raise it when the shape changes, and add an upgrade
 LARGEST: Final = 400_000  # bytes: twenty scenarios with a reason for every lever fit in it
 MOST: Final = 20  # scenarios in one file
-SHOWN: Final = 8  # problems named at once
 
 
 class ScenarioFileError(ValueError):
@@ -162,22 +162,6 @@ def taken(
     except ValueError as refusal:
         problems.append(str(refusal))
     return None
-
-
-def said(error: ValidationError) -> str:
-    """Return what is wrong with a file in words, each field by its place."""
-    lines = []
-    for problem in error.errors(include_url=False, include_context=False, include_input=False):
-        parts = (part + 1 if isinstance(part, int) else part for part in problem["loc"])
-        where = " › ".join(told(str(part)) for part in parts)
-        lines.append(f"{where or 'The file'}: {problem['msg'].lower()}")
-    return listed(lines)
-
-
-def listed(problems: Sequence[str]) -> str:
-    """Return the first problems, one to a line, and how many more there are."""
-    more = [f"and {len(problems) - SHOWN} more"] if len(problems) > SHOWN else []
-    return "\n".join([*problems[:SHOWN], *more])
 
 
 def schema() -> str:

@@ -111,7 +111,7 @@ def test_a_file_of_a_newer_explorer_says_so() -> None:
         ({"wages": 1}, "“wages” is no lever. Delete it."),
         (
             {"retention": "0.05"},
-            "scenarios › 1 › levers › retention: input should be a valid number",
+            "scenarios › 1 › levers › retention: it should be a number, without quotation marks",
         ),
         ({"retention": None}, "retention"),
         ({"mandate": True}, "mandate"),
@@ -186,3 +186,17 @@ def test_a_reason_is_for_a_lever() -> None:
 
 def test_spaces_are_put_in_order() -> None:
     assert tidy("  a \n b ", 10, "x") == "a b"
+
+
+def test_no_refusal_speaks_the_language_of_the_checker() -> None:
+    one = {"name": 1, "note": "a" * 3_000, "levers": [], "reasons": {"retention": 2}, "x": 1}
+    bad: list[object] = [
+        [],
+        {},
+        {"format": "x"},
+        file_of(scenarios={}),
+        file_of(scenarios=[one, 3]),
+    ]
+    for content in bad:
+        for jargon in ("input should", "instance", "dictionary", "ScenarioFile", "{", "type="):
+            assert jargon not in refused(content)

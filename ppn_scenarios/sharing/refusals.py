@@ -1,0 +1,41 @@
+"""What is wrong with a file, in words: each field by its place, and what to do about it."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from pydantic import ValidationError
+
+from .link import told
+
+SHOWN: Final = 8  # problems named at once
+FIXES: Final = {  # what is wrong with a field, by its kind, and what to do
+    "missing": "it is missing. Save the file again from the explorer",
+    "extra_forbidden": "it is no field of a scenario file. Delete it",
+    "model_type": "it is not what a scenario file has there. Choose a .json file saved here",
+    "literal_error": "it should be {expected}. Choose a .json file saved here",
+    "string_type": "it should be a text, between quotation marks",
+    "string_too_short": "it is empty. Write something there",
+    "string_too_long": "it has more than {max_length} characters. Shorten it",
+    "float_type": "it should be a number, without quotation marks",
+    "dict_type": "it should be names with their values, between curly brackets",
+    "list_type": "it should be a list, between square brackets",
+    "too_short": "it is empty. Save the file again from the explorer",
+    "too_long": "it has more than {max_length}. Save fewer in one file",
+}
+
+
+def said(error: ValidationError) -> str:
+    """Return what is wrong with a file in words, each field by its place."""
+    lines = []
+    for problem in error.errors(include_url=False, include_input=False):
+        parts = (part + 1 if isinstance(part, int) else part for part in problem["loc"])
+        where = " › ".join(told(str(part)) for part in parts)
+        words = FIXES.get(problem["type"], problem["msg"].lower()).format(**problem.get("ctx", {}))
+        lines.append(f"{where or 'The file'}: {words}")
+    return listed(lines)
+
+
+def listed(problems: Sequence[str]) -> str:
+    """Return the first problems, one to a line, and how many more there are."""
+    more = [f"and {len(problems) - SHOWN} more"] if len(problems) > SHOWN else []
+    return "\n".join([*problems[:SHOWN], *more])
