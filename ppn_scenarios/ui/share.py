@@ -1,4 +1,4 @@
-"""The drawer that hands a scenario on: a title and a note, the link, its code, and the file."""
+"""The drawer that hands a scenario on: a title and a note, the link, its code, file and pack."""
 
 from html import escape
 from typing import Final
@@ -16,6 +16,7 @@ from ppn_scenarios.wording import literal
 from .address import address, opens_elsewhere
 from .copy_link import copy_link
 from .kept import kept, suggested
+from .pack import show_pack
 from .visit import Visit, mirrored, set_view, visit
 
 NAME: Final = "Share this scenario"
@@ -72,6 +73,7 @@ def drawer() -> None:
         st.warning(ONLY_HERE)
     show_code(whole, now)
     show_file(now)
+    show_pack(now, whole if opens_elsewhere() else "")
 
 
 def ask(now: Visit) -> None:
