@@ -4,6 +4,7 @@ from ppn_scenarios.ui import home
 from ppn_scenarios.ui.choices import choose_place
 from ppn_scenarios.ui.frame import frame, small_print
 from ppn_scenarios.ui.hypothesis import show_hypothesis, without_hypothesis
+from ppn_scenarios.ui.live.panel import show_live
 from ppn_scenarios.ui.more_block import show_more
 from ppn_scenarios.ui.targets_block import show_targets
 
@@ -12,6 +13,7 @@ headline = without_hypothesis(now.scenario)
 place = choose_place(now)
 show_hypothesis(now.scenario, place)
 home.show_finding(headline, place)
+show_live(now, place)
 home.show_blocks(headline, place)
 home.show_changes(now.scenario)
 show_more(headline, place)

@@ -99,6 +99,7 @@ class View:
     compared: str = setting("Compared with", "as_things_stand", may_be_compared)
     result: str = setting("Result", "fte", RESULTS)
     year: str = setting("Year", "2037", YEARS)
+    live: str = setting("Levers that show before you let go", "off", ("off", "on"))
     title: str = setting("Title of the link", "", text_of("title"))
     note: str = setting("Note of the link", "", text_of("note"))
 

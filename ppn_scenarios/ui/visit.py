@@ -100,9 +100,14 @@ def redo() -> None:
 
 
 def take_lever(name: str, key: str) -> None:
-    """Take a lever's new value into the scenario; a value that cannot be is named and refused."""
+    """Take the new value of a lever's control into the scenario."""
+    change_lever(name, st.session_state[key])
+
+
+def change_lever(name: str, value: float) -> None:
+    """Give a lever a value; a value that cannot be is named and refused."""
     try:
-        changed = replace(st.session_state.scenario, **{name: float(st.session_state[key])})
+        changed = replace(st.session_state.scenario, **{name: float(value)})
     except ValueError as refusal:
         st.session_state.notes.append(f"{refusal}. It was left as it was.")
     else:

@@ -1,0 +1,1 @@
+"""Levers that show what they do before they are let go."""
