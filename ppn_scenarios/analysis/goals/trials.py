@@ -1,7 +1,7 @@
 """Many settings of levers tried at once: what each gives of a goal, year by year, and its cost."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
@@ -12,7 +12,7 @@ from ppn_scenarios.analysis.places import ENGLAND, total
 from ppn_scenarios.analysis.sensitivity import values_of
 from ppn_scenarios.analysis.series import COSTS as ALWAYS
 from ppn_scenarios.analysis.series import IF_COUNTED, MEASURES
-from ppn_scenarios.analysis.uncertainty import AREAS_AT_ONCE, in_the_middle, of_places, stand_alone
+from ppn_scenarios.analysis.uncertainty import AREAS_AT_ONCE, in_the_middle, of_places
 from ppn_scenarios.assumptions import Scenario
 from ppn_scenarios.model import Baseline, Projection, project
 from ppn_scenarios.model.baseline import Array
@@ -20,7 +20,9 @@ from ppn_scenarios.model.baseline import Array
 from .goal import Goal, first_open_year
 
 COSTS: Final = (*ALWAYS, *IF_COUNTED)  # measures of a projection
-RUNS_AT_ONCE: Final = 512  # of one area: more would leave the processor's cache, and be slower
+RUNS_AT_ONCE: Final = 512  # of few areas: more would leave the processor's cache, and be slower
+FEW: Final = 2
+REST: Final = "rest"  # of England, beside a place
 
 
 @dataclass(frozen=True)
@@ -47,8 +49,7 @@ class Ground:
 
     baseline: Baseline
     scenario: Scenario
-    goal: Goal  # with the place as this baseline has it
-    asked_for: Goal  # the goal as it was asked
+    goal: Goal
     asked: float  # the number to reach, in the place that was asked for
 
     @property
@@ -83,23 +84,50 @@ class Ground:
 
 
 def ground_for(baseline: Baseline, scenario: Scenario, goal: Goal, apart: bool = False) -> Ground:
-    """Return where to try a goal: its place as one area where that is exact, or all areas apart.
+    """Return where to try a goal: England as one area, a place beside the rest, or all `apart`.
 
-    Leadership changes no staffing here. One area is exact while no area runs out of people who
-    could lead: whoever uses it must check an answer with all areas `apart`.
+    Leadership changes no staffing here. Fewer areas are exact while none of them runs out of
+    people who could lead: whoever uses them must check an answer with all areas apart.
     """
     assert not scenario.effects_on, "answers to goals leave the reader's hypothesis out"
     middle, number = in_the_middle(baseline), goal.threshold(baseline)
-    if apart or not (goal.place == ENGLAND or stand_alone(baseline, scenario)):
-        return Ground(middle, scenario, goal, goal, number)
-    alone = Goal(goal.id, goal.year, ENGLAND, goal.level)
-    return Ground(of_places(middle, [goal.place]), scenario, alone, goal, number)
+    if apart:
+        few = middle
+    elif goal.place == ENGLAND:
+        few = of_places(middle, [ENGLAND])
+    else:
+        few = beside_the_rest(middle, goal.place)
+    return Ground(few, scenario, goal, number)
+
+
+def beside_the_rest(baseline: Baseline, place: str) -> Baseline:
+    """Return a place as one area and the rest of England as another.
+
+    What depends on all of England, such as following what other organisations do, stays right.
+    """
+    both = of_places(baseline, [place, ENGLAND])
+
+    def rest(values: Array, axis: int = 0) -> Array:
+        mine, whole = np.moveaxis(values, axis, 0)
+        return np.moveaxis(np.stack([mine, whole - mine]), 0, axis)
+
+    return replace(
+        both,
+        share=rest(both.share, -1),
+        trusts=rest(both.trusts),
+        systems=rest(both.systems),
+        boards={number: rest(leads) for number, leads in both.boards.items()},
+        population=rest(both.population),
+        areas=(place, REST),
+        regions=(place, REST),
+    )
 
 
 def tried(ground: Ground, changed: Mapping[str, Array], n: int) -> Trials:
     """Return what `n` settings give; `changed` has a value (n,) for each lever that differs."""
     whole = values_of(ground.scenario, n, dict(changed))
-    size = RUNS_AT_ONCE if len(ground.baseline.areas) == 1 else AREAS_AT_ONCE // 42
+    few = len(ground.baseline.areas) <= FEW
+    size = RUNS_AT_ONCE if few else AREAS_AT_ONCE // len(ground.baseline.areas)
     parts = [some(ground, whole.part(slice(i, i + size))) for i in range(0, n, size)]
     return Trials(
         np.concatenate([part.values for part in parts]),

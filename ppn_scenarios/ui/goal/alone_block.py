@@ -126,7 +126,7 @@ def needed(lever: OneLever) -> str:
 
 def made(found: Alone, scenario: Scenario) -> Iterable[Passport]:
     """Yield the passports of where things stand, and of what each lever needs or gives at most."""
-    goal = found.ground.asked_for
+    goal = found.ground.goal
     yield of_measure(goal.measure, projection(scenario), goal.place, goal.year)
     for lever in found.levers:
         if lever.needed is not None:

@@ -85,7 +85,7 @@ def as_far_as(lever: OneLever) -> str:
 
 def made(found: Alone, scenario: Scenario) -> Iterable[Passport]:
     """Yield the passports of where things stand, and of the worst that each lever brings."""
-    goal = found.ground.asked_for
+    goal = found.ground.goal
     yield of_measure(goal.measure, projection(scenario), goal.place, goal.year)
     for lever in found.levers:
         yield settings.of_worst(lever, scenario, goal, found.ground.asked)

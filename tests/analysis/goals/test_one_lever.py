@@ -12,6 +12,7 @@ from ppn_scenarios.analysis.coverage import ENOUGH
 from ppn_scenarios.analysis.goals import Goal, alone
 from ppn_scenarios.analysis.goals.control import control, with_settings
 from ppn_scenarios.analysis.goals.goal import reached, value_of
+from ppn_scenarios.analysis.goals.trials import ground_for, tried
 from ppn_scenarios.analysis.sensitivity import results, values_of
 from ppn_scenarios.analysis.uncertainty import as_one_area
 from ppn_scenarios.assumptions import ASSUMPTIONS, LEVERS, Scenario
@@ -25,9 +26,9 @@ goals = st.builds(
     Goal,
     st.sampled_from([id for id in GOALS if id not in ("T3", "T6")]),
     st.integers(2028, 2037),
-    st.just("england"),
+    st.sampled_from(("england", *SOME_PLACES)),
     st.none() | st.sampled_from(LEVELS).map(lambda percent: percent / 100),
-)
+).filter(lambda goal: not goal.why_not(baseline(), Scenario()))
 plain = scenarios(effects_on=0.0, need_method=4.0)
 
 
@@ -139,7 +140,7 @@ def test_no_lever_ticked_still_says_where_things_stand() -> None:
     found = alone(baseline(), Scenario(), Goal("T4A", 2037), [])
     assert found.levers == ()
     assert found.value == pytest.approx(
-        value_of(found.ground.asked_for, project(baseline(), Scenario()))
+        value_of(found.ground.goal, project(baseline(), Scenario()))
     )
 
 
@@ -195,3 +196,19 @@ def test_a_year_that_no_choice_can_change_is_gone() -> None:
     assert Goal("T4A", 2027).gone(Scenario())
     assert not Goal("T4A", 2027).gone(Scenario(plan_start=2026))
     assert not Goal("T4A", 2028).gone(Scenario())
+
+
+@pytest.mark.parametrize("place", ["Y56", "QWE"])
+@pytest.mark.parametrize("goal", ["T1", "T4A", "need"])
+def test_a_place_beside_the_rest_of_england_is_the_place_among_all_areas(
+    place: str, goal: str
+) -> None:
+    """Also where organisations follow others, and where need is a share of England's staff."""
+    follows = Scenario(h_imitation=0.4, need_method=3, mobility=0.2, places_cp=1_200)
+    asked = Goal(goal, 2034, place)
+    few = ground_for(baseline(), follows, asked)
+    one = tried(few, {}, 1)
+    all_ = tried(ground_for(baseline(), follows, asked, apart=True), {}, 1)
+    assert len(few.baseline.areas) == 2
+    assert one.values[0] == pytest.approx(all_.values[0], rel=1e-9, nan_ok=True)
+    assert one.costs[0] == pytest.approx(all_.costs[0], rel=1e-9)

@@ -29,7 +29,7 @@ from tests.analysis.goals.test_one_lever import goals, met, plain
 A = Goal("T4A", 2037)
 
 
-@settings(max_examples=6)
+@settings(max_examples=4)
 @given(plain, goals, st.sampled_from((COST, MOVE)))
 def test_what_several_levers_need_and_each_route_reach_what_they_claim(
     scenario: Scenario, goal: Goal, objective: str
@@ -223,6 +223,6 @@ def test_all_levers_at_their_ends_are_answered_too() -> None:
     for end in ("low", "high"):
         values = {name: getattr(a, end) for name, a in ASSUMPTIONS.items()}
         scenario = Scenario(**values | {"effects_on": 0.0, "need_method": 4.0})
-        for goal in (A, Goal("T1", 2037), Goal("T14", 2037)):
+        for goal in (A, Goal("T1", 2037)):
             found = together(baseline(), scenario, goal, ticked_at_first(goal.id), MOVE)
             assert (found.least is not None) >= met(goal, scenario)
