@@ -30,7 +30,8 @@ def doubt(g: Ground, broken: Breaks | None, told: Callable[[int, int], None]) ->
     return Part(
         id="doubt",
         question="What would change our mind?",
-        title=f"{percent(share)} of the uncertainty in staff comes from figures without a source",
+        title=f"{percent(share)} of the uncertainty in England's staff comes from figures without "
+        "a source",
         words=(*((deciding(g, broken),) if broken else ()), *to_measure(found)),
         table=Table(
             title=f"Beliefs that move staff in England in {march(HORIZON)} most, each alone",

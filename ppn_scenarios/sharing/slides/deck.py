@@ -124,7 +124,9 @@ def slides_of(deck: Any, part: Part) -> Iterator[Any]:
             if piece is None:
                 continue
             if i:
-                slide = blank(deck, f"{part.title} (table)", f"{part.question} {part.table.title}")
+                again = f", {i}" if i > 1 else ""
+                title = f"{part.title} (table{again})"
+                slide = blank(deck, title, f"{part.question} {part.table.title}")
                 yield slide
             add_table(slide, piece, MARGIN, TOP if i else top, WITHIN, part.table)
 
