@@ -23,7 +23,7 @@ def query(now: Visit) -> str:
 def address(now: Visit) -> str:
     """Return the link to a visit; without the server's name where the browser did not say it."""
     parts = urlsplit(st.context.url or "")
-    return urlunsplit((parts.scheme, parts.netloc, parts.path, query(now), ""))
+    return urlunsplit((parts.scheme, parts.netloc, parts.path or "/", query(now), ""))
 
 
 def opens_elsewhere() -> bool | None:
