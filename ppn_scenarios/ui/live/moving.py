@@ -131,6 +131,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
     take(m)
   }
   return () => {
+    memories.delete(parentElement)
     m.watch.disconnect()
     cancelAnimationFrame(m.frame)
     for (const timer of [m.late, m.speaking]) clearTimeout(timer)
