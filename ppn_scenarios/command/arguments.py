@@ -1,7 +1,8 @@
 """What each command is called and takes."""
 
+import sys
 from argparse import ArgumentParser
-from typing import Final
+from typing import Final, NoReturn
 
 from ppn_scenarios.model import HORIZON
 
@@ -25,9 +26,18 @@ SAYS: Final = {
 }
 
 
+class Parser(ArgumentParser):
+    """A parser that answers what it cannot use with all that there is."""
+
+    def error(self, message: str) -> NoReturn:
+        """Write the help and then what is wrong, and end with 2."""
+        self.print_help(sys.stderr)
+        self.exit(2, f"\n{message}\n")
+
+
 def parser() -> ArgumentParser:
     """Return the parser of all commands."""
-    whole = ArgumentParser("python -m ppn_scenarios", description=ABOUT, epilog=CODES)
+    whole = Parser("python -m ppn_scenarios", description=ABOUT, epilog=CODES)
     each = whole.add_subparsers(dest="command", metavar="COMMAND", required=True)
     found = {
         name: each.add_parser(name, help=says, description=f"{name}: {says}.")
