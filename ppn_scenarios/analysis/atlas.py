@@ -179,3 +179,4 @@ MAPPED: Final[Mapping[str, Callable[[Projection, int], dict[str, Estimate]]]] = 
     "vacancy_rate": vacancies,
     "width": widths,
 }
+PROXIED: Final = ("per_100k", "need_met")  # measures that another proxy would change

@@ -5,6 +5,7 @@ from typing import Final
 import streamlit as st
 
 from ppn_scenarios.analysis import ENGLAND
+from ppn_scenarios.analysis.atlas import ABOVE, BELOW, PROXIED
 from ppn_scenarios.analysis.leaders import ICS, posts_and_people
 from ppn_scenarios.analysis.supply import agreement
 from ppn_scenarios.assumptions import Scenario
@@ -25,8 +26,9 @@ def show_finding(scenario: Scenario, place: Place, view: View) -> None:
     st.info(finding(scenario, place, view))
     st.markdown(
         "**Can be read:** a place's trusts, the estimated size of its staff, how unsure that is. "
-        "**Cannot:** who is better staffed (for each person the two proxies hardly agree: "
-        f"correlation {agreement(baseline()):.2f}), which trust has a leader, or any order."
+        "**Cannot:** which place has the widest gap, or any order; who is better staffed (for each "
+        f"person the two proxies hardly agree: correlation {agreement(baseline()):.2f}); which "
+        "trust has a leader."
     )
 
 
@@ -36,8 +38,13 @@ def finding(scenario: Scenario, place: Place, view: View) -> str:
     found = estimates(scenario, view.measure, year)
     words = [opening(scenario, view.measure, year)]
     if place.code != ENGLAND and found[place.code].mid == found[place.code].mid:
-        verdict = classes(view.measure)[class_of(view.measure, found, place.code)]
-        words.append(f"**{place.name}, {shown.range(found[place.code])}**: {verdict.meaning}.")
+        look = class_of(view.measure, found, place.code)
+        verdict = classes(view.measure)[look].meaning
+        undone = look in (BELOW, ABOVE) and view.measure in PROXIED
+        words.append(
+            f"**{place.name}, {shown.range(found[place.code])}**: {verdict}"
+            f"{', which another proxy could undo' if undone else ''}."
+        )
     words.append(apart(scenario, view.measure, year, view.map_level))
     return " ".join(word for word in words if word)
 
@@ -83,4 +90,4 @@ def apart(scenario: Scenario, measure: str, year: int, level: str) -> str:
         )
     if found[ENGLAND].mid != found[ENGLAND].mid:
         return ""
-    return told_apart(counts, whole, who)
+    return told_apart(counts, whole, who, measure in PROXIED)

@@ -22,7 +22,7 @@ def draw_cautions(scenario: Scenario) -> None:
     """Draw the panel's button, with how many there are; the panel is built when it is opened."""
     held = found(scenario)
     panel = st.popover(
-        f"{len(held)} to check" if held else "None to check",
+        f"{len(held)} to check" if held else "0 to check",
         key="cautions",
         on_change="rerun",
         help="Combinations of levers that are unlikely together or that do nothing",

@@ -18,7 +18,7 @@ from ppn_scenarios.wording.places import Place
 
 from .answers import projection
 from .charts.paths import show_paths
-from .flows import people
+from .flows import about, people
 from .passport import offer
 from .table import show_table
 
@@ -77,8 +77,8 @@ def said(found: Expansion, place: Place) -> str:
 
 
 def number(values: Array, place: Place) -> str:
-    """Write a number of people (ways,): a count for England, a range elsewhere."""
-    return f"{values[0]:,.0f}" if place.level == "england" else people(values.clip(0))
+    """Write a number of people (ways,): rounded for England, a range elsewhere."""
+    return about(float(values[0])) if place.level == "england" else people(values.clip(0))
 
 
 def paths(found: Expansion) -> list[Line]:
@@ -99,21 +99,22 @@ def labelled(place: Place) -> Callable[[Line, int], str]:
     def label(line: Line, i: int) -> str:
         if line.kind == "asked":
             return "no difference"
-        return f"{line.name}\n{signed(line, i, place)}"
+        return f"{line.name}\n{signed(line, i, place, exact=False)}"
 
     return label
 
 
-def signed(line: Line, i: int, place: Place) -> str:
+def signed(line: Line, i: int, place: Place, exact: bool = True) -> str:
     """Write a difference in people with its sign, as a range outside England."""
     ends = (line.value[i],) if place.level == "england" else (line.low[i], line.high[i])
-    said = [with_sign(round(end)) for end in ends]
+    said = [with_sign(round(end), exact) for end in ends]
     return said[0] if said[0] == said[-1] else " to ".join(said)
 
 
-def with_sign(people: int) -> str:
-    """Write a whole number with its sign; none has no sign."""
-    return f"{'+' if people > 0 else '−' if people < 0 else ''}{abs(people):,}"
+def with_sign(people: int, exact: bool) -> str:
+    """Write a number with its sign, in whole people or rounded; none has no sign."""
+    size = f"{abs(people):,}" if exact else about(abs(people))
+    return f"{'+' if people > 0 else '−' if people < 0 else ''}{size}"
 
 
 def show_years(found: Expansion, place: Place) -> None:

@@ -23,6 +23,7 @@ from .flows import (
     NO_SPLIT,
     ROUTES,
     YOUR_SPLIT,
+    about,
     balance_of,
     group_names,
     people,
@@ -36,6 +37,8 @@ from .take_away import titled
 
 LINE: Final = 24  # characters of a name beside a bar: what half a phone holds
 SHORT_LINE: Final = 18  # the same of a third of a phone, where there are many groups
+HEADS: Final = "people, not full-time equivalents"
+PEOPLE: Final = f"{HEADS}; rounded, so may not add up"
 GROWTH, FALL = "growth", "fall"
 
 
@@ -69,7 +72,7 @@ def show_balance(b: Balance, place: Place) -> None:
             Card(
                 label=f"In post, {march(b.year - 1)}",
                 value=said.opening,
-                lines=("people, not full-time equivalents",),
+                lines=(PEOPLE if place.level == "england" else HEADS,),
             ),
             Card(label="+ joined in the year", value=said.joins),
             Card(label="− left in the year", value=said.leaves),
@@ -133,7 +136,7 @@ def net(b: Balance, place: Place) -> dict[str, str]:
     whole = whole_year(b.together(), 0)
     change = whole.closing - whole.opening  # of all groups, as the cards have it
     fell = round(float(fallen[0])) if grown[0] >= 0.5 else -change
-    return {GROWTH: f"{change + fell:,}", FALL: f"{fell:,}"}
+    return {GROWTH: about(change + fell), FALL: about(fell)}
 
 
 LABELS: Final = {
@@ -147,8 +150,8 @@ LABELS: Final = {
 def show_groups(b: Balance, place: Place) -> None:
     """Draw the table of joiners by route and leavers by cause, for each group."""
     every = b.together()
-    rows = [(group_names()[group], told(b, place, i)) for i, group in enumerate(b.groups)]
-    rows.append((group_names()[every.groups[0]], told(every, place)))
+    rows = [(group_names()[g], told(b, place, i, exact=True)) for i, g in enumerate(b.groups)]
+    rows.append((group_names()[every.groups[0]], told(every, place, exact=True)))
     before, after = (f"In post, {march(year)}" for year in (b.year - 1, b.year))
     show_table(
         f"Joiners and leavers in {place.name}, year to {march(b.year)} (people)",

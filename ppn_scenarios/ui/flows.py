@@ -18,7 +18,7 @@ from ppn_scenarios.opening import baseline
 from ppn_scenarios.sharing.view import View
 from ppn_scenarios.tables import queries
 from ppn_scenarios.tables.own_split import OWN_SPLIT, own_split
-from ppn_scenarios.wording import staff_range
+from ppn_scenarios.wording import staff, staff_range
 from ppn_scenarios.wording.places import Place
 
 from .answers import lock, projection
@@ -118,9 +118,14 @@ def people(values: Array) -> str:
     return staff_range(low, mid, high)
 
 
+def about(number: float) -> str:
+    """Write a number of people of England: from a hundred on rounded as staff are."""
+    return staff(number, exact=abs(number) < 100)
+
+
 @dataclass(frozen=True)
 class Told:
-    """One group's balance in words: whole people in England, ranges elsewhere."""
+    """One group's balance in words: rounded in England, ranges elsewhere."""
 
     opening: str
     joined: Mapping[str, str]
@@ -131,21 +136,22 @@ class Told:
     turn: str  # whether staff grow
 
 
-def told(b: Balance, place: Place, group: int = 0) -> Told:
-    """Write one group's balance."""
+def told(b: Balance, place: Place, group: int = 0, exact: bool = False) -> Told:
+    """Write one group's balance; `exact` keeps England's whole people, for tables that add up."""
     change = float((b.closing - b.opening)[0, group])
     turn = "grow" if change > 0.5 else "fall" if change < -0.5 else "stay level"
     if place.level == "england":
         whole = whole_year(b, group)
         joined = {name: whole.flows[name] for name in JOINED}
         left = {name: -whole.flows[name] for name in LEFT}
+        write = "{:,}".format if exact else about
         return Told(
-            opening=f"{whole.opening:,}",
-            joined={name: f"{n:,}" for name, n in joined.items()},
-            left={name: f"{n:,}" for name, n in left.items()},
-            closing=f"{whole.closing:,}",
-            joins=f"{sum(joined.values()):,}",
-            leaves=f"{sum(left.values()):,}",
+            opening=write(whole.opening),
+            joined={name: write(n) for name, n in joined.items()},
+            left={name: write(n) for name, n in left.items()},
+            closing=write(whole.closing),
+            joins=write(sum(joined.values())),
+            leaves=write(sum(left.values())),
             turn=turn,
         )
     return Told(

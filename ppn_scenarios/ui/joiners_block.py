@@ -73,16 +73,17 @@ def said(found: dict[str, Joiners], scenario: Scenario) -> str:
     """Say what each reading needs against the pace, and what this scenario brings."""
     pace = found[PACE]
     needs = [
-        f"reading {id[-1]} {staff(row.mine)} a year, {times(row, pace)}"
+        f"{id[-1]} {staff(row.mine)} a year ({times(row, pace)})"
         for id, row in found.items()
         if id != PACE
     ]
     return (
         f"The growth of 2019 to 2023 took about {staff(pace.mine)} full-time equivalent joiners a "
-        f"year, if {leaving(pace)} of staff leave or retire in a year as set here. From 2023 on, "
-        f"{listed(needs)}. This scenario brings {staff(joining(projection(scenario)))} a year on "
-        "average. The test needs no model, only the rate of leaving; the growth until 2023 may be "
-        f"partly recoding of staff. Bars run from {percent(HAZARDS[0])} to {percent(HAZARDS[-1])} "
+        f"year, if {leaving(pace)} of staff leave or retire in a year as set here. From 2023 "
+        f"on the plan would take, by its reading: {listed(needs)}. This scenario brings "
+        f"{staff(joining(projection(scenario)))} a year on average. The test needs no model, only "
+        "the rate of leaving; the growth until 2023 may be partly recoding of staff. "
+        f"Bars run from {percent(HAZARDS[0])} to {percent(HAZARDS[-1])} "
         "leaving, with a dot at the rate set here."
     )
 

@@ -107,7 +107,8 @@ SHOWN: Final[Mapping[str, Shown]] = MappingProxyType(
             written="number",
             write=number,
             note="Nobody publishes these staff by place. Each range runs over two open proxies "
-            "that disagree, and over what chance does to few people.",
+            "that disagree, and over what chance does to few people. Another proxy could move a "
+            "place by up to a fifth, which undoes a pale shade.",
         ),
         "trusts_led": Shown(
             label="Trusts with a leader in post",

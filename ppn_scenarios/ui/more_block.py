@@ -169,7 +169,8 @@ def said_of(effect: BreakEven) -> str:
     high = effect.evidence[1]
     cost = (
         "**Would the posts repay the clinical time they take?** Requiring them takes "
-        f"{staff(effect.cost)} clinical FTE-years to 2037 out of practice"
+        f"{staff(effect.cost)} more clinical FTE-years to 2037 out of practice than "
+        "encouraging them"
     )
     if effect.effect is None:
         return f"{cost}, and no effect on leaving of up to 20% would repay it."

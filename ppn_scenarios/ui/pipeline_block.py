@@ -19,7 +19,7 @@ from ppn_scenarios.wording.places import Place
 from .answers import projection
 from .cards import Card, show_cards
 from .charts.people_bars import PeopleBar, show_people
-from .flows import COLOUR_OF, group_names, people, run_of
+from .flows import COLOUR_OF, about, group_names, people, run_of
 from .passport import offer
 from .sums import show_sum
 from .take_away import titled
@@ -91,10 +91,10 @@ def said(values: Array, place: Place) -> str:
 
 
 def written(values: Array, place: Place) -> str:
-    """Write a number of people (ways,): a count for England, a range elsewhere."""
+    """Write a number of people (ways,): rounded for England, a range elsewhere."""
     if place.level != "england":
         return people(values)
-    return f"{values[0]:,.0f}" if values[0] >= SOME else "none"
+    return about(float(values[0])) if values[0] >= SOME else "none"
 
 
 def bars(scenario: Scenario, place: Place, view: View, found: Training) -> list[PeopleBar]:

@@ -19,6 +19,7 @@ def draw_steps(now: Visit) -> None:
         st.button(
             "Undo",
             key="undo",
+            help=f"Take the last change back ({KEYS['undo']})",
             on_click=undo,
             disabled=not steps.past,
             shortcut=KEYS["undo"],
@@ -26,6 +27,7 @@ def draw_steps(now: Visit) -> None:
         st.button(
             "Redo",
             key="redo",
+            help=f"Make it again ({KEYS['redo']})",
             on_click=redo,
             disabled=not steps.future,
             shortcut=KEYS["redo"],
@@ -33,7 +35,8 @@ def draw_steps(now: Visit) -> None:
         st.button(
             "Replay",
             key="replay",
-            help="Show the page as it was before the last change, then as it is",
+            help="Show the page as it was before the last change, then as it is "
+            f"({KEYS['replay']})",
             on_click=start,
             disabled=last_move() is None,
             shortcut=KEYS["replay"],

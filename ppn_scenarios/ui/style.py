@@ -59,8 +59,11 @@ STYLE: Final = """<style>
 [class*="st-key-row_"] [data-testid="stCheckbox"] :is([data-testid="stMarkdownContainer"],p){
   white-space:normal!important}
 .st-key-keeper_box{display:none}
-.st-key-steps{gap:.5rem!important}
-.st-key-steps button{padding:.3rem .6rem}
+.st-key-steps{gap:.25rem!important}
+.st-key-steps button{padding:.3rem .3rem;min-height:2.2rem}
+.st-key-steps button p{font-size:.8rem}
+.st-key-steps kbd{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+@media (min-width:641px){[data-testid="stElementContainer"]:has(.ppn-phone){display:none}}
 [class*="st-key-moved_"] button{justify-content:flex-start;text-align:left;padding:0;
   min-height:24px}
 [class*="st-key-moved_"] p{text-decoration:underline}

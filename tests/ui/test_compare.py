@@ -152,6 +152,12 @@ def test_a_lever_whose_switch_is_off_is_said_to_count_for_nothing():
     assert "It counts for nothing while *Every organisation must have the post* is off" in text(app)
 
 
+def test_an_effect_of_leadership_is_said_to_be_the_reader_s_hypothesis():
+    app = arrive(PAGE, effects_on=1, eps_ret=0.05)
+    assert "It is part of your hypothesis, which this page leaves out" in text(app)
+    assert "counts for nothing while *Let leadership" not in text(app)
+
+
 def test_an_own_date_of_a_choice_that_is_not_made_is_said_to_count_for_nothing():
     app = arrive(PAGE, retention_start=2031)
     assert_sound(app)

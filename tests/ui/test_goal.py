@@ -60,6 +60,14 @@ def test_what_is_reached_says_since_when_and_how_far_levers_could_fall():
     assert len(app.get("vega_lite_chart")) == 1
 
 
+def test_a_lever_with_less_room_than_is_written_is_not_said_to_fall_to_where_it_is():
+    app = arrive(GOAL, retention=0.05, places_other=6000, leave_ther=0.08)
+    assert "could fall to 3% a year" not in said(app)
+    assert "There is hardly any room in growth in funded posts." in said(app)
+    rows = {row[0]: row for row in table(app, "How far each lever could go")}
+    assert rows["Growth in funded posts"][2] == "hardly any room at 3% a year"
+
+
 def test_where_posts_bind_no_route_claims_what_funding_does():
     app = arrive(GOAL, external=2000, post_growth=0.01)
     assert "none adds anything of its own: more posts are funded" in said(app)

@@ -111,8 +111,21 @@ def test_the_counts_in_the_finding_are_those_of_the_map():
     words = finding(Scenario(), ENGLAND, View())
     assert f"**{alike} of 42 ICSs cannot be told apart" in words
     assert f"In {below} the whole range is below, in {42 - alike - below} above" in words
+    far = sum(found[c].high < 0.8 * england or found[c].low > 1.2 * england for c in SYSTEMS)
+    assert f"which leaves **only {far} clearly apart**" in words
     shades = [area.colour for area in atlas.areas(Scenario(), ENGLAND, View())]
     assert shades.count(AGAINST[0].colour) == alike
+
+
+def test_a_place_that_stands_apart_by_less_than_a_fifth_is_said_to_be_undone_by_another_proxy():
+    found = estimates(Scenario(), "per_100k", 2037)
+    england = found["england"].mid
+    near = [c for c in SYSTEMS if 0.8 * england <= found[c].high < england]
+    far = [c for c in SYSTEMS if found[c].high < 0.8 * england]
+    assert "which another proxy could undo." in finding(Scenario(), places()[near[0]], View())
+    assert "could undo" not in finding(Scenario(), places()[far[0]], View())
+    trusts = View(measure="trusts_led")
+    assert "prox" not in finding(Scenario(), ENGLAND, trusts), "leaders rest on no proxy"
 
 
 def test_a_place_is_named_with_its_range_and_what_that_can_tell():

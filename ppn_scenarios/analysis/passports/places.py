@@ -1,21 +1,20 @@
 """Passports of what the page on places shows: measures with their ranges, and counts of places."""
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from ppn_scenarios.analysis.atlas import ALIKE, MAPPED, PER, per_100k, ratios
+from ppn_scenarios.analysis.atlas import MAPPED, PER, per_100k, ratios
 from ppn_scenarios.analysis.places import ENGLAND, place_index
 from ppn_scenarios.analysis.small_areas import Z_80, chance_band, variance
 from ppn_scenarios.model import Projection
 
 from . import code
+from .apart import PROXIES, alike, asked
 from .making import of, quotient
 from .measures import MAKINGS, of_measures, passport_of
 from .passport import Passport, Term
 
-PROXIES: Final = ("estimate-two-keys", "nhse-talking-therapies-annual", "nhse-turnover-2025-11")
 PEOPLE: Final = "nhse-gp-registration-2025-12"
 ROUGH: Final = (
     "By place, not known: two proxies disagree, a quarter of Talking Therapies referrals go to "
@@ -93,40 +92,6 @@ def of_width(p: Projection, place: str, year: int) -> Passport:
     )
 
 
-def alike(measure: str, p: Projection, year: int) -> list[Passport]:
-    """Return the passport of how many ICSs cannot be told apart from England, if any can."""
-    found = MAPPED[measure](p, year)
-    england = found[ENGLAND].mid
-    if england != england or measure == "width":
-        return []
-    areas = p.baseline.areas
-    stands = Counter(found[area].against(england) for area in areas)
-    below = sum(n for verdict, n in stands.items() if verdict is not None and verdict < ALIKE)
-    parts = {
-        "ICSs": len(areas),
-        "whose whole range is below": below,
-        "whose whole range is above": len(areas) - below - stands[ALIKE],
-    }
-    last = (
-        'england = found["england"].mid\n'
-        "print(sum(found[area].against(england) == 0 for area in plan.baseline.areas))"
-    )
-    return [
-        Passport(
-            label=f"ICSs that cannot be told apart from England, March {year}",
-            value=stands[ALIKE],
-            unit="number",
-            formula="ICSs - those whose whole range is below England's value - those above",
-            terms=tuple(Term(label=k, value=v, unit="number") for k, v in parts.items()),
-            combine=lambda every, under, above: every - under - above,
-            sources=PROXIES,
-            bias="Too low: ranges hold two proxies and chance alone, and a third proxy would widen "
-            "them.",
-            code=asked(measure, p, year, last),
-        )
-    ]
-
-
 def of_map(
     measure: str, p: Projection, places: Sequence[str], year: int, others: Sequence[str] = ()
 ) -> list[Passport]:
@@ -142,15 +107,6 @@ def of_map(
 def where(place: str) -> str:
     """Return how a label names a place: by its code."""
     return ", England" if place == ENGLAND else f", {place}"
-
-
-def asked(measure: str, p: Projection, year: int, last: str) -> str:
-    """Return code that works out a measure of every place, and ends as given."""
-    return (
-        f"{code.PROJECT}from ppn_scenarios.analysis.atlas import MAPPED\n\n"
-        f"plan = project(baseline(), {code.written(of(p))})\n"
-        f'found = MAPPED["{measure}"](plan, {year})\n{last}\n'
-    )
 
 
 def of_luck(p: Projection, place: str, year: int) -> list[Passport]:

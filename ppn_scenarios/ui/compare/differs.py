@@ -38,6 +38,8 @@ def in_words(difference: Difference) -> str:
         return (
             f"{said}. It counts for nothing while *{ASSUMPTIONS[a.date_of].label}* is not changed"
         )
+    if difference.idle and NEEDS[difference.name] == "effects_on":
+        return f"{said}. It is part of your hypothesis, which this page leaves out"
     if difference.idle:
         switch = ASSUMPTIONS[NEEDS[difference.name]].label
         return f"{said}. It counts for nothing while *{switch}* is off"

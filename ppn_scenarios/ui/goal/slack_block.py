@@ -14,6 +14,7 @@ from ppn_scenarios.ui.passport import offer
 from ppn_scenarios.ui.table import show_table
 from ppn_scenarios.wording import march
 from ppn_scenarios.wording.goals.amounts import amount
+from ppn_scenarios.wording.goals.words import hardly
 
 from .alone_block import span_of
 
@@ -31,7 +32,7 @@ def show_slack_picture(found: Alone) -> None:
         return
     rows = [
         Reach(
-            said=f"{r.control.label}: enough {as_far_as(r)}",
+            said=f"{r.control.label}: {'' if hardly(r) else 'enough '}{as_far_as(r)}",
             now=found.value,
             most=r.worst_value,
             enough=r.worst_value >= found.ground.enough,
@@ -78,6 +79,8 @@ def as_far_as(lever: OneLever) -> str:
     last = len(c.settings) - 1
     if low == 0 and high == last:
         return "anywhere in its range"
+    if hardly(lever):
+        return f"hardly any room at {c.show(c.now)}"
     if low > 0 and high < last:
         return f"from {c.show(low)} to {c.show(high)}"
     return f"down to {c.show(low)}" if low > 0 else f"up to {c.show(high)}"

@@ -81,7 +81,7 @@ def show_cells(found: Stress) -> None:
     """Draw what each plan gives in each future as a table."""
     plans = range(len(found.plans))
     show_table(
-        f"What each plan gives by {march(found.goal.year)}: {what(found)}",
+        f"What each plan gives by {march(found.goal.year)}, on your beliefs: {what(found)}",
         ("Future", *map(named, found.plans)),
         [
             (label(future), *(cell(found, i, j) for i in plans))

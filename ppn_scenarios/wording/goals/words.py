@@ -44,6 +44,7 @@ def what_is_asked(found: Alone, place: Place) -> str:
     )
 
 
+PRICED: Final = "unit costs are placeholders, and action to keep people has no price"
 MIXES: Final = {COST: "The least costly mix", MOVE: "The mix that changes least"}
 FEWER: Final = "Funding fewer posts fills a larger share of them and adds nobody."
 
@@ -76,7 +77,9 @@ def finding(found: Alone, all_: Together | None, place: Place) -> str:
         )
     if all_.least and len(all_.changes) > 1:
         mix = listed([f"{within(c.label)} {c.show(i)}" for c, i in all_.changes.items()])
-        words.append(f"{MIXES[all_.objective]}: {mix}, {millions(all_.least.extra_cost)}.")
+        words.append(
+            f"{MIXES[all_.objective]}: {mix}, {millions(all_.least.extra_cost)} ({PRICED})."
+        )
     words.append(routes_in_short(all_.routes))
     return " ".join(words)
 
@@ -123,10 +126,23 @@ def slack(found: Alone) -> str:
     parts = []
     for lever in found.levers:
         c, (low, high) = lever.control, lever.slack
-        if low > 0:
+        if low > 0 and c.show(low) != c.show(c.now):
             parts.append(f"{within(c.label)} could fall to {c.show(low)}")
-        if high < len(c.settings) - 1:
+        if high < len(c.settings) - 1 and c.show(high) != c.show(c.now):
             parts.append(f"{within(c.label)} could rise to {c.show(high)}")
     if not parts:
-        return "No ticked lever, moved alone, would lose it."
-    return f"Before it is missed, with all else the same, {listed(parts[:4], 'or')}."
+        return HARDLY if any(hardly(lever) for lever in found.levers) else NONE_LOSES
+    said = f"Before it is missed, with all else the same, {listed(parts[:4], 'or')}."
+    still = [within(lever.control.label) for lever in found.levers if hardly(lever)]
+    return f"{said} There is hardly any room in {listed(still)}." if still else said
+
+
+NONE_LOSES: Final = "No ticked lever, moved alone, would lose it."
+HARDLY: Final = "Hardly any ticked lever has room to move before it is missed."
+
+
+def hardly(lever: OneLever) -> bool:
+    """Return whether a lever may move, but by less than its setting is written to."""
+    c, (low, high) = lever.control, lever.slack
+    ends = [low] * (low > 0) + [high] * (high < len(c.settings) - 1)
+    return any(c.show(end) == c.show(c.now) for end in ends)
