@@ -8,9 +8,10 @@ from ppn_scenarios.model import Projection
 from ppn_scenarios.model.baseline import Array
 
 from . import code
+from .apart import PROXIES
 from .making import of
 from .passport import Passport, Term
-from .places import PEOPLE, PROXIES, ROUGH
+from .places import PEOPLE, ROUGH
 
 DEPRIVATION: Final = "mhclg-imd-2025"
 RESIDENTS: Final = "ons-population-mid-2020"
