@@ -90,4 +90,4 @@ def apart(scenario: Scenario, measure: str, year: int, level: str) -> str:
         )
     if found[ENGLAND].mid != found[ENGLAND].mid:
         return ""
-    return told_apart(counts, whole, who, measure in PROXIED)
+    return told_apart(counts, whole, who, proxied=measure in PROXIED)
