@@ -50,7 +50,7 @@ def by_place(g: Ground) -> Part:
             f"On these assumptions England has **{england:.0f} full-time equivalent staff for "
             f"every 100,000 registered people** in {march(HORIZON)}. {told}",
             "**Can be read:** the estimated size of a place's staff, and how unsure that is. "
-            "**Cannot be read:** which place has the widest gap, who is better staffed, or any order.",
+            "**Cannot be read:** where the gap is widest, who is better staffed, or any order.",
         ),
         table=table(g, regions, found, "England and its regions"),
         more=(table(g, systems, found, "Every ICS, by name"),),
