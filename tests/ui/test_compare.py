@@ -152,6 +152,14 @@ def test_a_lever_whose_switch_is_off_is_said_to_count_for_nothing():
     assert "It counts for nothing while *Every organisation must have the post* is off" in text(app)
 
 
+def test_single_numbers_of_a_place_are_said_to_be_the_middle_of_two_proxies():
+    words = " ".join(str(c.value) for c in arrive(PAGE, place="QWE", retention=0.05).caption)
+    assert "each bar is the middle of two proxies" in words
+    assert "each number is the middle of two proxies" in words
+    national = " ".join(str(c.value) for c in arrive(PAGE, retention=0.05).caption)
+    assert "middle of two proxies" not in national
+
+
 def test_an_effect_of_leadership_is_said_to_be_the_reader_s_hypothesis():
     app = arrive(PAGE, effects_on=1, eps_ret=0.05)
     assert "It is part of your hypothesis, which this page leaves out" in text(app)

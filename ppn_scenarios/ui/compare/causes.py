@@ -4,6 +4,7 @@ from typing import Final
 
 import streamlit as st
 
+from ppn_scenarios.analysis import MEASURES
 from ppn_scenarios.analysis.comparable import unlike
 from ppn_scenarios.analysis.lines import Line, projected
 from ppn_scenarios.analysis.passports import Passport
@@ -31,6 +32,10 @@ HOW: Final = (
     "Each change is made alone, from {start}; what changes do only together stands apart, so the "
     "parts add up. Made in some order, each would have another part of it; no order is assumed."
 )
+MIDDLE: Final = (
+    "By place, each bar is the middle of two proxies that disagree: an estimate, whose range is "
+    "under *Side by side*."
+)
 TWO_STEPS: Final = (
     "*Are we on track?* splits the same change in two steps, beliefs first, so its choices hold "
     "what both do only together."
@@ -56,7 +61,8 @@ def show_causes(found: Comparison, about: About, place: Place, show: str) -> Non
             f"{bars(found, fall, result)[-1].label}"
         ):
             draw_waterfall(bars(found, fall, result), "waterfall", passport="causes")
-    st.caption(how(found, fall))
+    low, _, high = MEASURES[measure](projection(now.scenario), place.code).at(year)
+    st.caption(f"{how(found, fall)} {MIDDLE if low < high else ''}".strip())
     asked = Asked(
         label=f"{result.label}, {march(year)}, against {was.name}",
         unit=result.unit,

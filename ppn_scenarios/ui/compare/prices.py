@@ -17,6 +17,9 @@ from .answers import causes_of
 from .chosen import Comparison
 
 HEAD: Final = ("Change", "Clinical FTE-years", "Pay", "Training", "Leadership posts")
+MIDDLE: Final = (
+    "By place, each number is the middle of two proxies that disagree: an estimate, and no count."
+)
 COUNTED: Final = "Cover and replacing"  # once a reader has priced them
 
 
@@ -49,6 +52,7 @@ def show_prices(found: Comparison, place: Place) -> None:
         "Every unit cost is a placeholder: compare changes with each other and quote none. What "
         "action on retention, recruitment or productivity itself costs is not in the model, so "
         "those look cheaper than they are. A belief is not bought and has no price."
+        + ("" if place.level == "england" else f" {MIDDLE}")
     )
     offer("prices", lambda: of_prices(priced, between), found.now.scenario)
 
