@@ -62,7 +62,7 @@ def show_causes(found: Comparison, about: About, place: Place, show: str) -> Non
         ):
             draw_waterfall(bars(found, fall, result), "waterfall", passport="causes")
     low, _, high = MEASURES[measure](projection(now.scenario), place.code).at(year)
-    st.caption(f"{how(found, fall)} {MIDDLE if low < high else ''}".strip())
+    st.caption(f"{how(found, fall)} {MIDDLE if high - low > 1e-6 * high else ''}".strip())
     asked = Asked(
         label=f"{result.label}, {march(year)}, against {was.name}",
         unit=result.unit,
