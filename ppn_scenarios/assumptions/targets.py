@@ -270,8 +270,8 @@ _TARGETS = (
     ),
     Target(
         id="T14",
-        label="One funded post in ten vacant, or fewer",
-        meaning="Vacant posts as a share of funded posts, at most.",
+        label="Nine funded posts in ten filled, or more",
+        meaning="Staff in post as a share of funded posts.",
         measure="posts_filled",
         unit="share",
         threshold=lambda f: 0.9,

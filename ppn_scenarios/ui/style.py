@@ -32,7 +32,8 @@ STYLE: Final = """<style>
 .ppn-phone{display:none;font-size:.9rem}
 @media (max-width:640px){.ppn-phone{display:block}
   .st-key-menu{flex-wrap:nowrap!important;overflow-x:auto;padding-bottom:.4rem}
-  .st-key-menu>*{flex:0 0 auto!important}}
+  .st-key-menu>*{flex:0 0 auto!important}
+  .st-key-menu>:has(strong){order:-1}}
 .ppn-key{list-style:none;margin:.2rem 0!important;padding:0!important;font-size:.9rem}
 .ppn-key li{display:flex;gap:.5rem;margin:.15rem 0!important;padding:0!important}
 .ppn-key b{flex:0 0 1.7rem;height:1.25rem;line-height:1.2rem;text-align:center;
