@@ -7,7 +7,7 @@ from ppn_scenarios.analysis.goals import Goal, Together, alone, together
 from ppn_scenarios.analysis.goals.routes import RouteFound
 from ppn_scenarios.model import HORIZON
 from ppn_scenarios.wording import march
-from ppn_scenarios.wording.goals.amounts import amount, millions, since_when
+from ppn_scenarios.wording.goals.amounts import estimate, millions, since_when
 from ppn_scenarios.wording.goals.constraints import name_of
 from ppn_scenarios.wording.goals.words import finding, what_is_asked
 
@@ -61,7 +61,7 @@ def goal(g: Ground, told: Callable[[int], object]) -> Part:
 def title_of(asked: Goal, sought: Together, reach: int) -> str:
     """Say whether the goal can be reached, and by how many of the routes."""
     if not sought.least:
-        best = amount(asked, sought.best.value)
+        best = estimate(asked, sought.best.value)
         return f"{asked.target.label}: out of reach; {best} is the most by {march(asked.year)}"
     count = {0: "none", 1: "one", 2: "two"}.get(reach, "each")
     return f"{asked.target.label}: within reach, by {count} of {len(sought.routes)} routes"
@@ -73,7 +73,7 @@ def row(route: RouteFound, g: Ground) -> tuple[str, ...]:
     return (
         route.route.label,
         "; ".join(f"{c.label}: {c.show(i)}" for c, i in route.changes.items()) or "as now",
-        amount(g.goal, route.value),
+        estimate(g.goal, route.value),
         "yes" if route.least else "no: at most this",
         since_when(route.best.earliest, g.scenario) if route.best.earliest else f"not by {HORIZON}",
         millions(route.least.extra_cost) if route.least else "",

@@ -7,8 +7,8 @@ from ppn_scenarios.analysis.stress import MINE, Breaks, Stress
 from ppn_scenarios.analysis.stress.breaks import Break
 from ppn_scenarios.assumptions import PRESETS
 from ppn_scenarios.assumptions.futures import FUTURES
-from ppn_scenarios.wording import listed, march, within
-from ppn_scenarios.wording.goals.amounts import against, amount, plain
+from ppn_scenarios.wording import listed, march, percent, within
+from ppn_scenarios.wording.goals.amounts import against, amount, is_range, plain, spread
 from ppn_scenarios.wording.places import Place
 
 SHORT: Final = {  # in the head of a column; others go by their label
@@ -120,7 +120,18 @@ def cell(found: Stress, plan: int, future: int) -> str:
 def given(found: Stress, plan: int, future: int) -> str:
     """Write what a plan gives in a future, its unit left out."""
     value = float(found.values[plan, future])
-    return against(found.goal, value, found.asked)[0].split(" ")[0]
+    said = against(found.goal, value, found.asked)[0]
+    return said.removesuffix(" FTE").removesuffix(" people")
+
+
+def briefly_given(found: Stress, plan: int, future: int) -> str:
+    """Write what a plan gives in the least room: of a place, as parts of what is asked."""
+    if not is_range(found.goal):
+        return given(found, plan, future)
+    low, high = (
+        part * found.values[plan, future] / found.asked for part in spread(found.goal.place)
+    )
+    return f"{100 * low:.0f}–{percent(high)}"
 
 
 def lost(goal: Goal, regret: float, asked: float) -> str:

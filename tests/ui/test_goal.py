@@ -5,7 +5,8 @@ import re
 import pytest
 
 from ppn_scenarios import Scenario, baseline, project
-from ppn_scenarios.analysis import answers
+from ppn_scenarios.analysis import MEASURES, answers
+from ppn_scenarios.wording.goals.amounts import spread
 
 from .reader import address, arrive, assert_sound, table, tables, text, warnings
 
@@ -152,3 +153,18 @@ def test_the_readers_hypothesis_changes_no_answer(goal):
     supposed = arrive(GOAL, goal=goal, effects_on=1, eps_ret=0.05)
     assert said(plain) == said(supposed)
     assert "Your hypothesis, kept apart" in warnings(supposed)
+
+
+@pytest.mark.parametrize("scenario", [Scenario(), Scenario(mobility=0.2, places_other=6_500)])
+@pytest.mark.parametrize("place", ["QWE", "Y56"])
+def test_the_range_of_a_places_staff_is_that_of_its_estimates(place, scenario):
+    low, middle, high = MEASURES["fte"](project(baseline(), scenario), place).at(2035)
+    assert tuple(part * middle for part in spread(place)) == pytest.approx((low, high))
+
+
+def test_staff_of_a_place_are_never_a_bare_number():
+    app = arrive(GOAL, place="QWE")
+    assert re.search(r"estimated \*\*[\d,]+ to [\d,]+ FTE\*\*, and answers go by", said(app))
+    for caption in ("One lever at a time", "Three routes"):
+        cells = [cell for row in table(app, caption) for cell in row if cell.endswith("FTE")]
+        assert cells and all(" to " in cell for cell in cells), caption

@@ -91,3 +91,10 @@ def test_odd_questions_get_a_sensible_answer(asked):
 def test_the_readers_hypothesis_changes_nothing():
     supposed = arrive(STRESS, **MINE, effects_on=1, eps_ret=0.05)
     assert tables(arrive(STRESS, **MINE)) == tables(supposed)
+
+
+def test_staff_of_a_place_are_ranges_in_the_table_and_parts_of_the_goal_in_the_picture():
+    app = arrive(STRESS, place="QWE", **MINE)
+    cells = [cell for row in table(app, "What each plan gives")[1:] for cell in row[1:]]
+    assert all(re.fullmatch(r"[\d,]+ to [\d,]+, (met|missed)", cell) for cell in cells)
+    assert any("how much of what is asked" in c.value for c in app.caption)

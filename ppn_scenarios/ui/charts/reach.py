@@ -12,6 +12,8 @@ import pyarrow as pa
 from .theme import ASKED, INK, MINE, TEXT, data, draw, specification
 
 STEP: Final = 48  # pixels for each bar: two lines of text and the bar
+NARROW: Final = 430  # pixels
+SIDE: Final = "scale('x', datum.asked) < 140 ? 'left' : 'right'"  # of the goal's label
 SHORT: Final = "#768692"
 SCHEMA: Final = pa.schema(
     {"order": pa.int16()}
@@ -53,11 +55,16 @@ def bars(number: str) -> dict[str, Any]:
     end = rows.mark_tick(thickness=3, height=19, yOffset=15).encode(
         x=alt.X("most:Q"), y=y, color=alt.Color("colour:N", scale=None)
     )
-    words: dict[str, Any] = {"align": "left", "baseline": "bottom", "fontSize": TEXT, "dy": 2}
-    told_above: dict[str, Any] = {"x": alt.value(0), "y": y, "text": "said:N"}
+    # Where the picture is narrow, what is said takes two lines.
+    told_in_lines = rows.transform_calculate(
+        label=f"width < {NARROW} ? replace(datum.said, ': ', ':\\n') : datum.said"
+    )
+    words: dict[str, Any] = {"align": "left", "baseline": "bottom", "fontSize": TEXT}
+    words |= {"lineBreak": "\n", "dy": alt.ExprRef(f"width < {NARROW} ? -12 : 2")}
+    told_above: dict[str, Any] = {"x": alt.value(0), "y": y, "text": "label:N"}
     # White around the letters, so that the line at the goal does not cross them.
-    halo = rows.mark_text(**words, stroke="white", strokeWidth=5).encode(**told_above)
-    said = rows.mark_text(**words, color=INK).encode(**told_above)
+    halo = told_in_lines.mark_text(**words, stroke="white", strokeWidth=5).encode(**told_above)
+    said = told_in_lines.mark_text(**words, color=INK).encode(**told_above)
     line = (
         rows.transform_filter("datum.order == 0")
         .mark_rule(strokeDash=[6, 4], strokeWidth=2, color=ASKED)
@@ -65,7 +72,7 @@ def bars(number: str) -> dict[str, Any]:
     )
     asked = (
         rows.transform_filter("datum.order == 0")
-        .mark_text(align="right", baseline="bottom", fontSize=TEXT, dx=4, color=ASKED)
+        .mark_text(align=alt.ExprRef(SIDE), baseline="bottom", fontSize=TEXT, dx=4, color=ASKED)
         .encode(x="asked:Q", y=alt.value(-4), text="asked_said:N")
     )
     return specification(alt.layer(line, bar, end, halo, said, asked), height=alt.Step(STEP))

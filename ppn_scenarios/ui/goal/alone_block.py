@@ -16,7 +16,7 @@ from ppn_scenarios.ui.charts.reach import Reach, show_reach
 from ppn_scenarios.ui.passport import offer
 from ppn_scenarios.ui.table import show_table
 from ppn_scenarios.wording import march
-from ppn_scenarios.wording.goals.amounts import amount, millions, since_when
+from ppn_scenarios.wording.goals.amounts import amount, estimate, millions, since_when
 from ppn_scenarios.wording.goals.words import moved
 
 VISIBLE: Final = 0.01  # of what is missing: a bar for less could not be seen
@@ -38,7 +38,7 @@ def show_picture(found: Alone, all_: Together | None) -> None:
     ]
     if all_ is not None and len(moving) > 1:
         enough = all_.best.value >= found.ground.enough
-        said = "enough" if enough else f"at most {amount(goal, all_.best.value)}"
+        said = "enough" if enough else f"at most {estimate(goal, all_.best.value)}"
         rows.append(
             Reach(f"All ticked levers together: {said}", found.value, all_.best.value, enough)
         )
@@ -64,7 +64,7 @@ def shortly(lever: OneLever, found: Alone) -> str:
     if lever.needed is not None:
         at = "" if lever.control.id == REQUIRED else "at "
         return f"enough {at}{needed(lever)}"
-    return f"at most {amount(found.ground.goal, lever.most)}"
+    return f"at most {estimate(found.ground.goal, lever.most)}"
 
 
 def show_each(found: Alone, scenario: Scenario) -> None:
@@ -98,7 +98,7 @@ def row(lever: OneLever, found: Alone) -> tuple[str, ...]:
         c.show(c.now),
         needed(lever),
         span,
-        amount(goal, lever.most),
+        estimate(goal, lever.most),
         since_when(lever.earliest, found.ground.scenario),
         millions(lever.extra_cost) if lever.needed is not None else "",
     )

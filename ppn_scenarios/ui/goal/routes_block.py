@@ -15,7 +15,7 @@ from ppn_scenarios.ui.passport import offer
 from ppn_scenarios.ui.table import show_table
 from ppn_scenarios.ui.visit import Visit
 from ppn_scenarios.wording import march
-from ppn_scenarios.wording.goals.amounts import amount, millions, since_when
+from ppn_scenarios.wording.goals.amounts import estimate, millions, since_when
 from ppn_scenarios.wording.goals.constraints import binds, name_of
 
 from .apply import offer_settings
@@ -72,7 +72,7 @@ def gives(route: RouteFound, goal: Goal, scenario: Scenario) -> str:
     """Say what a route gives, costs, and when at the earliest."""
     year = route.best.earliest
     when = f"earliest: {since_when(year, scenario)}" if year else f"not by {HORIZON} either"
-    value = f"{amount(goal, route.value)} by {march(goal.year)}"
+    value = f"{estimate(goal, route.value)} by {march(goal.year)}"
     if not route.least:
         return f"At most {value}; {when}."
     return f"{value} for {millions(route.least.extra_cost)}; {when}."
@@ -94,7 +94,7 @@ def row(route: RouteFound, goal: Goal, scenario: Scenario) -> tuple[str, ...]:
     return (
         route.route.label,
         settings or "as now",
-        f"{'' if route.least else 'at most '}{amount(goal, route.value)}",
+        f"{'' if route.least else 'at most '}{estimate(goal, route.value)}",
         since_when(route.best.earliest, scenario),
         millions(route.least.extra_cost) if route.least else "",
         name_of(first.id, route.binding.of, goal) if first else "the levers' own ranges",

@@ -13,7 +13,7 @@ from ppn_scenarios.ui.charts.reach import Reach, show_reach
 from ppn_scenarios.ui.passport import offer
 from ppn_scenarios.ui.table import show_table
 from ppn_scenarios.wording import march
-from ppn_scenarios.wording.goals.amounts import amount
+from ppn_scenarios.wording.goals.amounts import amount, estimate
 from ppn_scenarios.wording.goals.words import hardly
 
 from .alone_block import span_of
@@ -63,7 +63,7 @@ def show_slack(found: Alone, scenario: Scenario) -> None:
                 r.control.show(r.control.now),
                 as_far_as(r),
                 span_of(r.control),
-                amount(goal, r.worst_value),
+                estimate(goal, r.worst_value),
             )
             for r in sorted(found.levers, key=lambda r: r.worst_value)
         ],

@@ -1,5 +1,7 @@
 """The story of the page: what is asked, the answer, each lever, several together, three routes."""
 
+from typing import Final
+
 import streamlit as st
 
 from ppn_scenarios.analysis.goals import Alone, Together
@@ -8,6 +10,7 @@ from ppn_scenarios.opening import baseline
 from ppn_scenarios.ui.take_away import titled
 from ppn_scenarios.ui.visit import Visit
 from ppn_scenarios.wording import march
+from ppn_scenarios.wording.goals.amounts import is_range
 from ppn_scenarios.wording.goals.words import finding, what_is_asked
 from ppn_scenarios.wording.places import Place
 
@@ -18,6 +21,11 @@ from .found import all_together, each_alone
 from .routes_block import show_routes
 from .slack_block import show_slack, show_slack_picture
 from .together_block import show_in_the_way, show_together
+
+MIDDLE: Final = (
+    "Staff of a place are given as the range of two estimates that disagree. What is needed, and "
+    "whether it is enough, go by their middle, and so do the bars."
+)
 
 
 def show_goal(now: Visit, scenario: Scenario, place: Place) -> None:
@@ -33,6 +41,8 @@ def show_goal(now: Visit, scenario: Scenario, place: Place) -> None:
         return
     sought = None if alone.met or not asked.ticked else all_together(scenario, asked)
     st.info(finding(alone, sought, place))
+    if is_range(asked.goal):
+        st.caption(MIDDLE)
     if alone.met:
         show_what_is_left(alone, now, scenario)
         return

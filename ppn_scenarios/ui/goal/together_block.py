@@ -18,7 +18,7 @@ from ppn_scenarios.ui.passport import offer
 from ppn_scenarios.ui.table import show_table
 from ppn_scenarios.ui.visit import Visit
 from ppn_scenarios.wording import march, percent
-from ppn_scenarios.wording.goals.amounts import amount, millions, plain
+from ppn_scenarios.wording.goals.amounts import estimate, millions, plain
 from ppn_scenarios.wording.goals.constraints import name_of
 
 from .apply import offer_settings
@@ -40,7 +40,7 @@ def show_together(all_: Together, goal: Goal, now: Visit, scenario: Scenario) ->
     after = with_settings(scenario, changes)
     if all_.least:
         st.markdown(
-            f"The ticked levers reach **{amount(goal, all_.least.value)}** by {march(goal.year)} "
+            f"The ticked levers reach **{estimate(goal, all_.least.value)}** by {march(goal.year)} "
             f"for **{millions(all_.least.extra_cost)}** than your scenario. No lever is cut to pay "
             "for another."
         )
@@ -48,7 +48,7 @@ def show_together(all_: Together, goal: Goal, now: Visit, scenario: Scenario) ->
     else:
         st.markdown(
             f"**Not reachable inside the evidence range.** With each ticked lever where it helps "
-            f"most, {amount(goal, all_.best.value)} is the best by {march(goal.year)}."
+            f"most, {estimate(goal, all_.best.value)} is the best by {march(goal.year)}."
         )
         caption = "Settings that reach most"
     show_table(

@@ -16,7 +16,7 @@ from ppn_scenarios.ui.answers import projection
 from ppn_scenarios.ui.charts.paths import show_paths
 from ppn_scenarios.ui.passport import offer
 from ppn_scenarios.ui.table import show_table
-from ppn_scenarios.wording.goals.amounts import amount
+from ppn_scenarios.wording.goals.amounts import amount, estimate
 
 AS_NOW: Final = "As you have it"
 FROM: Final = 2026
@@ -48,7 +48,7 @@ def draw_years(found: Sequence[Line], all_: Together, goal: Goal, show: str) -> 
         "The goal year by year, with each route set as above",
         ("Year", *(line.name for line in found)),
         [
-            (str(year), *(amount(goal, line.value[i]) for line in found))
+            (str(year), *(estimate(goal, line.value[i]) for line in found))
             for i, year in enumerate(found[0].years)
         ],
         numbers=range(1, len(found) + 1),
@@ -60,8 +60,8 @@ def paths(all_: Together, goal: Goal, scenario: Scenario) -> Iterator[Line]:
     """Yield the lines: as things are, then each route."""
     for name, run in runs(all_, scenario).items():
         series = MEASURES[goal.measure](projection(run), goal.place)
-        values = tuple(map(float, series.mid))
-        yield Line(name, "projected", tuple(series.years), values, values, values).since(FROM)
+        low, value, high = (tuple(map(float, v)) for v in (series.low, series.mid, series.high))
+        yield Line(name, "projected", tuple(series.years), low, value, high).since(FROM)
 
 
 def runs(all_: Together, scenario: Scenario) -> dict[str, Scenario]:
@@ -83,4 +83,4 @@ def label(goal: Goal, line: Line, i: int) -> str:
     """Write what stands beside a line: its name and its number."""
     if line.kind == "asked":
         return f"asked: {amount(goal, line.value[i])}"
-    return f"{line.name}\n{amount(goal, line.value[i])}"
+    return f"{line.name}\n{estimate(goal, line.value[i])}"

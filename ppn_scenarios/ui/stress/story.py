@@ -20,14 +20,15 @@ from ppn_scenarios.ui.visit import Visit
 from ppn_scenarios.wording import march
 from ppn_scenarios.wording.futures import (
     briefly,
+    briefly_given,
     caveat,
     cell,
     condition,
     finding,
-    given,
     lost,
     named,
 )
+from ppn_scenarios.wording.goals.amounts import is_range
 from ppn_scenarios.wording.goals.words import OF
 from ppn_scenarios.wording.places import Place
 
@@ -35,6 +36,10 @@ from .choice import choose_plans, chosen
 from .found import broken, stressed
 
 BELIEVED: Final = "As you believe"
+PARTS: Final = (
+    "Each cell says how much of what is asked a plan gives, by two estimates of staff that "
+    "disagree. Ticks and crosses go by their middle."
+)
 
 
 def show_stress(now: Visit, scenario: Scenario, place: Place) -> None:
@@ -47,6 +52,8 @@ def show_stress(now: Visit, scenario: Scenario, place: Place) -> None:
     first = next(iter(found.plans))
     st.info(finding(found, first, broken(found.plans[first], goal), place))
     if now.view.show == "chart":
+        if is_range(goal):
+            st.caption(PARTS)
         with titled(finding(found, first, broken(found.plans[first], goal), place)):
             show_futures(list(drawn(found)), "chart_futures", passport="futures")
     show_cells(found)
@@ -66,7 +73,7 @@ def drawn(found: Stress) -> Iterable[Cell]:
                 column=i,
                 future=label(found.futures[j]),
                 plan=briefly(plan),
-                said=given(found, i, j),
+                said=briefly_given(found, i, j),
                 met=bool(found.met[i, j]),
                 short=1 - value / found.asked,
             )

@@ -11,7 +11,7 @@ from ppn_scenarios.assumptions.goals import POSTS
 from ppn_scenarios.wording import listed, march, within
 from ppn_scenarios.wording.places import Place
 
-from .amounts import against, amount, millions
+from .amounts import against, estimate, is_range, millions
 from .constraints import binds
 
 OF: Final = {  # what a goal's number is a number of
@@ -38,9 +38,10 @@ def what_is_asked(found: Alone, place: Place) -> str:
     value, wanted = against(goal, found.value, asked)
     shared = "" if place.level == "england" or goal.target.unit != "FTE" else f" ({SHARED})"
     guess = "" if place.level == "england" or goal.of_leaders else "an estimated "
+    middle = ", and answers go by the middle" if is_range(goal) else ""
     return (
         f"The goal is {wanted} {OF[goal.measure]} by {march(goal.year)} in {place.name}{shared}. "
-        f"On these assumptions it is {guess}**{value}**"
+        f"On these assumptions it is {guess}**{value}**{middle}"
     )
 
 
@@ -73,7 +74,8 @@ def finding(found: Alone, all_: Together | None, place: Place) -> str:
     else:
         words.append(
             f"**Not reachable inside the evidence range**: with every ticked lever at its best it "
-            f"is {amount(goal, all_.best.value)} at most. In the way: {binds(all_.binding, goal)}."
+            f"is {estimate(goal, all_.best.value)} at most. In the way: "
+            f"{binds(all_.binding, goal)}."
         )
     if all_.least and len(all_.changes) > 1:
         mix = listed([f"{within(c.label)} {c.show(i)}" for c, i in all_.changes.items()])
