@@ -41,7 +41,7 @@ def shares_by(
         if not mine.any():
             found[group] = (0.0, 0.0, 0.0)
             continue
-        share = float(middle[mine].sum())
+        share = min(float(middle[mine].sum()), 1.0)  # rounding may pass the whole
         low = first[mine].sum() - np.hypot.reduce(error[mine])
         high = 1 - first[~mine].sum() + np.hypot.reduce(error[~mine])
         found[group] = (

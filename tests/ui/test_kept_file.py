@@ -82,7 +82,7 @@ def test_a_file_joins_what_is_kept_and_leaves_the_scenario_on_screen():
     [
         (b"", "breaks off or is no JSON"),
         (b"\xff\xfe\x00", "not text"),
-        (b"[1, 2]", "valid dictionary"),
+        (b"[1, 2]", "not what a scenario file has there"),
         (b'{"format": "ppn-scenarios", "version": 9}', "newer explorer"),
         (b" " * 500_000, "bytes long"),
         (scenario_file.write([PLAN], "ab").replace("0.05", "9").encode(), "Fewer people leaving"),
