@@ -24,6 +24,13 @@ def lessons(_: Namespace) -> tuple[int, str]:
     return 0, lessons_document()
 
 
+def schema(_: Namespace) -> tuple[int, str]:
+    """Return the published schema of the scenario file."""
+    from ppn_scenarios.sharing import scenario_file
+
+    return 0, scenario_file.schema()
+
+
 def validate(asked: Namespace) -> tuple[int, str]:
     """Run the checks and write their report."""
     from ppn_scenarios import validate
@@ -93,6 +100,7 @@ COMMANDS: Final[dict[str, Callable[[Namespace], tuple[int, str]]]] = {
     "compare": compare,
     "log": log,
     "lessons": lessons,
+    "schema": schema,
     "validate": validate,
     "snapshot": snapshot,
 }

@@ -12,6 +12,7 @@ from ppn_scenarios.assumptions.lessons import lessons_document
 from ppn_scenarios.assumptions.limits import LIMITS
 from ppn_scenarios.assumptions.log import assumptions_log
 from ppn_scenarios.assumptions.version import MODEL_VERSION
+from ppn_scenarios.sharing import scenario_file
 from ppn_scenarios.tables import queries
 
 ROOT = Path(__file__).parent.parent
@@ -43,6 +44,12 @@ def test_the_assumptions_log_is_what_the_declarations_say() -> None:
 def test_the_lessons_are_what_the_declarations_say() -> None:
     assert text("docs/LEVERS.md") == lessons_document(), (
         "stale: run `python -m ppn_scenarios lessons > docs/LEVERS.md`"
+    )
+
+
+def test_the_schema_of_the_scenario_file_is_what_the_reader_of_files_holds() -> None:
+    assert text("docs/scenario-file.schema.json") == scenario_file.schema(), (
+        "stale: run `python -m ppn_scenarios schema > docs/scenario-file.schema.json`"
     )
 
 
