@@ -11,7 +11,8 @@ Open = Callable[..., Visit]
 
 def undo(page: Page) -> None:
     """Undo by keyboard."""
-    expect(page.locator(".st-key-undo button")).to_be_enabled(timeout=60_000)
+    button = page.locator(".st-key-undo").get_by_role("button", name="Undo")
+    expect(button).to_be_enabled(timeout=60_000)
     page.keyboard.press("Alt+z")
     settled(page)
 
