@@ -31,7 +31,7 @@ STYLE: Final = """<style>
 .ppn-said small{color:#3D4750}
 .ppn-phone{display:none;font-size:.9rem}
 @media (max-width:640px){.ppn-phone{display:block}
-  .st-key-menu{flex-wrap:nowrap!important;overflow-x:auto;padding-bottom:.4rem}
+  .st-key-menu{flex-wrap:nowrap!important;overflow-x:auto;padding:.6rem 0 .4rem}
   .st-key-menu>*{flex:0 0 auto!important}
   .st-key-menu>:has(strong){order:-1}}
 .ppn-key{list-style:none;margin:.2rem 0!important;padding:0!important;font-size:.9rem}
