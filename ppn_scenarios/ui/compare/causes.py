@@ -24,7 +24,7 @@ from ppn_scenarios.wording.places import Place
 from ppn_scenarios.wording.results import About, Result
 
 from .answers import causes_of
-from .chosen import Comparison
+from .chosen import Compared, Comparison
 
 MOST: Final = 8  # bars of causes; the small ones of a kind are one
 KIND_WORDS: Final = {BELIEF: "Belief", CHOICE: "Choice"}
@@ -56,11 +56,11 @@ def show_causes(found: Comparison, about: About, place: Place, show: str) -> Non
     if show == "table":
         show_rows(found, fall, result)
     else:
+        drawn = bars(found, fall, about, place)
         with titled(
-            f"{result.label}, {place.name}, {march(year)}: the change by cause. "
-            f"{bars(found, fall, result)[-1].label}"
+            f"{result.label}, {place.name}, {march(year)}: the change by cause. {drawn[-1].label}"
         ):
-            draw_waterfall(bars(found, fall, result), "waterfall", passport="causes")
+            draw_waterfall(drawn, "waterfall", passport="causes")
     low, _, high = MEASURES[measure](projection(now.scenario), place.code).at(year)
     st.caption(f"{how(found, fall)} {MIDDLE if high - low > 1e-6 * high else ''}".strip())
     asked = Asked(
@@ -87,14 +87,15 @@ def how(found: Comparison, fall: Waterfall) -> str:
     return " ".join(words)
 
 
-def bars(found: Comparison, fall: Waterfall, result: Result) -> list[Bar]:
-    """Return the bars from the start to the end, as change from the start."""
-    whole = max(abs(fall.start), abs(fall.end))
+def bars(found: Comparison, fall: Waterfall, about: About, place: Place) -> list[Bar]:
+    """Return the bars from the start to the end, as change from the start; ends say their range."""
+    result, whole = about.result, max(abs(fall.start), abs(fall.end))
 
-    def number(value: float) -> str:
-        return result.write(value, value, value)
+    def number(whose: Compared) -> str:
+        series = MEASURES[about.measure](projection(whose.scenario), place.code)
+        return result.write(*series.at(about.year))
 
-    drawn = [Bar(START, f"{found.was.name}: {number(fall.start)}", 0.0, 0.0)]
+    drawn = [Bar(START, f"{found.was.name}: {number(found.was)}", 0.0, 0.0)]
     at = 0.0
     for part in fall.shortened(MOST).parts:
         label = f"{KIND_WORDS[part.kind]} · {named(part)}: {result.change(part.effect, whole)}"
@@ -103,7 +104,7 @@ def bars(found: Comparison, fall: Waterfall, result: Result) -> list[Bar]:
     if len(fall.parts) > 1:  # one cause alone does nothing together with others
         label = f"Together, beyond one by one: {result.change(fall.together, whole)}"
         drawn.append(Bar(TOGETHER, label, at, fall.change))
-    label = f"{found.now.name}: {number(fall.end)} ({result.change(fall.change, whole)})"
+    label = f"{found.now.name}: {number(found.now)} ({result.change(fall.change, whole)})"
     drawn.append(Bar(END, label, 0.0, fall.change))
     return [Bar(b.kind, b.label, b.at * result.scale, b.to * result.scale) for b in drawn]
 
