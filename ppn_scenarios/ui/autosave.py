@@ -47,7 +47,8 @@ def text() -> str:
     """Return the session as text, nothing where nothing was made; written only when it changed."""
     state, now = st.session_state, current_session()
     steps = now.history.past or now.history.future
-    if not (steps or now.record.findings or now.kept or any(now.draft.values())):
+    written = now.record.findings or now.record.predictions or now.kept or now.room
+    if not (steps or written or any(now.draft.values())):
         return ""
     if state.get("kept_session") != now:
         state.kept_session, state.kept_text = now, session.write(now)
@@ -115,6 +116,7 @@ def told(earlier: Session) -> str:
     counts = {
         "move": len(earlier.record.moves),
         "finding": len(earlier.record.findings),
+        "prediction": len(earlier.record.predictions),
         "kept scenario": len(earlier.kept),
     }
     parts = [f"{n} {what}{'' if n == 1 else 's'}" for what, n in counts.items() if n]

@@ -77,7 +77,9 @@ def current_session() -> Session:
     """Return all that the reader has made, apart from the view."""
     state = st.session_state
     kept = tuple(state.kept.values())
-    return Session(history=history(), record=state.record, kept=kept, draft=state.draft)
+    return Session(
+        history=history(), record=state.record, kept=kept, draft=state.draft, room=state.room
+    )
 
 
 def take_session(session: Session) -> None:
@@ -85,7 +87,7 @@ def take_session(session: Session) -> None:
     state, there = st.session_state, session.history
     state.scenario, state.past, state.future = there.present, there.past, there.future
     state.record, state.kept = session.record, {one.name: one for one in session.kept}
-    state.draft = dict(session.draft)
+    state.draft, state.room = dict(session.draft), session.room
     state.replaying = ""
 
 

@@ -8,12 +8,14 @@ from typing import Final
 
 from ppn_scenarios.assumptions import ASSUMPTIONS, Scenario
 
+from .expectation import Expectation
 from .history import changed
 
 ONE_MOVE: Final = timedelta(seconds=20)  # a lever moved again so soon is still being set
 LONGEST_TEXT: Final = 600  # characters of an answer or a reason
 MOST_MOVES: Final = 1_000
 MOST_FINDINGS: Final = 100
+MOST_PREDICTIONS: Final = 100
 QUESTIONS: Final = {  # what a group writes down, in this order
     "question": "Our question",
     "expectation": "What we expect",
@@ -58,12 +60,22 @@ class Finding:
         return not any(getattr(self, name) for name in QUESTIONS)
 
 
+@dataclass(frozen=True, kw_only=True)
+class Prediction:
+    """What a room expected of a scenario, and when the answer was revealed to it."""
+
+    at: datetime  # UTC
+    scenario: Scenario
+    room: Expectation
+
+
 @dataclass(frozen=True)
 class Record:
-    """A session's moves and findings, oldest first; immutable."""
+    """A session's moves, findings and predictions, oldest first; immutable."""
 
     moves: tuple[Move, ...] = ()
     findings: tuple[Finding, ...] = ()
+    predictions: tuple[Prediction, ...] = ()
 
     def moved(self, before: Scenario, after: Scenario, at: datetime) -> "Record":
         """Add a change; the same levers moved again within seconds are one move.
@@ -113,3 +125,10 @@ class Record:
         if finding.empty:
             return self
         return replace(self, findings=(*self.findings, finding)[-MOST_FINDINGS:])
+
+    def predicted(self, prediction: Prediction) -> "Record":
+        """Add a prediction, unless nobody said anything."""
+        if not prediction.room.voices:
+            return self
+        kept = (*self.predictions, prediction)[-MOST_PREDICTIONS:]
+        return replace(self, predictions=kept)

@@ -6,8 +6,9 @@ from datetime import datetime
 from ppn_scenarios.assumptions import Scenario
 
 from .history import History
-from .record import MOST_FINDINGS, MOST_MOVES, Record
-from .session import MOST_KEPT, Session
+from .record import MOST_FINDINGS, MOST_MOVES, MOST_PREDICTIONS, Record
+from .session import Session
+from .shape import MOST_KEPT
 
 
 def joined(earlier: Session, now: Session, at: datetime) -> Session:
@@ -28,9 +29,11 @@ def joined(earlier: Session, now: Session, at: datetime) -> Session:
         record=Record(
             (*record.moves, *now.record.moves)[-MOST_MOVES:],
             (*record.findings, *now.record.findings)[-MOST_FINDINGS:],
+            (*record.predictions, *now.record.predictions)[-MOST_PREDICTIONS:],
         ),
         kept=tuple(({k.name: k for k in (*earlier.kept, *now.kept)}).values())[-MOST_KEPT:],
         draft={**earlier.draft, **now.draft},
+        room=now.room or earlier.room,
     )
 
 

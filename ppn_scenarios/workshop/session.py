@@ -8,21 +8,21 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from types import MappingProxyType
-from typing import Annotated, Any, Final
+from typing import Any, Final
 
-from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
+from pydantic import TypeAdapter, ValidationError
 
 from ppn_scenarios.assumptions import ASSUMPTIONS, Scenario
 from ppn_scenarios.assumptions.version import MODEL_VERSION
-from ppn_scenarios.sharing.kept import LONGEST_NAME, LONGEST_NOTE, LONGEST_REASON, Kept, tidy
+from ppn_scenarios.sharing.kept import Kept, tidy
 
-from .history import LONGEST, History
-from .record import LONGEST_TEXT, MOST_FINDINGS, MOST_MOVES, QUESTIONS, Finding, Move, Record
+from .expectation import Expectation
+from .foretold import predictions, room, room_text, texts_of
+from .history import History
+from .record import LONGEST_TEXT, QUESTIONS, Finding, Move, Record
+from .shape import Changes, FindingText, KeptText, MoveText, SessionText
 
 LARGEST: Final = 1_000_000  # characters that we keep in a browser
-MOST_KEPT: Final = 20
-Changes = dict[str, float]
-Text = Annotated[str, Field(max_length=LONGEST_TEXT)]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -33,45 +33,10 @@ class Session:
     record: Record = field(default_factory=Record)
     kept: tuple[Kept, ...] = ()
     draft: Mapping[str, str] = field(default_factory=dict)  # a finding that is being written
+    room: Expectation | None = None  # a prediction that is being made
 
 
-class _Part(BaseModel):
-    model_config = ConfigDict(extra="forbid", allow_inf_nan=False)
-
-
-class _Move(_Part):
-    at: AwareDatetime
-    levers: dict[str, tuple[float, float]]
-    reason: Text = ""
-
-
-class _Finding(_Part):
-    at: AwareDatetime
-    scenario: Changes
-    said: dict[str, Text]
-
-
-class _Kept(_Part):
-    name: Annotated[str, Field(max_length=LONGEST_NAME)]
-    note: Annotated[str, Field(max_length=LONGEST_NOTE)] = ""
-    scenario: Changes
-    reasons: dict[str, Annotated[str, Field(max_length=LONGEST_REASON)]] = {}
-    model: Annotated[str, Field(max_length=20)]
-    data: Annotated[str, Field(max_length=40)]
-
-
-class _Session(_Part):
-    model: str
-    present: Changes
-    past: Annotated[list[Changes], Field(max_length=LONGEST)] = []
-    future: Annotated[list[Changes], Field(max_length=LONGEST)] = []
-    moves: Annotated[list[_Move], Field(max_length=MOST_MOVES)] = []
-    findings: Annotated[list[_Finding], Field(max_length=MOST_FINDINGS)] = []
-    kept: Annotated[list[_Kept], Field(max_length=MOST_KEPT)] = []
-    draft: dict[str, Text] = {}
-
-
-_TEXT: Final[TypeAdapter[_Session]] = TypeAdapter(_Session)
+_TEXT: Final[TypeAdapter[SessionText]] = TypeAdapter(SessionText)
 
 
 def write(session: Session) -> str:
@@ -84,16 +49,16 @@ def write(session: Session) -> str:
 
 def written(session: Session, past: tuple[Scenario, ...]) -> str:
     """Return a session as text with so many past steps."""
-    whole = _Session(
+    whole = SessionText(
         model=MODEL_VERSION,
         present=session.history.present.changes(),
         past=[scenario.changes() for scenario in past],
         future=[scenario.changes() for scenario in session.history.future],
         moves=[
-            _Move(at=m.at, levers=dict(m.levers), reason=m.reason) for m in session.record.moves
+            MoveText(at=m.at, levers=dict(m.levers), reason=m.reason) for m in session.record.moves
         ],
         findings=[
-            _Finding(
+            FindingText(
                 at=f.at,
                 scenario=f.scenario.changes(),
                 said={name: getattr(f, name) for name in QUESTIONS},
@@ -101,7 +66,7 @@ def written(session: Session, past: tuple[Scenario, ...]) -> str:
             for f in session.record.findings
         ],
         kept=[
-            _Kept(
+            KeptText(
                 name=k.name,
                 note=k.note,
                 scenario=k.scenario.changes(),
@@ -112,6 +77,8 @@ def written(session: Session, past: tuple[Scenario, ...]) -> str:
             for k in session.kept
         ],
         draft=dict(session.draft),
+        predictions=texts_of(session.record.predictions),
+        room=room_text(session.room) if session.room else None,
     )
     return _TEXT.dump_json(whole).decode()
 
@@ -132,10 +99,12 @@ def read(text: str) -> tuple[Session | None, list[str]]:
         tuple(scenario_of(changes, notes) for changes in found.past),
         tuple(scenario_of(changes, notes) for changes in found.future),
     )
-    record = Record(tuple(moves(found, notes)), tuple(findings(found, notes)))
+    foretold = predictions(found, lambda changes: scenario_of(changes, notes), notes)
+    record = Record(tuple(moves(found, notes)), tuple(findings(found, notes)), tuple(foretold))
     draft = {n: tidied(t, notes) for n, t in found.draft.items() if n in QUESTIONS}
     names = tuple(kept(found, notes))
-    return Session(history=history, record=record, kept=names, draft=draft), notes
+    now = room(found.room, notes) if found.room else None
+    return Session(history=history, record=record, kept=names, draft=draft, room=now), notes
 
 
 def scenario_of(changes: Changes, notes: list[str]) -> Scenario:
@@ -144,7 +113,7 @@ def scenario_of(changes: Changes, notes: list[str]) -> Scenario:
     return Scenario(**sound)
 
 
-def moves(found: _Session, notes: list[str]) -> Iterator[Move]:
+def moves(found: SessionText, notes: list[str]) -> Iterator[Move]:
     """Yield the moves, of levers that are known and between values that can be."""
     for move in found.moves:
         known = {name: pair for name, pair in move.levers.items() if can_be(name, pair, notes)}
@@ -167,7 +136,7 @@ def can_be(name: str, values: Iterable[float], notes: list[str]) -> bool:
     return sound
 
 
-def findings(found: _Session, notes: list[str]) -> Iterator[Finding]:
+def findings(found: SessionText, notes: list[str]) -> Iterator[Finding]:
     """Yield what a group wrote down."""
     for one in found.findings:
         said: dict[str, Any] = {n: tidied(t, notes) for n, t in one.said.items() if n in QUESTIONS}
@@ -175,7 +144,7 @@ def findings(found: _Session, notes: list[str]) -> Iterator[Finding]:
         yield Finding(at=at, scenario=scenario_of(one.scenario, notes), **said)
 
 
-def kept(found: _Session, notes: list[str]) -> Iterator[Kept]:
+def kept(found: SessionText, notes: list[str]) -> Iterator[Kept]:
     """Yield the scenarios kept by name."""
     for one in found.kept:
         scenario = scenario_of(one.scenario, notes)

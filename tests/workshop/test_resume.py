@@ -4,8 +4,9 @@ from datetime import UTC, datetime, timedelta
 
 from ppn_scenarios.assumptions import Scenario
 from ppn_scenarios.sharing.kept import Kept
+from ppn_scenarios.workshop.expectation import Expectation, Voice
 from ppn_scenarios.workshop.history import History
-from ppn_scenarios.workshop.record import Finding, Record
+from ppn_scenarios.workshop.record import Finding, Prediction, Record
 from ppn_scenarios.workshop.resume import brought_back, joined
 from ppn_scenarios.workshop.session import Session
 
@@ -62,3 +63,12 @@ def test_a_session_brought_back_over_a_scenario_can_be_undone_to_it():
     assert found.history.present == PLAN
     assert found.history.undo().present == MORE
     assert len(found.record.moves) == 4, "there, back to the start, on, and there again"
+
+
+def test_a_prediction_that_was_being_made_and_those_revealed_are_there_again():
+    room = Expectation(measure="fte", place="england", voices=(Voice(40_000, 45_000),))
+    told = Prediction(at=NINE, scenario=PLAN, room=room)
+    earlier = Session(history=History(PLAN), record=Record().predicted(told), room=room)
+    found = joined(earlier, Session(history=History(PLAN)), TEN)
+    assert found.room == room
+    assert found.record.predictions == (told,)

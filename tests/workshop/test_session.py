@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 from ppn_scenarios.assumptions import ASSUMPTIONS, Scenario
 from ppn_scenarios.sharing.kept import Kept
 from ppn_scenarios.workshop import session
+from ppn_scenarios.workshop.expectation import Expectation, Voice
 from ppn_scenarios.workshop.history import History
-from ppn_scenarios.workshop.record import Finding, Record
+from ppn_scenarios.workshop.record import Finding, Prediction, Record
 from ppn_scenarios.workshop.session import LARGEST, Session
 
 scenarios = st.builds(
@@ -20,6 +21,12 @@ scenarios = st.builds(
     ),
 )
 words = st.text(st.characters(categories=("L", "N", "P", "S")), min_size=1, max_size=30)
+rooms = st.builds(
+    lambda pairs: Expectation(
+        measure="fte", place="england", voices=tuple(Voice(min(p), max(p)) for p in pairs)
+    ),
+    st.lists(st.tuples(*[st.floats(0, 200_000)] * 2), min_size=1, max_size=40),
+)
 times = st.datetimes(datetime(2026, 1, 1), datetime(2030, 1, 1), timezones=st.just(UTC))
 
 
@@ -33,9 +40,13 @@ def sessions(draw: st.DrawFn) -> Session:
     if draw(st.booleans()):
         history = history.undo()
     record = record.found(Finding(at=draw(times), scenario=history.present, question=draw(words)))
+    record = record.predicted(
+        Prediction(at=draw(times), scenario=history.present, room=draw(rooms))
+    )
     kept = (Kept(name=draw(words), scenario=history.present, note=draw(words), data="ab"),)
     draft = {"finding": draw(words)}
-    return Session(history=history, record=record, kept=kept, draft=draft)
+    room = draw(st.none() | rooms)
+    return Session(history=history, record=record, kept=kept, draft=draft, room=room)
 
 
 @given(sessions())
@@ -87,3 +98,15 @@ def test_hidden_characters_are_not_brought_back() -> None:
     assert found
     assert found.record.findings[0].question == ""
     assert len(notes) == 1
+
+
+def test_a_figure_that_cannot_be_is_left_out_and_the_others_of_the_room_are_kept() -> None:
+    room = {
+        "measure": "fte",
+        "place": "england",
+        "voices": [[5, 4], [-1, 2], [1e300, 1e300], [3, 4]],
+    }
+    found, notes = session.read(kept_text(room=room))
+    assert found
+    assert found.room == Expectation(measure="fte", place="england", voices=(Voice(3, 4),))
+    assert len(notes) == 3

@@ -1,0 +1,80 @@
+"""The shape that a session has as text: what may be in it, and how much of each."""
+
+from typing import Annotated, Final
+
+from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
+
+from ppn_scenarios.sharing.kept import LONGEST_NAME, LONGEST_NOTE, LONGEST_REASON
+
+from .expectation import MOST_VOICES
+from .history import LONGEST
+from .record import LONGEST_TEXT, MOST_FINDINGS, MOST_MOVES, MOST_PREDICTIONS
+
+MOST_KEPT: Final = 20
+MOST_LEVERS: Final = 1_000  # far more than there are: newer explorers may have more than this one
+Changes = Annotated[dict[str, float], Field(max_length=MOST_LEVERS)]
+Text = Annotated[str, Field(max_length=LONGEST_TEXT)]
+
+
+class Part(BaseModel):
+    """A part of it: nothing unknown, no number that is none."""
+
+    model_config = ConfigDict(extra="forbid", allow_inf_nan=False)
+
+
+class MoveText(Part):
+    """One move."""
+
+    at: AwareDatetime
+    levers: Annotated[dict[str, tuple[float, float]], Field(max_length=MOST_LEVERS)]
+    reason: Text = ""
+
+
+class FindingText(Part):
+    """What a group wrote down."""
+
+    at: AwareDatetime
+    scenario: Changes
+    said: dict[str, Text]
+
+
+class KeptText(Part):
+    """A scenario kept by name, by what it changes."""
+
+    name: Annotated[str, Field(max_length=LONGEST_NAME)]
+    note: Annotated[str, Field(max_length=LONGEST_NOTE)] = ""
+    scenario: Changes
+    reasons: dict[str, Annotated[str, Field(max_length=LONGEST_REASON)]] = {}
+    model: Annotated[str, Field(max_length=20)]
+    data: Annotated[str, Field(max_length=40)]
+
+
+class RoomText(Part):
+    """What a room expects: each voice's low and high."""
+
+    measure: Annotated[str, Field(max_length=40)]
+    place: Annotated[str, Field(max_length=40)]
+    voices: Annotated[list[tuple[float, float]], Field(max_length=MOST_VOICES)]
+
+
+class PredictionText(Part):
+    """What a room expected of a scenario that it then saw."""
+
+    at: AwareDatetime
+    scenario: Changes
+    room: RoomText
+
+
+class SessionText(Part):
+    """The whole; `model` is the version that it was made with."""
+
+    model: str
+    present: Changes
+    past: Annotated[list[Changes], Field(max_length=LONGEST)] = []
+    future: Annotated[list[Changes], Field(max_length=LONGEST)] = []
+    moves: Annotated[list[MoveText], Field(max_length=MOST_MOVES)] = []
+    findings: Annotated[list[FindingText], Field(max_length=MOST_FINDINGS)] = []
+    kept: Annotated[list[KeptText], Field(max_length=MOST_KEPT)] = []
+    draft: dict[str, Text] = {}
+    predictions: Annotated[list[PredictionText], Field(max_length=MOST_PREDICTIONS)] = []
+    room: RoomText | None = None
