@@ -57,10 +57,27 @@ def run(asked: Namespace) -> tuple[int, str]:
 
 def report(asked: Namespace) -> tuple[int, str]:
     """Write a board pack, and say on the way how far it is."""
-    from ppn_scenarios.command.given import given, place
+    from ppn_scenarios.command.given import given, goal, link, place
     from ppn_scenarios.command.report import report
 
-    kept, notes = given(asked.scenario, asked.name)
+    (kept, notes), where = given(asked.scenario, asked.name), place(asked.place)
+    about = link(asked.link), goal(asked.goal, where)
+    return 0, told_first(notes) + report(kept, where, asked.out, *about, steps())
+
+
+def offline(asked: Namespace) -> tuple[int, str]:
+    """Write a session as one web page, and say on the way how far it is."""
+    from ppn_scenarios.command.given import given_with_others, goal, link, place
+    from ppn_scenarios.command.offline import offline
+
+    kept, others, notes = given_with_others(asked.scenario, asked.name)
+    where = place(asked.place)
+    about = link(asked.link), goal(asked.goal, where)
+    return 0, told_first(notes) + offline(kept, others, where, asked.out, *about, steps())
+
+
+def steps() -> Callable[[float, str], None]:
+    """Return who hears what is being done, and says each step once."""
     said: list[str] = []
 
     def told(_: float, what: str) -> None:
@@ -69,11 +86,12 @@ def report(asked: Namespace) -> tuple[int, str]:
             said.append(step)
             sys.stderr.write(f"{step} ...\n")
 
-    return 0, told_first(notes) + report(kept, place(asked.place), asked.out, asked.link, told)
+    return told
 
 
 def compare(asked: Namespace) -> tuple[int, str]:
     """Say what differs between two scenarios; with one file, against things as they stand."""
+    from ppn_scenarios.command import folder
     from ppn_scenarios.command.compare import compare
     from ppn_scenarios.command.given import given, place
     from ppn_scenarios.model import HORIZON
@@ -86,7 +104,11 @@ def compare(asked: Namespace) -> tuple[int, str]:
     if not baseline().year <= asked.year <= HORIZON:
         message = f"--year: {asked.year} is not within {baseline().year} to {HORIZON}."
         raise CommandError(message, NO_SCENARIO)
-    return 0, told_first([*before, *after]) + compare(was, now, place(asked.place), asked.year)
+    out = folder.file_ready(asked.out) if asked.out else None
+    said = compare(was, now, place(asked.place), asked.year)
+    if out:
+        said = folder.put(out.parent, out.name, said.encode())
+    return 0, told_first([*before, *after]) + said
 
 
 def told_first(notes: list[str]) -> str:
@@ -97,6 +119,7 @@ def told_first(notes: list[str]) -> str:
 COMMANDS: Final[dict[str, Callable[[Namespace], tuple[int, str]]]] = {
     "run": run,
     "report": report,
+    "offline": offline,
     "compare": compare,
     "log": log,
     "lessons": lessons,

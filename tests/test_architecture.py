@@ -39,7 +39,7 @@ MAP = (
     room(
         "sharing",
         "assumptions wording briefing",
-        "pandas pptx pyarrow pydantic segno typst vl_convert",
+        "jinja2 pandas pptx pyarrow pydantic segno typst vl_convert",
     ),
     room("workshop", "assumptions sharing", "pydantic"),
     room(

@@ -3,19 +3,20 @@
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from ppn_scenarios.analysis.sensitivity import Index, Swing, sobol
+from ppn_scenarios.analysis.sensitivity import Index, Swing
 from ppn_scenarios.analysis.sensitivity_shares import measure_next, shares_by_status
 from ppn_scenarios.analysis.stress import Breaks
-from ppn_scenarios.analysis.tornado import tornado
 from ppn_scenarios.assumptions import ASSUMPTIONS
 from ppn_scenarios.assumptions.measuring import MEASURING
 from ppn_scenarios.model import HORIZON
 from ppn_scenarios.wording import listed, march, percent
 from ppn_scenarios.wording.futures import condition
+from ppn_scenarios.wording.places import Place
 from ppn_scenarios.wording.results import RESULTS
 
-from .ground import SAMPLES, Ground
+from .ground import Ground
 from .part import Part, Table
+from .workings import SAMPLES
 
 MEASURE: Final = "fte"  # the result whose uncertainty is looked into
 MOST: Final = 6  # beliefs in the table
@@ -24,15 +25,19 @@ NEXT: Final = 3  # placeholders to measure, and beliefs that decide
 
 def doubt(g: Ground, broken: Breaks | None, told: Callable[[int, int], None]) -> Part:
     """Return what would change our mind; `told` hears the runs done and how many there are."""
-    moving = tornado(g.start, g.scenario, MEASURE, HORIZON).beliefs
-    found = sobol(g.start, g.scenario, MEASURE, HORIZON, n=SAMPLES, told=told)
+    moving = g.workings.swings(g.scenario, MEASURE, HORIZON).beliefs
+    found = g.workings.shares(g.scenario, MEASURE, HORIZON, told)
     share = shares_by_status(found)["none"][1]
     return Part(
         id="doubt",
         question="What would change our mind?",
         title=f"{percent(share)} of the uncertainty in England's staff comes from figures without "
         "a source",
-        words=(*((deciding(g, broken),) if broken else ()), *to_measure(found)),
+        words=(
+            *((deciding(g, broken),) if broken else ()),
+            *to_measure(found),
+            *whose(g.place),
+        ),
         table=Table(
             title=f"Beliefs that move staff in England in {march(HORIZON)} most, each alone",
             head=("Belief", "At its low end", "At its high end", "Rests on"),
@@ -55,6 +60,18 @@ def deciding(g: Ground, broken: Breaks) -> str:
     said = listed([condition(b, broken.met) for b in broken.beliefs[:NEXT]], "or")
     verdict = "is reached, and would not be" if broken.met else "is not reached, and would be"
     return f"The goal {goal} {verdict}, if {said}."
+
+
+def whose(place: Place) -> tuple[str, ...]:
+    """Return why the uncertainty is England's where the briefing is about a place."""
+    if place.level == "england":
+        return ()
+    return (
+        f"**Why England's, and not {place.name}'s?** The shares are worked out for England as one "
+        f"area, on beliefs that are the same everywhere. {place.name} has two more unknowns that "
+        "no belief holds: how England's staff are spread over places, where two proxies disagree, "
+        "and chance in small numbers. No share is worked out for those.",
+    )
 
 
 def to_measure(found: Sequence[Index]) -> tuple[str, ...]:

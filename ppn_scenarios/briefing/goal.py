@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Final
 
-from ppn_scenarios.analysis.goals import Goal, Together, alone, together
+from ppn_scenarios.analysis.goals import Goal, Together
 from ppn_scenarios.analysis.goals.routes import RouteFound
 from ppn_scenarios.model import HORIZON
 from ppn_scenarios.wording import march
@@ -27,7 +27,7 @@ def goal(g: Ground, told: Callable[[int], object]) -> Part:
     asked = g.goal
     if why := asked.why_not(g.start, g.scenario):
         return only_words(f"“{asked.target.label}” cannot be answered here", why)
-    found = alone(g.start, g.scenario, asked, g.ticked)
+    found = g.workings.alone(g.scenario, asked, g.ticked)
     if asked.gone(g.scenario):
         verdict = "reached" if found.met else "not reached"
         return only_words(
@@ -38,7 +38,7 @@ def goal(g: Ground, told: Callable[[int], object]) -> Part:
     if found.met or not g.ticked:
         title = "already reached" if found.met else "not reached"
         return only_words(f"{asked.target.label}: {title}", finding(found, None, g.place))
-    sought = together(g.start, g.scenario, asked, g.ticked, g.least, told)
+    sought = g.workings.together(g.scenario, asked, g.ticked, g.least, told)
     reach = [route for route in sought.routes if route.least]
     return Part(
         id="goal",

@@ -13,8 +13,8 @@ from ppn_scenarios.model import HORIZON, Baseline, Projection, project
 from ppn_scenarios.opening import baseline
 from ppn_scenarios.wording.places import Place
 
-DRAWS: Final = 512  # as on the pages, so that the numbers are theirs
-SAMPLES: Final = 512
+from .workings import Workings
+
 ESTIMATE: Final = (
     "Staff by region and ICS: our estimate. England's number is spread by two open proxies, "
     "finished Talking Therapies courses and therapists of mental health trusts, which disagree."
@@ -46,6 +46,7 @@ class Ground:
     run: Projection
     known: Mapping[str, Answer]
     made: date
+    workings: Workings
 
     @property
     def scenario(self) -> Scenario:
@@ -68,6 +69,7 @@ def ground(
     ticked: tuple[str, ...],
     least: str,
     made: date,
+    workings: Workings = Workings(),  # noqa: B008 - it cannot change
 ) -> Ground:
     """Run a scenario, its beliefs alone and things as they stand."""
     start, plain = baseline(), replace(given, effects_on=0)
@@ -86,4 +88,5 @@ def ground(
         run=run,
         known=answers(run, place.code),
         made=made,
+        workings=workings,
     )

@@ -1,15 +1,12 @@
 """Whether we are on track: the headline, and three lines with what makes the difference."""
 
-from dataclasses import replace
 from typing import Final
 
 from ppn_scenarios.analysis import MEASURES, lines
-from ppn_scenarios.analysis.chances import chances, measures_of
+from ppn_scenarios.analysis.chances import chances
 from ppn_scenarios.analysis.gap import gap
 from ppn_scenarios.analysis.leaders import posts_and_people, trusts_together
 from ppn_scenarios.analysis.lines import Line
-from ppn_scenarios.analysis.uncertainty import simulate
-from ppn_scenarios.assumptions import ASSUMPTIONS
 from ppn_scenarios.assumptions.targets import STANDINGS
 from ppn_scenarios.model import HORIZON
 from ppn_scenarios.wording import first_met, march, percent, percent_range, staff_range
@@ -18,8 +15,9 @@ from ppn_scenarios.wording.on_track import READINGS, finding, verdict
 from ppn_scenarios.wording.split import SUBJECTS, what_makes_it
 from ppn_scenarios.wording.targets import amount, projected
 
-from .ground import DRAWS, ESTIMATE, LEADER_SOURCE, STAFF_SOURCE, Ground
+from .ground import ESTIMATE, LEADER_SOURCE, STAFF_SOURCE, Ground
 from .part import DASHED, DOTTED, LONG, POINTS, SOLID, Chart, Part, Series, Table
+from .workings import DRAWS
 
 DASHES: Final = {"asked": DOTTED, "posts": DASHED, "believed": DASHED, "recorded": POINTS}
 FIRST: Final = 2019  # the first year of the chart
@@ -86,12 +84,7 @@ def three_lines(g: Ground) -> Part:
     drawn = [*lines.recorded(g.run, code), *honest, *lines.asked(g.run, code)]
     gaps = {s.measure: gap(runs, s.measure, HORIZON, code) for s in SUBJECTS}
     scenario = g.scenario
-    wanted = [(m, code) for m in measures_of(g.known.values())]
-    # No target is measured against need, so its method must not make a place need the others.
-    plain = replace(scenario, need_method=ASSUMPTIONS["need_method"].default)
-    small = g.place.level != "england"
-    draws = simulate(g.start, plain, wanted, n=DRAWS, small=small)
-    found = {measure: draws[measure, code] for measure, _ in wanted}
+    found = g.workings.draws(scenario, code)
     likely = how_likely(chances(found, g.known.values()), found["fte"].band(), DRAWS)
     split = what_makes_it(gaps, scenario, g.place)
     mine = honest[-1]

@@ -4,6 +4,7 @@ import sys
 from argparse import ArgumentParser
 from typing import Final, NoReturn
 
+from ppn_scenarios.assumptions.goals import GOALS
 from ppn_scenarios.model import HORIZON
 
 ABOUT: Final = (
@@ -16,6 +17,7 @@ CODES: Final = (
 )
 SAYS: Final = {
     "run": "write every result of a scenario as CSV, with its levers and their sources",
+    "offline": "write a session as one web page that needs no network",
     "report": "write a board pack of a scenario: slides, a report to read, and every result",
     "compare": "say what differs between two scenarios, and what that does",
     "log": "write the assumptions log to standard output",
@@ -46,13 +48,22 @@ def parser() -> ArgumentParser:
     }
     for name in OF_ONE:
         found[name].add_argument("scenario", nargs="?", metavar="SCENARIO.json")
-        found[name].add_argument("--out", required=True, metavar="DIR", help="folder to write to")
+        one = name == "offline"
+        found[name].add_argument(
+            "--out",
+            required=True,
+            metavar="FILE" if one else "DIR",
+            help="page to write, such as session.html" if one else "folder to write to",
+        )
         found[name].add_argument("--name", help="which scenario, where the file holds several")
     found["compare"].add_argument("first", nargs="?", metavar="A.json")
     found["compare"].add_argument("second", nargs="?", metavar="B.json")
     found["compare"].add_argument("--names", nargs=2, metavar=("A", "B"), default=(None, None))
     found["compare"].add_argument("--year", type=int, default=HORIZON)
-    found["report"].add_argument("--link", default="", help="where the app shows this scenario")
+    found["compare"].add_argument("--out", metavar="FILE", help="file to write to; else it is said")
+    for name in OF_A_GOAL:
+        found[name].add_argument("--link", default="", help="where the app shows this scenario")
+        found[name].add_argument("--goal", help=f"what it is held against: {', '.join(GOALS)}")
     for name in OF_A_PLACE:
         found[name].add_argument(
             "--place", default="england", help="england, or the code of a region or an ICS"
@@ -61,5 +72,6 @@ def parser() -> ArgumentParser:
     return whole
 
 
-OF_ONE: Final = ("run", "report")  # commands that take one scenario and write to a folder
-OF_A_PLACE: Final = ("compare", "report")
+OF_ONE: Final = ("run", "report", "offline")  # commands that take one scenario
+OF_A_PLACE: Final = ("compare", "report", "offline")
+OF_A_GOAL: Final = ("report", "offline")

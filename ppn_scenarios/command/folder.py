@@ -3,6 +3,7 @@
 import errno
 from contextlib import suppress
 from pathlib import Path
+from tempfile import TemporaryFile
 from typing import Final
 
 from .refusal import NOT_WRITTEN, CommandError
@@ -31,6 +32,25 @@ def made(folder: str) -> Path:
         path.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise refused(path, error) from None
+    return path
+
+
+def ready(folder: str) -> Path:
+    """Return a folder that can be written to, before long work; CommandError where it cannot be."""
+    path = made(folder)
+    try:
+        with TemporaryFile(dir=path):
+            return path
+    except OSError as error:
+        raise refused(path, error) from None
+
+
+def file_ready(file: str) -> Path:
+    """Return where a file can be written, before long work; CommandError where it cannot be."""
+    path = Path(file)
+    if path.is_dir():
+        raise CommandError(f"{path} is a folder. Name a file in it with --out.", NOT_WRITTEN)
+    ready(str(path.parent))
     return path
 
 

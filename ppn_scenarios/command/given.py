@@ -2,8 +2,12 @@
 
 from pathlib import Path
 from typing import Final
+from urllib.parse import urlsplit
 
+from ppn_scenarios.analysis.goals import Goal
 from ppn_scenarios.assumptions import Scenario
+from ppn_scenarios.assumptions.goals import FIRST_GOAL, GOALS
+from ppn_scenarios.model import HORIZON
 from ppn_scenarios.sharing.kept import Kept
 from ppn_scenarios.sharing.scenario_file import ScenarioFileError, read
 from ppn_scenarios.tables.queries import data_version
@@ -19,10 +23,25 @@ def given(file: str | None, name: str | None = None) -> tuple[Kept, list[str]]:
 
     `name` picks one of several. Raises CommandError, in words, for a file that cannot be used.
     """
+    kept, _, notes = given_with_others(file, name)
+    return kept, notes
+
+
+def given_with_others(
+    file: str | None, name: str | None = None
+) -> tuple[Kept, list[Kept], list[str]]:
+    """Return the scenario in a file, the others in it, and what its reader must be told."""
     if file is None:
-        return Kept(name=AS_THINGS_STAND, scenario=Scenario(), data=data_version()), []
+        return Kept(name=AS_THINGS_STAND, scenario=Scenario(), data=data_version()), [], []
+    found, notes = opened(file)
+    mine = picked(found, file, name)
+    return mine, [one for one in found if one is not mine], notes
+
+
+def opened(file: str) -> tuple[list[Kept], list[str]]:
+    """Return every scenario in a file, and what its reader must be told; CommandError if none."""
     try:
-        found, notes = read(Path(file).read_bytes())
+        return read(Path(file).read_bytes())
     except FileNotFoundError:
         raise CommandError(f"{file}: there is no such file. Check its name.", NO_SCENARIO) from None
     except IsADirectoryError:
@@ -33,7 +52,6 @@ def given(file: str | None, name: str | None = None) -> tuple[Kept, list[str]]:
         raise CommandError(f"{file}: it cannot be read: {error.strerror}.", NO_SCENARIO) from None
     except ScenarioFileError as error:
         raise CommandError(f"{file}: {error}", NO_SCENARIO) from None
-    return picked(found, file, name), notes
 
 
 def picked(found: list[Kept], file: str, name: str | None) -> Kept:
@@ -53,3 +71,22 @@ def place(code: str) -> Place:
         why = f"--place: “{code}” is no place that we know. Give an ICS's code, or: {some}."
         raise CommandError(why, NO_SCENARIO)
     return places()[code]
+
+
+def goal(id: str | None, where: Place) -> Goal:
+    """Return a goal by its id, in its own year; CommandError, naming all, for one not known."""
+    id = FIRST_GOAL if id is None else id
+    if id not in GOALS:
+        some = ", ".join(f"{one} ({target.label})" for one, target in GOALS.items())
+        raise CommandError(
+            f"--goal: “{id}” is no goal that we know. Give one of: {some}.", NO_SCENARIO
+        )
+    return Goal(id, GOALS[id].due or HORIZON, where.code)
+
+
+def link(text: str) -> str:
+    """Return where the app shows a scenario; CommandError for what is no address of a page."""
+    if text and urlsplit(text).scheme not in ("http", "https"):
+        why = f"--link: “{text}” is no address of a page. Give one that starts with https://."
+        raise CommandError(why, NO_SCENARIO)
+    return text

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from ppn_scenarios.analysis.goals import Goal
 from ppn_scenarios.briefing import briefing
 from ppn_scenarios.sharing.kept import Kept
 from ppn_scenarios.sharing.report import ReportError
@@ -17,10 +18,10 @@ SLIDES, PDF = "board-pack.pptx", "board-pack.pdf"
 
 
 def report(
-    kept: Kept, place: Place, out: str, link: str, told: Callable[[float, str], None]
+    kept: Kept, place: Place, out: str, link: str, goal: Goal, told: Callable[[float, str], None]
 ) -> str:
     """Write a board pack into a folder, and return what was written; `told` hears how far it is."""
-    where = folder.made(out)
+    where = folder.ready(out)
     found = briefing(
         kept.scenario,
         place,
@@ -28,6 +29,7 @@ def report(
         note=kept.note,
         reasons=kept.reasons,
         link=link,
+        goal=goal,
         told=told,
     )
     written = folder.put(where, SLIDES, slides(found))

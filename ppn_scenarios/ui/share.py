@@ -16,6 +16,7 @@ from ppn_scenarios.wording import literal
 from .address import address, opens_elsewhere
 from .copy_link import copy_link
 from .kept import kept, suggested
+from .offline import show_offline
 from .pack import show_pack
 from .visit import Visit, mirrored, set_view, visit
 
@@ -73,7 +74,9 @@ def drawer() -> None:
         st.warning(ONLY_HERE)
     show_code(whole, now)
     show_file(now)
-    show_pack(now, whole if opens_elsewhere() else "")
+    link = whole if opens_elsewhere() else ""
+    show_pack(now, link)
+    show_offline(now, link)
 
 
 def ask(now: Visit) -> None:

@@ -20,40 +20,16 @@ from ppn_scenarios.briefing.goal import goal as what_it_takes
 from ppn_scenarios.briefing.ground import ground
 from ppn_scenarios.model import project
 from ppn_scenarios.opening import baseline
+from ppn_scenarios.sharing.chart_numbers import numbers
 from ppn_scenarios.sharing.markup import plain, runs
 from ppn_scenarios.sharing.report import report
-from ppn_scenarios.sharing.report.chart import numbers
 from ppn_scenarios.sharing.slides import slides
 from ppn_scenarios.ui import chances_block, home
 from ppn_scenarios.ui.answers import projection
 from ppn_scenarios.wording import staff
 from ppn_scenarios.wording.leaders import finding as who_leads
 from ppn_scenarios.wording.places import places
-
-PLAN = Scenario(mandate=1, retention=0.03, h_mandate=2.0)
-SUPPOSED = replace(PLAN, effects_on=1, eps_ret=0.05)
-LINK = "https://example.org/?v=1&retention=0.03"
-NOTE = "Agreed *in part* by <b>trusts</b>, see www.example.org"
-
-
-@pytest.fixture(scope="module")
-def told() -> list[tuple[float, str]]:
-    return []
-
-
-@pytest.fixture(scope="module")
-def found(told: list[tuple[float, str]]) -> Briefing:
-    return briefing(
-        SUPPOSED,
-        places()["england"],
-        name="Our plan",
-        note=NOTE,
-        reasons={"retention": "What our trusts told us"},
-        link=LINK,
-        ticked=("retention", "post_growth"),
-        made=date(2026, 11, 27),
-        told=lambda share, what: told.append((share, what)),
-    )
+from tests.briefing.conftest import LINK, NOTE, PLAN, SUPPOSED
 
 
 @pytest.fixture(scope="module")

@@ -120,6 +120,53 @@ def test_a_board_pack_is_slides_a_report_and_every_result(
     assert (tmp_path / "board-pack.pdf").read_bytes().startswith(b"%PDF")
 
 
+def test_a_session_is_one_web_page_with_the_other_scenarios_of_its_file(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path, page = tmp_path / "both.json", tmp_path / "new" / "session.html"
+    both = [Kept(name="One", scenario=PLAN), Kept(name="Two", scenario=Scenario())]
+    path.write_text(write(both, "test"), encoding="utf-8")
+    asked = ["offline", str(path), "--name", "One", "--out", str(page)]
+    about = ["--place", "QJK", "--goal", "T1", "--link", "https://example.org/?v=1"]
+    assert main([*asked, *about]) == 0
+    assert capsys.readouterr().out == f"{page} ({page.stat().st_size:,} bytes)\n"
+    assert [file.name for file in page.parent.iterdir()] == ["session.html"]
+    made = page.read_text("utf-8")
+    assert "<title>One · PPN Scenarios</title>" in made
+    assert "<bdi>Two</bdi>" in made
+    assert "Devon in March 2037: an estimated" in made
+    assert "A chief psychological professions officer in every trust: " in made
+
+
+@pytest.mark.parametrize(
+    ("asked", "says"),
+    [
+        (["--place", "QZZ"], "--place: “QZZ”"),
+        (["--goal", "T9"], "--goal: “T9” is no goal that we know. Give one of: T1 (A chief"),
+        (["--link", "javascript:x"], "--link: “javascript:x” is no address of a page."),
+    ],
+)
+@pytest.mark.parametrize("command", ["report", "offline"])
+def test_what_a_pack_or_a_page_cannot_be_about_is_named_and_nothing_is_written(
+    command: str, asked: list[str], says: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    code, said = refusal(capsys, command, "--out", str(tmp_path / "out"), *asked)
+    assert code == 3
+    assert said.startswith(says)
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_comparison_can_be_written_to_a_file(
+    file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "said.txt"
+    assert main(["compare", str(file)]) == 0
+    said = capsys.readouterr().out
+    assert main(["compare", str(file), "--out", str(out)]) == 0
+    assert capsys.readouterr().out == f"{out} ({out.stat().st_size:,} bytes)\n"
+    assert out.read_text("utf-8") == said
+
+
 def test_one_file_is_compared_with_things_as_they_stand(
     file: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

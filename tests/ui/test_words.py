@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from ppn_scenarios import wording
 from ppn_scenarios.analysis import Answer
 from ppn_scenarios.assumptions import ASSUMPTIONS
-from ppn_scenarios.ui.charts.labels import LEAST_GAP, kept_apart
+from ppn_scenarios.sharing.labels import LEAST_GAP, kept_apart
 from ppn_scenarios.ui.levers import explained, labelled
 from ppn_scenarios.ui.table import cell_html, row_html
 from ppn_scenarios.wording.on_track import verdict

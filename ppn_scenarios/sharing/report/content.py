@@ -8,10 +8,10 @@ import segno
 
 from ppn_scenarios.briefing import Briefing, Part, Table
 from ppn_scenarios.briefing.part import LICENCE, NOT_ASSURED
+from ppn_scenarios.sharing.chart_numbers import numbers
+from ppn_scenarios.sharing.line_chart import WIDE, drawing
 from ppn_scenarios.sharing.markup import plain, runs
-from ppn_scenarios.sharing.picture import qr_png
-
-from .chart import numbers, picture
+from ppn_scenarios.sharing.picture import png, qr_png
 
 SHORT: Final = 16  # letters: a column of fewer is as wide as it needs
 MOST: Final = 60  # letters: a column of more counts as so many
@@ -46,7 +46,7 @@ def part_of(part: Part, fit: Fit, files: dict[str, bytes]) -> dict[str, Any]:
     """Return one part as data, and put its picture among the files."""
     tables = [t for t in (part.table, *part.more) if t]
     if part.chart:
-        files[f"{part.id}.png"] = picture(part.chart)
+        files[f"{part.id}.png"] = png(drawing(part.chart, WIDE))
         tables = [*tables, numbers(part.chart)]
     return {
         "question": part.question,

@@ -8,7 +8,8 @@ from typing import Any, Final
 import altair as alt
 import pyarrow as pa
 
-from .labels import kept_apart
+from ppn_scenarios.sharing.labels import kept_apart
+
 from .theme import INK, NAMED, TEXT, data, draw, specification
 
 LAST: Final = 10.0  # years that the chart shows

@@ -9,8 +9,8 @@ import altair as alt
 import pyarrow as pa
 
 from ppn_scenarios.analysis.lever_effect import RESULTS, LeverEffect
+from ppn_scenarios.sharing.labels import kept_apart
 
-from .labels import kept_apart
 from .theme import COLOURS, QUIET, TEXT, data, draw, specification
 
 HEIGHT: Final = 260

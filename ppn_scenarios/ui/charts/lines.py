@@ -9,9 +9,9 @@ import altair as alt
 import pyarrow as pa
 
 from ppn_scenarios.analysis.lines import AS_THINGS_STAND, BELIEVED, MINE, RECORDED, Line
+from ppn_scenarios.sharing.labels import LEAST_GAP, kept_apart
 from ppn_scenarios.ui.take_away import and_ends
 
-from .labels import LEAST_GAP, kept_apart
 from .theme import ASKED, INK, QUIET, data, draw, specification
 from .theme import BELIEVED as BELIEVED_COLOUR
 from .theme import MINE as MY_COLOUR

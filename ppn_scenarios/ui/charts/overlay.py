@@ -10,8 +10,8 @@ import altair as alt
 import pyarrow as pa
 
 from ppn_scenarios.analysis.lines import Line
+from ppn_scenarios.sharing.labels import kept_apart
 
-from .labels import kept_apart
 from .theme import COLOURS, QUIET, TEXT, data, draw, specification
 
 LOOKS: Final = (  # colour and dash of each scenario in turn: either alone tells them apart

@@ -9,9 +9,9 @@ import altair as alt
 import pyarrow as pa
 
 from ppn_scenarios.analysis.lines import Line
+from ppn_scenarios.sharing.labels import kept_apart
 from ppn_scenarios.ui.take_away import and_ends
 
-from .labels import kept_apart
 from .theme import ASKED, NAMED, TEXT, data, draw, specification
 
 UNDER_TABLE: Final = "The same numbers are under Table."

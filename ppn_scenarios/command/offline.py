@@ -1,0 +1,52 @@
+"""The command that writes a session as one web page, for a room without a network."""
+
+from collections.abc import Callable, Sequence
+
+from ppn_scenarios.analysis.goals import Goal
+from ppn_scenarios.briefing import briefing
+from ppn_scenarios.sharing import scenario_file
+from ppn_scenarios.sharing.about import file_name
+from ppn_scenarios.sharing.kept import Kept
+from ppn_scenarios.sharing.offline import offline as page
+from ppn_scenarios.tables.queries import data_version
+from ppn_scenarios.wording.places import Place
+
+from . import folder
+
+
+def offline(
+    kept: Kept,
+    others: Sequence[Kept],
+    place: Place,
+    out: str,
+    link: str,
+    goal: Goal,
+    told: Callable[[float, str], None],
+) -> str:
+    """Write the page of a scenario and of those kept beside it, and return what was written."""
+    where = folder.file_ready(out)
+    found = briefing(
+        kept.scenario,
+        place,
+        name=kept.name,
+        note=kept.note,
+        reasons=kept.reasons,
+        link=link,
+        goal=goal,
+        told=told,
+    )
+    beside = [
+        briefing(
+            one.scenario,
+            place,
+            name=one.name,
+            note=one.note,
+            reasons=one.reasons,
+            goal=goal,
+            in_short=True,
+        )
+        for one in others
+    ]
+    file = scenario_file.write([kept, *others], data_version()).encode()
+    made = page(found, beside, file, file_name(kept.name, "json"))
+    return folder.put(where.parent, where.name, made.encode())
