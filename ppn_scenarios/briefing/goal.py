@@ -6,8 +6,8 @@ from typing import Final
 from ppn_scenarios.analysis.goals import Goal, Together
 from ppn_scenarios.analysis.goals.routes import RouteFound
 from ppn_scenarios.model import HORIZON
-from ppn_scenarios.wording import march
-from ppn_scenarios.wording.goals.amounts import estimate, millions, since_when
+from ppn_scenarios.wording import dearer, march
+from ppn_scenarios.wording.goals.amounts import estimate, since_when
 from ppn_scenarios.wording.goals.constraints import name_of
 from ppn_scenarios.wording.goals.words import finding, what_is_asked
 
@@ -76,7 +76,7 @@ def row(route: RouteFound, g: Ground) -> tuple[str, ...]:
         estimate(g.goal, route.value),
         "yes" if route.least else "no: at most this",
         since_when(route.best.earliest, g.scenario) if route.best.earliest else f"not by {HORIZON}",
-        millions(route.least.extra_cost) if route.least else "",
+        dearer(route.least.extra_cost) if route.least else "",
         name_of(first.id, route.binding.of, g.goal) if first else "the levers' own ranges",
     )
 

@@ -7,13 +7,13 @@ from typing import Final
 from ppn_scenarios.analysis.lever_effect import HEADLINES, RESULTS, LeverEffect
 from ppn_scenarios.assumptions import ASSUMPTIONS
 from ppn_scenarios.model import HORIZON
-from ppn_scenarios.wording import listed, march, percent, staff
+from ppn_scenarios.wording import listed, march, percent, pounds, staff
 
 AMOUNTS: Final[Mapping[str, Callable[[float], str]]] = {
     "FTE": lambda v: f"{staff(v)} FTE",
     "share": percent,
     "people": lambda v: f"{1_000 * round(v / 1_000):,} people",
-    "£ thousand": lambda v: f"£{v / 1_000:,.1f} million",
+    "£ thousand": pounds,
 }
 WAYS: Final = {
     "FTE": ("more", "fewer"),

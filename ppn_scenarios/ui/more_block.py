@@ -14,7 +14,7 @@ from ppn_scenarios.analysis.places import total
 from ppn_scenarios.assumptions import TARGETS, Scenario
 from ppn_scenarios.model import HORIZON, Projection, method_label, method_scope
 from ppn_scenarios.opening import baseline
-from ppn_scenarios.wording import march, percent, percent_range, staff, staff_range
+from ppn_scenarios.wording import march, percent, percent_range, pounds_range, staff, staff_range
 from ppn_scenarios.wording.places import Place
 
 from .answers import as_things_stand, projection, targets
@@ -71,7 +71,7 @@ def show_also(scenario: Scenario, place: Place) -> None:
         for label, (m, write) in measures.items()
     ]
     rows += [
-        (f"{label}, a year", *(millions(run, name, place) for run in runs.values()))
+        (f"{label}, a year", *(cost(run, name, place) for run in runs.values()))
         for label, name in (COSTS | counted(runs.values())).items()
     ]
     show_table(
@@ -102,17 +102,15 @@ def said(write: Callable[[float, float, float], str], *values: float) -> str:
     return "cannot be compared" if math.isnan(values[1]) else write(*values)
 
 
-def millions(run: Projection, name: str, place: Place) -> str:
-    """Write a cost of the last year in £ million, as a range where there is one.
+def cost(run: Projection, name: str, place: Place) -> str:
+    """Write a cost of the last year, as a range where there is one.
 
     A cost that nobody has priced in this run is not counted, which is not the same as nothing.
     """
     if name in IF_COUNTED.values() and not getattr(run, name).any():
         return "not counted"
-    values = total(getattr(run, name), run.baseline, place.code)[..., -1] / 1_000
-    low, high = float(values.min()), float(values.max())
-    least, most = f"£{low:,.0f}m", f"£{high:,.0f}m"
-    return least if least == most else f"{least} to {most}"
+    values = total(getattr(run, name), run.baseline, place.code)[..., -1]
+    return pounds_range(float(values.min()), float(values[0]), float(values.max()))
 
 
 def what_limits(run: Projection, place: Place) -> str:

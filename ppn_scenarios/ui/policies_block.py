@@ -16,7 +16,7 @@ from ppn_scenarios.analysis.post_coverage import ceiling
 from ppn_scenarios.assumptions import ASSUMPTIONS, Scenario
 from ppn_scenarios.model import HORIZON
 from ppn_scenarios.opening import baseline
-from ppn_scenarios.wording import few, listed, march, percent
+from ppn_scenarios.wording import few, listed, march, percent, pounds
 from ppn_scenarios.wording.places import Place
 
 from .answers import projection
@@ -72,7 +72,7 @@ def show_policies(scenario: Scenario, place: Place, show: str) -> None:
                 percent(path.in_post[-1]),
                 percent(path.systems_in_post[-1]),
                 few(float(path.taken.since(TODAY + 1))),
-                millions(float(path.taken.cost[-1])),
+                pounds(float(path.taken.cost[-1])),
             )
             for name, path in found.items()
         ],
@@ -130,12 +130,6 @@ def show_years(scenario: Scenario, place: Place) -> None:
         numbers=range(1, len(found) + 1),
         passport="policies",
     )
-
-
-def millions(thousands: float) -> str:
-    """Write a cost in £ million, to a tenth where it is small."""
-    value = thousands / 1_000
-    return f"£{value:,.1f}m" if value < 100 else f"£{value:,.0f}m"
 
 
 def made(scenario: Scenario, place: Place, year: int) -> list[Passport]:

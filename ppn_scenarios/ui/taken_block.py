@@ -8,13 +8,13 @@ from ppn_scenarios.analysis.policies import POLICIES, policy_of
 from ppn_scenarios.analysis.taken import taken
 from ppn_scenarios.assumptions import Scenario
 from ppn_scenarios.model import HORIZON
-from ppn_scenarios.wording import few, march, percent
+from ppn_scenarios.wording import few, march, percent, pounds
 from ppn_scenarios.wording.places import Place
 
 from .answers import projection
 from .cards import Card, show_cards
 from .passport import offer
-from .policies_block import PRICES, millions, paths
+from .policies_block import PRICES, paths
 
 
 def show_taken(scenario: Scenario, place: Place) -> None:
@@ -37,7 +37,7 @@ def show_taken(scenario: Scenario, place: Place) -> None:
                 value=few(people),
                 lines=(more.format(plus(people - was[1])),) if mine else (),
             ),
-            Card(label=f"Cost a year, {HORIZON}", value=millions(cost), lines=(PRICES,)),
+            Card(label=f"Cost a year, {HORIZON}", value=pounds(cost), lines=(PRICES,)),
         ),
         "What the posts take",
         passport="taken",

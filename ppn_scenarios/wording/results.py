@@ -113,8 +113,8 @@ RESULTS: Final = MappingProxyType(
         ),
         "cost": Result(
             label="Cost of pay, training and leadership posts",
-            said="pay, training and leadership posts in {place} cost **{value}** in the year to "
-            "{when}",
+            said="pay, training and leadership posts in {place} cost **about {value}** in the year "
+            "to {when}",
             unit="£ thousand",
             write=pounds_range,
             change=of_pounds,

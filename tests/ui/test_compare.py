@@ -383,7 +383,7 @@ def test_prices_say_what_cannot_be_bought():
     found = {name: cells for name, *cells in rows}
     assert found["Psychologists leaving"][-1] == "a belief, not bought"
     assert found["Every organisation must have the post"][-1] == "takes clinical time"
-    assert re.fullmatch(r"£\d+k", found["Therapist and practitioner places"][-1])
+    assert re.fullmatch(r"£\d+,000", found["Therapist and practitioner places"][-1])
     assert "quote none" in text(app)
 
 
@@ -406,8 +406,8 @@ def test_a_price_is_written_for_each_way_that_time_and_cost_can_go():
     from ppn_scenarios.analysis.prices import Price
 
     some = Price(("retention",), "choice", 90.0, 10.0, 600.0, 0.0, 0.0)
-    assert each(some) == "£60k"
-    assert each(replace(some, staff=-10.0, pay=-600.0)) == "£60k saved for each lost"
+    assert each(some) == "£60,000"
+    assert each(replace(some, staff=-10.0, pay=-600.0)) == "£60,000 saved for each lost"
     assert each(replace(some, pay=-600.0)) == "adds time, costs no more"
     assert each(replace(some, staff=-10.0)) == "takes clinical time"
     assert each(replace(some, staff=0.0)) == "adds no clinical time"

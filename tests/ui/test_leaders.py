@@ -175,7 +175,7 @@ def test_what_the_posts_take_is_what_would_be_gained_if_leaders_were_replaced() 
     cost = next(v for k, v in shown.items() if k.startswith("Cost a year"))
     assert fte == pytest.approx(gained["clinical_fte"], abs=5)
     assert float(people.replace(",", "")) == pytest.approx(gained["people_seen"], abs=5)
-    assert cost == f"£{at('leadership_cost', mine) / 1000:.1f}m"
+    assert cost == f"£{float(format(at('leadership_cost', mine) / 1000, '.2g')):g} million"
 
 
 def test_other_roles_are_those_of_the_file_and_say_what_was_recalled() -> None:

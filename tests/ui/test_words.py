@@ -33,6 +33,49 @@ def test_staff_are_said_to_the_hundred_or_the_ten(value, said):
     assert wording.staff(value) == said
 
 
+@pytest.mark.parametrize(
+    ("thousand", "said"),
+    [
+        (0.0, "£0"),
+        (0.4, "£0"),
+        (7.0, "£7,000"),
+        (60.6, "£61,000"),
+        (996.0, "£1 million"),
+        (9_640.0, "£9.6 million"),
+        (75_499.0, "£75 million"),
+        (128_000.0, "£130 million"),
+        (995_100.0, "£1 billion"),
+        (1_092_000.0, "£1.1 billion"),
+        (2_954_000.0, "£3 billion"),
+        (-56_300.0, "−£56 million"),
+    ],
+)
+def test_money_is_said_to_two_figures_in_the_unit_that_people_say(thousand, said):
+    assert wording.pounds(thousand) == said
+
+
+def test_a_range_of_money_is_rounded_outwards():
+    assert wording.pounds_range(75_900, 78_000, 81_100) == "£75 million to £82 million"
+    assert wording.pounds_range(996_000, 1e6, 1_010_000) == "£990 million to £1.1 billion"
+    assert wording.pounds_range(78_400, 78_400, 78_400) == "£78 million"
+
+
+def test_a_difference_of_money_says_its_direction():
+    assert wording.signed_pounds(56_300) == "+£56 million"
+    assert wording.signed_pounds(-56_300) == "−£56 million"
+    assert wording.signed_pounds(0.2) == wording.signed_pounds(-0.2) == "no change"
+    assert wording.dearer(12_300) == "£12 million more"
+    assert wording.dearer(-1_234) == "£1.2 million less"
+    assert wording.dearer(49) == "no extra cost"
+
+
+@given(st.floats(0.5, 9e6))
+def test_money_said_is_never_more_than_a_twentieth_from_the_truth(thousand):
+    number, *unit = wording.pounds(thousand).removeprefix("£").split()
+    size = {"million": 1e3, "billion": 1e6}[unit[0]] if unit else 1e-3
+    assert float(number.replace(",", "")) * size == pytest.approx(thousand, rel=0.051)
+
+
 def test_a_published_number_is_said_as_it_was_published():
     assert wording.staff(27_800, exact=True) == "27,800"
     assert wording.staff(18_411, exact=True) == "18,411"

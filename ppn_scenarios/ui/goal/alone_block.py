@@ -15,8 +15,8 @@ from ppn_scenarios.ui.answers import projection
 from ppn_scenarios.ui.charts.reach import Reach, show_reach
 from ppn_scenarios.ui.passport import offer
 from ppn_scenarios.ui.table import show_table
-from ppn_scenarios.wording import march
-from ppn_scenarios.wording.goals.amounts import amount, estimate, millions, since_when
+from ppn_scenarios.wording import dearer, march
+from ppn_scenarios.wording.goals.amounts import amount, estimate, since_when
 from ppn_scenarios.wording.goals.words import moved
 
 VISIBLE: Final = 0.01  # of what is missing: a bar for less could not be seen
@@ -100,7 +100,7 @@ def row(lever: OneLever, found: Alone) -> tuple[str, ...]:
         span,
         estimate(goal, lever.most),
         since_when(lever.earliest, found.ground.scenario),
-        millions(lever.extra_cost) if lever.needed is not None else "",
+        dearer(lever.extra_cost) if lever.needed is not None else "",
     )
 
 

@@ -14,8 +14,8 @@ from ppn_scenarios.opening import baseline
 from ppn_scenarios.ui.passport import offer
 from ppn_scenarios.ui.table import show_table
 from ppn_scenarios.ui.visit import Visit
-from ppn_scenarios.wording import march
-from ppn_scenarios.wording.goals.amounts import estimate, millions, since_when
+from ppn_scenarios.wording import dearer, march
+from ppn_scenarios.wording.goals.amounts import estimate, since_when
 from ppn_scenarios.wording.goals.constraints import binds, name_of
 
 from .apply import offer_settings
@@ -75,7 +75,7 @@ def gives(route: RouteFound, goal: Goal, scenario: Scenario) -> str:
     value = f"{estimate(goal, route.value)} by {march(goal.year)}"
     if not route.least:
         return f"At most {value}; {when}."
-    return f"{value} for {millions(route.least.extra_cost)}; {when}."
+    return f"{value} for {dearer(route.least.extra_cost)}; {when}."
 
 
 def joining(route: RouteFound) -> str:
@@ -96,7 +96,7 @@ def row(route: RouteFound, goal: Goal, scenario: Scenario) -> tuple[str, ...]:
         settings or "as now",
         f"{'' if route.least else 'at most '}{estimate(goal, route.value)}",
         since_when(route.best.earliest, scenario),
-        millions(route.least.extra_cost) if route.least else "",
+        dearer(route.least.extra_cost) if route.least else "",
         name_of(first.id, route.binding.of, goal) if first else "the levers' own ranges",
     )
 

@@ -17,8 +17,8 @@ from ppn_scenarios.opening import baseline
 from ppn_scenarios.ui.passport import offer
 from ppn_scenarios.ui.table import show_table
 from ppn_scenarios.ui.visit import Visit
-from ppn_scenarios.wording import march, percent
-from ppn_scenarios.wording.goals.amounts import estimate, millions, plain
+from ppn_scenarios.wording import dearer, march, percent
+from ppn_scenarios.wording.goals.amounts import estimate, plain
 from ppn_scenarios.wording.goals.constraints import name_of
 
 from .apply import offer_settings
@@ -41,7 +41,7 @@ def show_together(all_: Together, goal: Goal, now: Visit, scenario: Scenario) ->
     if all_.least:
         st.markdown(
             f"The ticked levers reach **{estimate(goal, all_.least.value)}** by {march(goal.year)} "
-            f"for **{millions(all_.least.extra_cost)}** than your scenario. No lever is cut to pay "
+            f"for **{dearer(all_.least.extra_cost)}** than your scenario. No lever is cut to pay "
             "for another."
         )
         caption = "Settings that reach the goal together"
@@ -60,7 +60,7 @@ def show_together(all_: Together, goal: Goal, now: Visit, scenario: Scenario) ->
     )
     more = extra_costs(baseline(), scenario, after, goal)
     split = [
-        f"{name.lower()} {millions(float(value))}"
+        f"{name.lower()} {dearer(float(value))}"
         for name, value in zip(passports.NAMES, more, strict=True)
         if value
     ]

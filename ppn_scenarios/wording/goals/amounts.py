@@ -61,15 +61,6 @@ def since_when(year: int | None, scenario: Scenario) -> str:
     return "all along" if year == first_open_year(scenario) else march(year)
 
 
-def millions(thousands: float) -> str:
-    """Write a difference in cost, £ thousand, as £ million with its direction."""
-    if abs(thousands) < 50:
-        return "no extra cost"
-    size = abs(thousands) / 1_000
-    said = f"£{size:,.0f}m" if size >= 10 else f"£{size:,.1f}m"
-    return f"{said} more" if thousands > 0 else f"{said} less"
-
-
 def plain(goal: Goal, more: float) -> str:
     """Write what a removal adds."""
     if goal.target.unit != "share":

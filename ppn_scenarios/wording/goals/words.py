@@ -8,10 +8,10 @@ from ppn_scenarios.analysis.goals.least import COST, MOVE
 from ppn_scenarios.analysis.goals.one_lever import OneLever
 from ppn_scenarios.analysis.goals.routes import RouteFound
 from ppn_scenarios.assumptions.goals import POSTS
-from ppn_scenarios.wording import listed, march, within
+from ppn_scenarios.wording import dearer, listed, march, within
 from ppn_scenarios.wording.places import Place
 
-from .amounts import against, estimate, is_range, millions
+from .amounts import against, estimate, is_range
 from .constraints import binds
 
 OF: Final = {  # what a goal's number is a number of
@@ -79,9 +79,7 @@ def finding(found: Alone, all_: Together | None, place: Place) -> str:
         )
     if all_.least and len(all_.changes) > 1:
         mix = listed([f"{within(c.label)} {c.show(i)}" for c, i in all_.changes.items()])
-        words.append(
-            f"{MIXES[all_.objective]}: {mix}, {millions(all_.least.extra_cost)} ({PRICED})."
-        )
+        words.append(f"{MIXES[all_.objective]}: {mix}, {dearer(all_.least.extra_cost)} ({PRICED}).")
     words.append(routes_in_short(all_.routes))
     return " ".join(words)
 
