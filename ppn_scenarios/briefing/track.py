@@ -11,7 +11,7 @@ from ppn_scenarios.assumptions.targets import STANDINGS
 from ppn_scenarios.model import HORIZON
 from ppn_scenarios.wording import first_met, march, percent, percent_range, staff_range
 from ppn_scenarios.wording.chances import how_likely
-from ppn_scenarios.wording.on_track import READINGS, finding, verdict
+from ppn_scenarios.wording.on_track import AS_SET, READINGS, finding, verdict
 from ppn_scenarios.wording.split import SUBJECTS, what_makes_it
 from ppn_scenarios.wording.targets import amount, projected
 
@@ -70,10 +70,10 @@ def on_track(g: Ground) -> Part:
 
 
 def reached(said: str) -> str:
-    """Write which readings are reached as a title."""
+    """Write which readings are reached as a title that says it is one case."""
     if said.startswith("no reading"):
-        return f"No reading of the 2023 plan is reached by {march(HORIZON)}"
-    return f"Of the 2023 plan, {said} by {march(HORIZON)}"
+        return f"{AS_SET}, no reading of the 2023 plan is reached by {march(HORIZON)}"
+    return f"{AS_SET}, of the 2023 plan {said} by {march(HORIZON)}"
 
 
 def three_lines(g: Ground) -> Part:

@@ -25,6 +25,7 @@ NUMBER: Final = re.compile(r"-?\d{1,9}(\.\d{1,12})?(e[+-]\d{2,3})?", re.ASCII)
 TOLD: Final = 60  # characters of a stranger's text that we repeat
 
 
+SINCE: Final = "This link was made"  # how each note begins that tells of no failure
 CHANGED: Final = "What each version changed is on the page on trust."
 OLD_NAMES: Final[dict[str, str]] = {}  # old name: new name, so that old links keep opening
 
@@ -88,7 +89,7 @@ def read(
 def version_notes(query: Mapping[str, Sequence[str]], data_version: str = "") -> Iterable[str]:
     """Yield what to say when a link was made with other defaults, equations or data."""
     day, model = made_on(query), list(query.get(VERSION_NAME, [VERSION]))
-    made = f"This link was made{f' on {day}' if day else ''} with"
+    made = f"{SINCE}{f' on {day}' if day else ''} with"
     if model != [VERSION]:
         yield (
             f"{made} version {told(', '.join(model))} of the model; this is "

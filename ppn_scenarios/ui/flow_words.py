@@ -4,7 +4,7 @@ from typing import Final
 
 import streamlit as st
 
-from ppn_scenarios.assumptions import Scenario
+from ppn_scenarios.assumptions import LEVERS, Scenario
 from ppn_scenarios.sharing.view import View
 from ppn_scenarios.wording import listed, march
 from ppn_scenarios.wording.places import Place
@@ -35,10 +35,23 @@ def finding(scenario: Scenario, place: Place, view: View) -> str:
         if national
         else f"Staff in post {said.turn}: {said.opening} people before, {said.closing} after.",
         in_a_year(scenario, place, view),
+        rests_on(national),
     ]
     return " ".join(words)
 
 
+def rests_on(national: bool) -> str:
+    """Say how many of the beliefs behind the flows have no source, and whose flows are counted."""
+    behind = [a for a in LEVERS.values() if a.group in BEHIND and a.kind == "belief"]
+    none = sum(a.status == "none" for a in behind)
+    nobody = "" if national else " Nobody publishes joiners or leavers by place."
+    return (
+        f"**{none} of the {len(behind)} rates and shares behind these flows are placeholders**: no "
+        f"source was found for them.{nobody}"
+    )
+
+
+BEHIND: Final = ("Training", "Staff leaving and joining", "Funded posts")
 SAID: Final = {
     "hired_new": "newly qualified",
     "hired_unplaced": "who qualified earlier and had no post",

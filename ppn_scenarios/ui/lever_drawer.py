@@ -1,7 +1,5 @@
 """The drawer of a lever: a quiet control beside each lever opens it at the side of the page."""
 
-from dataclasses import replace
-
 import streamlit as st
 
 from ppn_scenarios.assumptions import ASSUMPTIONS, Scenario
@@ -12,7 +10,7 @@ from .amounts import markdown
 from .lever_lesson import show_lesson
 from .lever_reach import passports_of
 from .passport import OPENER, headline, show_passport
-from .visit import visit
+from .visit import set_view, visit
 
 
 def offer_lesson(name: str, scenario: Scenario, in_short: str) -> None:
@@ -39,6 +37,7 @@ def show_drawer(name: str, scenario: Scenario) -> None:
             for passport in passports_of(name, scenario, year):
                 st.markdown(f"**{markdown(passport.label)}: {markdown(headline(passport))}**")
                 show_passport(passport, scenario)
-    now = visit()
-    there = replace(now, view=replace(now.view, lever=name))
-    st.page_link("pages/levers.py", label="Read about every lever", query_params=there.parameters)
+    # A link would open the page at the lever that this session read last: the session is the truth.
+    if st.button("Read more on the page of levers", key="drawer_more", icon=":material/menu_book:"):
+        set_view(lever=name)
+        st.switch_page("pages/levers.py", query_params=visit().parameters)

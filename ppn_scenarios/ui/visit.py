@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, Final
 
 import streamlit as st
 
@@ -14,6 +14,8 @@ from ppn_scenarios.tables.database import data_version
 from ppn_scenarios.wording.places import places
 from ppn_scenarios.workshop.history import History
 from ppn_scenarios.workshop.session import Session
+
+MOST_NOTES: Final = 12  # told at once
 
 
 @dataclass(frozen=True)
@@ -137,15 +139,22 @@ def mirrored(key: str, value: object, take: Callable[..., None], *args: object) 
     return {"key": key, "on_change": take, "args": args}
 
 
+def bullets(notes: list[str]) -> str:
+    """Return notes as a list, the first of many."""
+    more = f"\n- and {len(notes) - MOST_NOTES} more" if len(notes) > MOST_NOTES else ""
+    return "\n".join(f"- {note}" for note in notes[:MOST_NOTES]) + more
+
+
 def show_notes() -> None:
-    """Tell the reader what a link said that could not be used, until they dismiss it."""
+    """Tell what a link said that could not be used, and what changed since, until dismissed."""
     notes: list[str] = st.session_state.notes
     if not notes:
         return
+    since = [note for note in notes if note.startswith(link.SINCE)]
+    unused = [note for note in notes if note not in since]
     with st.container(key="notes"):
-        st.warning(
-            "\n".join(f"- {note}" for note in notes[:12])
-            + (f"\n- and {len(notes) - 12} more" if len(notes) > 12 else ""),
-            title="Some of this link could not be used",
-        )
+        if unused:
+            st.warning(bullets(unused), title="Some of this link could not be used")
+        if since:
+            st.warning(bullets(since), title="This link was made before something changed")
         st.button("I have read this", on_click=notes.clear, key="dismiss_notes")

@@ -11,9 +11,10 @@ from ppn_scenarios.wording import listed, march, percent, within
 from ppn_scenarios.wording.goals.amounts import against, amount, is_range, plain, spread
 from ppn_scenarios.wording.places import Place
 
+AS_NOW: Final = "as_things_stand"
 SHORT: Final = {  # in the head of a column; others go by their label
     MINE: "Mine",
-    "as_things_stand": "As now",
+    AS_NOW: "No\u00a0new choices",
     "encourage": "Encourage",
     "mandate": "Require",
     "train_more": "Train",
@@ -24,6 +25,8 @@ SHORT: Final = {  # in the head of a column; others go by their label
 
 def named(plan: str) -> str:
     """Return what a plan is called."""
+    if plan == AS_NOW:
+        return "No new choices"  # on the reader's beliefs, so not things as they stand
     return "My own plan" if plan == MINE else PRESETS[plan].label
 
 

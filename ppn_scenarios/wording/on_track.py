@@ -12,6 +12,8 @@ from ppn_scenarios.model import HORIZON, Projection
 from .numbers import listed, march, percent, percent_range, signed, staff_range
 from .places import Place
 
+AS_SET: Final = "With each belief as it is set"
+ONE_CASE: Final = "That is one case: *How likely is that?* says how often it holds."
 READINGS: Final = tuple(target.id for target in TARGETS.values() if target.line)
 
 
@@ -32,7 +34,7 @@ def finding(run: Projection, stands: Projection, known: Mapping[str, Answer], pl
         f"On these assumptions {place.name} has {guess}**{staff_range(low, mid, high)} full-time "
         f"equivalent staff in {march(HORIZON)}**. That is "
         f"{percent_range(min(shares), mid, max(shares))} of what the 2023 national plan asked "
-        f"for{whose}, depending on how it is read: {verdict(readings)}.",
+        f"for{whose}, depending on how it is read. {AS_SET}, {verdict(readings)}. {ONE_CASE}",
         f"A permanent chief psychological professions officer is in post in "
         f"**{percent(trusts.people_share)} of trusts**, and the post exists "
         f"in {percent(trusts.posts_share)}.",

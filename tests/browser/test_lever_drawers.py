@@ -16,7 +16,7 @@ MESSAGE = ASSUMPTIONS["retention"].lesson.message
 def test_a_lever_s_drawer_opens_and_closes_by_keyboard_and_fits_the_window(
     server: Server, open_page: Callable[..., Visit], width: int
 ):
-    visit = open_page(f"{server.url}/?v=1&retention=0.05", width=width)
+    visit = open_page(f"{server.url}/?v=1&retention=0.05&lever=places_cp", width=width)
     page = visit.page
     if width < 640:
         page.get_by_test_id("stExpandSidebarButton").click()
@@ -36,5 +36,10 @@ def test_a_lever_s_drawer_opens_and_closes_by_keyboard_and_fits_the_window(
     assert wider == 0, "text is cut off"
     page.keyboard.press("Escape")
     expect(drawer).to_have_count(0)
+    control.press("Enter")
+    drawer.get_by_role("button", name="Read more on the page of levers").press("Enter")
+    # At this lever, and not at the one that the link names.
+    expect(page.get_by_role("heading", name=NAME, exact=True)).to_be_visible()
+    assert "lever=retention" in page.url
     assert not visit.console_errors
     assert not visit.outside_requests

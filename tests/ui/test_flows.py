@@ -69,6 +69,17 @@ def test_the_cards_and_the_finding_are_the_table_s_last_column_rounded():
     assert f"**{values[2]:,} go**" in said(app)
 
 
+def test_the_first_lines_say_how_much_of_it_rests_on_placeholders():
+    groups = {"Training", "Staff leaving and joining", "Funded posts"}
+    behind = [a for a in ASSUMPTIONS.values() if a.group in groups and a.kind == "belief"]
+    # Own dates of choices are choices, so these are all of the rates and shares of the page.
+    none = [a for a in behind if a.status == "none"]
+    answer = said(arrive(PAGE))
+    assert f"**{len(none)} of the {len(behind)} rates and shares" in answer
+    assert "placeholders" in answer
+    assert "Nobody publishes joiners or leavers by place" in said(arrive(PAGE, place="QT6"))
+
+
 def test_a_place_is_never_one_number():
     app = arrive(PAGE, place="QWE")
     people = [v for label, v in cards(app).items() if not label.startswith("Funded posts")]

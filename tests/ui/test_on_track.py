@@ -64,6 +64,12 @@ def test_the_sentence_fits_what_was_changed(changes, said) -> None:
     assert said is None or re.search(said, page)
 
 
+def test_the_answer_says_itself_that_it_is_one_case_and_where_its_chance_stands() -> None:
+    page = text(arrive(**{"retention": 0.05, "places_other": 6500}))
+    assert "With each belief as it is set, reading A is reached. That is one case" in page
+    assert page.count("How likely is that") == 2  # named in the answer, and the block itself
+
+
 def test_three_honest_lines_stand_in_the_table_only_where_they_differ() -> None:
     rows = table(arrive(HOME, show="table", **BOTH), "Staff in England")
     assert rows[0][2:] == ["As things stand", "My beliefs alone", "My scenario"]

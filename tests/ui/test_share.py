@@ -14,6 +14,7 @@ from ppn_scenarios.wording.places import places
 from .reader import PAGES, address, arrive, assert_sound, text, warnings
 
 UNUSED = "Some of this link could not be used"
+SINCE = "This link was made before something changed"
 
 
 def shared(app):
@@ -84,5 +85,5 @@ def test_what_a_link_says_of_its_making_is_no_step_in_the_browser():
 def test_a_link_made_with_other_data_opens_with_a_dated_note():
     app = arrive(v="1", retention=0.05, d="00000000", on="2026-11-07")
     assert_sound(app)
-    assert "made on 7 November 2026 with version 00000000 of the data" in warnings(app)[UNUSED]
+    assert "made on 7 November 2026 with version 00000000 of the data" in warnings(app)[SINCE]
     assert app.session_state["scenario"] == Scenario(retention=0.05)

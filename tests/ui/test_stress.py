@@ -42,6 +42,13 @@ def test_the_table_has_every_future_and_the_picture_those_that_touch_the_goal():
     assert not arrive(STRESS, show="table").get("vega_lite_chart")
 
 
+def test_a_plan_of_no_choices_on_the_reader_s_own_beliefs_is_not_called_things_as_they_stand():
+    app = arrive(STRESS, leave_psy=0.1, plans="as_things_stand.train_more")
+    assert said(app).startswith("**No new choices** gives")
+    assert table(app, "What each plan gives")[0] == ["Future", "No new choices", "Train more"]
+    assert "As things stand" not in str(tables(app))
+
+
 def test_regret_is_shown_for_every_plan_with_its_caveat():
     app = arrive(STRESS, **MINE, plans="mine.train_more")
     rows = table(app, "Plans over the futures")

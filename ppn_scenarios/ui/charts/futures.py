@@ -52,7 +52,14 @@ def cells() -> dict[str, Any]:
         "plan:N",
         title=None,
         sort=alt.EncodingSortField("column", op="min"),
-        axis=alt.Axis(orient="top", domain=False, ticks=False, labelFontSize=13, labelPadding=6),
+        axis=alt.Axis(
+            orient="top",
+            domain=False,
+            ticks=False,
+            labelFontSize=13,
+            labelPadding=6,
+            labelExpr="split(datum.label, ' ')",
+        ),
         scale=alt.Scale(paddingInner=0.06, paddingOuter=0.0),
     )
     told = [
