@@ -4,7 +4,7 @@ import streamlit as st
 
 from ppn_scenarios.ui import results
 from ppn_scenarios.ui.choices import choose_place
-from ppn_scenarios.ui.compare import causes, differs, finding, headline, keep, prices
+from ppn_scenarios.ui.compare import causes, differs, finding, headline, keep, prices, years
 from ppn_scenarios.ui.compare.chosen import choose_compared
 from ppn_scenarios.ui.frame import frame, small_print
 from ppn_scenarios.ui.hypothesis import show_hypothesis
@@ -20,7 +20,7 @@ left, right = st.columns(2, gap="medium")
 with left:
     causes.show_causes(compared, about, place, now.view.show)
 with right:
-    causes.show_lines(compared, about, place, now.view.show)
+    years.show_lines(compared, about, place, now.view.show)
 keep.show_keep(now, compared)
 headline.show_headlines(compared, place)
 differs.show_differences(compared)

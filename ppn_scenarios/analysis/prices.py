@@ -51,6 +51,11 @@ class Prices:
     together: Price
     whole: Price
 
+    def of(self, levers: tuple[str, ...]) -> Price:
+        """Return the price of one cause; one that moves neither time nor cost has nothing."""
+        none = Price(levers, "", self.whole.before, 0.0, 0.0, 0.0, 0.0)
+        return next((price for price in self.causes if price.levers == levers), none)
+
 
 def prices(found: Alone) -> Prices:
     """Return what each cause costs and adds: beliefs first, the dearest first in each kind.

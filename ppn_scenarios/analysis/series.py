@@ -47,6 +47,10 @@ class Series:
         i = self.years.index(year)
         return float(self.low[i]), float(self.mid[i]), float(self.high[i])
 
+    def less(self, other: "Series") -> "Series":
+        """Return the difference from another series of the same years, each way from its own."""
+        return Series(self.years, self.values - other.values)
+
 
 Measure = Callable[[Projection, str], Series]
 

@@ -1,9 +1,9 @@
 """From one scenario to another by cause: what each changed lever does alone, and all together."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass, replace
-from typing import Final
+from typing import Final, TypeVar
 
 import numpy as np
 
@@ -13,10 +13,12 @@ from ppn_scenarios.model.baseline import Array
 
 from .differences import causes, differences
 from .draws import Draws
+from .places import ENGLAND
 from .series import MEASURES, Series
 from .uncertainty import block, in_the_middle
 
 NOTHING: Final = 1e-11  # an effect that is smaller, in proportion to the result, is none
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -54,6 +56,10 @@ class Waterfall:
         """Return the sum of the effects of one kind, each alone."""
         return math.fsum(part.effect for part in self.parts if part.kind == kind)
 
+    def effect(self, causes: Sequence[tuple[str, ...]]) -> float:
+        """Return the sum of the effects of some causes, each alone."""
+        return math.fsum(part.effect for part in self.parts if part.causes[0] in causes)
+
     def idle(self) -> int:
         """Return how many causes do nothing to this result when changed alone."""
         return sum(part.effect == 0 for part in self.parts)
@@ -76,6 +82,12 @@ class Waterfall:
                 effect = math.fsum(part.effect for part in small)
                 shown.append(Part(tuple(c for part in small for c in part.causes), kind, effect))
         return Waterfall(self.start, tuple(shown), self.together, self.end)
+
+    def grouped(self, like: "Waterfall") -> "Waterfall":
+        """Return the same with the bars of another waterfall of the same causes, in its order."""
+        parts = tuple(Part(p.causes, p.kind, self.effect(p.causes)) for p in like.parts)
+        together = math.fsum([self.change, *(-part.effect for part in parts)])
+        return Waterfall(self.start, parts, together, self.end)
 
 
 @dataclass(frozen=True)
@@ -109,12 +121,34 @@ def parted(names: Sequence[tuple[str, ...]], found: Array) -> Waterfall:
     return Waterfall(start, tuple(parts), together, end)
 
 
-def alone(
+def each_way(
     baseline: Baseline, was: Scenario, now: Scenario, measures: Sequence[str], place: str
+) -> tuple[Alone, ...]:
+    """Return what each cause does by each way of sharing England out, the middle first.
+
+    Of England the ways agree, so there is one.
+    """
+    ways = 1 if place == ENGLAND else baseline.share.reshape(-1, len(baseline.areas)).shape[0]
+    return tuple(alone(baseline, was, now, measures, place, way) for way in range(ways))
+
+
+def ends(ways: Sequence[T], of: Callable[[T], float]) -> tuple[float, float]:
+    """Return the lowest and highest of what `of` gives of each way."""
+    found = [of(way) for way in ways]
+    return min(found), max(found)
+
+
+def alone(
+    baseline: Baseline,
+    was: Scenario,
+    now: Scenario,
+    measures: Sequence[str],
+    place: str,
+    way: int = 0,
 ) -> Alone:
     """Return what each cause of the difference between two scenarios does alone in a place.
 
-    All runs are one batch, of the middle way of sharing England out.
+    All runs are one batch, of one way of sharing England out: the middle, or another.
     """
     found = causes(differences(was, now))
     n = len(found) + 2
@@ -123,7 +157,7 @@ def alone(
         for name in levers:
             values[name] = np.full(n, float(getattr(was, name)))
             values[name][[i, n - 1]] = getattr(now, name)  # type: ignore[index]
-    draws, start = Draws(values, np.zeros(n)), in_the_middle(baseline)
+    draws, start = Draws(values, np.zeros(n)), in_the_middle(baseline, way)
     pieces: dict[str, list[Series]] = {measure: [] for measure in measures}
     size = block(start)
     for first in range(0, n, size):

@@ -1,12 +1,13 @@
 """The command that holds two scenarios against each other, in words."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
 from ppn_scenarios.analysis import MEASURES
 from ppn_scenarios.analysis.comparable import Made, unlike
 from ppn_scenarios.analysis.differences import differences
-from ppn_scenarios.analysis.waterfall import Waterfall, alone
+from ppn_scenarios.analysis.waterfall import Waterfall, each_way, ends
 from ppn_scenarios.assumptions import ASSUMPTIONS, KINDS
 from ppn_scenarios.assumptions.version import MODEL_VERSION
 from ppn_scenarios.model import project
@@ -39,7 +40,7 @@ def results(was: Kept, now: Kept, place: Place, year: int) -> list[str]:
     """Return each result before and after, with what moved it most."""
     one, other = (replace(kept.scenario, effects_on=0) for kept in (was, now))
     runs = [project(baseline(), scenario) for scenario in (one, other)]
-    parts = alone(baseline(), one, other, list(RESULTS), place.code)
+    parts = each_way(baseline(), one, other, list(RESULTS), place.code)
     made = [
         Made(scenario=s, model=MODEL_VERSION, data=data_version(), year=baseline().year)
         for s in (one, other)
@@ -49,27 +50,34 @@ def results(was: Kept, now: Kept, place: Place, year: int) -> list[str]:
         if why := unlike(measure, made[0], made[1]):
             lines.append(f"  {result.label}: cannot be compared. {'. '.join(why)}.")
             continue
-        before, after = (MEASURES[measure](run, place.code).at(year) for run in runs)
-        change = result.change(after[1] - before[1], before[1])
+        first, then = (MEASURES[measure](run, place.code) for run in runs)
+        before, after = first.at(year), then.at(year)
+        low, _, high = then.less(first).at(year)
+        change = result.changes((low, high), before[1])
         lines.append(
             f"  {result.label}: {result.write(*before)} to {result.write(*after)} ({change})"
         )
-        lines += cause(parts.waterfall(measure, year), result)
+        lines += cause([way.waterfall(measure, year) for way in parts], result)
     return lines
 
 
-def cause(fall: Waterfall, result: Result) -> list[str]:
-    """Return the largest causes of a change, each alone, and what they do together."""
+def cause(ways: Sequence[Waterfall], result: Result) -> list[str]:
+    """Return the largest causes of a change, each alone, and what they do together.
+
+    `ways` are the same change by each way of sharing England out, the middle first.
+    """
+    fall = ways[0]
     moving = sorted((p for p in fall.parts if p.effect), key=lambda part: -abs(part.effect))
     if len(moving) < 2:
         return []
     whole = max(abs(fall.start), abs(fall.end))
     said = [
-        f"{ASSUMPTIONS[part.levers[0]].label} {result.change(part.effect, whole)}"
+        f"{ASSUMPTIONS[part.levers[0]].label} "
+        + result.changes(ends(ways, lambda way: way.effect(part.causes)), whole)  # noqa: B023
         for part in moving[:3]
     ]
     more = f"; {len(moving) - 3} more" if len(moving) > 3 else ""
-    together = result.change(fall.together, whole)
+    together = result.changes(ends(ways, lambda way: way.together), whole)
     return [f"      alone: {'; '.join(said)}{more}. Together beyond that: {together}"]
 
 

@@ -9,8 +9,7 @@ import streamlit as st
 
 from ppn_scenarios.analysis import MEASURES
 from ppn_scenarios.analysis.passports import Passport
-from ppn_scenarios.analysis.passports.changes import Asked, of_change
-from ppn_scenarios.analysis.waterfall import Waterfall
+from ppn_scenarios.analysis.passports.changes import Asked, of_difference
 from ppn_scenarios.assumptions import Scenario
 from ppn_scenarios.model import HORIZON
 from ppn_scenarios.wording import march
@@ -35,6 +34,7 @@ class Moved:
     measure: str
     was: tuple[float, float, float]
     now: tuple[float, float, float]
+    change: tuple[float, float, float]
 
     @property
     def size(self) -> float:
@@ -48,7 +48,7 @@ class Moved:
     def said(self) -> str:
         """The result in words, from and to."""
         result = RESULTS[self.measure]
-        change = result.change(self.now[1] - self.was[1], self.now[1])
+        change = result.changes((self.change[0], self.change[2]), self.now[1])
         was, now = result.write(*self.was), result.write(*self.now)
         return f"{result.label}: {was} before, {now} now ({change})"
 
@@ -65,11 +65,12 @@ def moved(before: Scenario, after: Scenario, place: str) -> list[Moved]:
 def each(before: Scenario, after: Scenario, place: str) -> Iterator[Moved]:
     """Yield each result that moved."""
     for name in FOLLOWED:
-        was, now = (MEASURES[name](projection(s), place).at(HORIZON) for s in (before, after))
+        one, other = (MEASURES[name](projection(s), place) for s in (before, after))
+        was, now = one.at(HORIZON), other.at(HORIZON)
         if math.isnan(was[1]) or math.isnan(now[1]):
             continue
         if RESULTS[name].change(now[1] - was[1], now[1]) != "no change":
-            yield Moved(name, was, now)
+            yield Moved(name, was, now, other.less(one).at(HORIZON))
 
 
 def show_moved(now: Visit) -> None:
@@ -99,7 +100,7 @@ def look(measure: str) -> None:
 def made(found: list[Moved], before: Scenario, after: Scenario, place: str) -> list[Passport]:
     """Return the passport of each difference."""
     return [
-        of_change(
+        of_difference(
             Asked(
                 label=f"{RESULTS[one.measure].label}, {march(HORIZON)}, by the last change",
                 unit=RESULTS[one.measure].unit,
@@ -109,7 +110,10 @@ def made(found: list[Moved], before: Scenario, after: Scenario, place: str) -> l
                 was=without_hypothesis(before),
                 now=without_hypothesis(after),
             ),
-            Waterfall(one.was[1], (), one.now[1] - one.was[1], one.now[1]),
+            *(
+                MEASURES[one.measure](projection(without_hypothesis(s)), place)
+                for s in (before, after)
+            ),
         )
         for one in found
     ]

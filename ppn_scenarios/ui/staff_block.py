@@ -16,7 +16,7 @@ from ppn_scenarios.wording import (
     march,
     percent,
     percent_range,
-    signed,
+    signed_range,
     staff,
     staff_range,
 )
@@ -39,11 +39,12 @@ OPENING: Final = 2023  # the year from which draws differ
 def show_cards(scenario: Scenario, place: Place) -> None:
     """Draw the headline numbers of staff."""
     st.subheader("How many staff?", anchor=False)
-    low, mid, high = MEASURES["fte"](projection(scenario), place.code).at(HORIZON)
-    before = MEASURES["fte"](as_things_stand(), place.code).at(HORIZON)[1]
+    fte = MEASURES["fte"](projection(scenario), place.code)
+    low, mid, high = fte.at(HORIZON)
+    least, _, most = fte.less(MEASURES["fte"](as_things_stand(), place.code)).at(HORIZON)
     found = targets(scenario, place.code)
     shares = [share for id in READINGS for share in found[id].shares]
-    against = f"{signed(mid - before, mid)} against things as they stand"
+    against = f"{signed_range(least, most, mid)} against things as they stand"
     changed = () if scenario == Scenario() else (against,)
     cards_of(
         (

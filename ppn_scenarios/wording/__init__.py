@@ -1,10 +1,11 @@
 """The words that pages and exports share, so that a slide says exactly what its page says."""
 
+from .money import dearer, pounds, pounds_range, signed_pounds
 from .numbers import (
     LATER,
     NOT_BY,
+    between,
     count,
-    dearer,
     expected,
     few,
     first_met,
@@ -18,11 +19,9 @@ from .numbers import (
     percent,
     percent_range,
     points,
-    pounds,
-    pounds_range,
     rounding,
     signed,
-    signed_pounds,
+    signed_range,
     staff,
     staff_range,
     within,
@@ -31,6 +30,7 @@ from .numbers import (
 __all__ = [
     "LATER",
     "NOT_BY",
+    "between",
     "count",
     "dearer",
     "expected",
@@ -51,6 +51,7 @@ __all__ = [
     "rounding",
     "signed",
     "signed_pounds",
+    "signed_range",
     "staff",
     "staff_range",
     "within",

@@ -6,7 +6,7 @@ from ppn_scenarios.analysis import MEASURES
 from ppn_scenarios.assumptions import Scenario
 from ppn_scenarios.model import HORIZON, Projection
 
-from .numbers import march, signed, staff_range
+from .numbers import march, signed_range, staff_range
 from .places import Place
 
 HYPOTHESES: Final = ("eps_ret", "eps_rec", "eps_train", "eps_prod")
@@ -19,10 +19,11 @@ def supposes(scenario: Scenario) -> bool:
 
 def supposed(run: Projection, plain: Projection, place: Place) -> str:
     """Return what the hypothesis would change: `plain` is the same scenario without it."""
-    low, mid, high = MEASURES["fte"](run, place.code).at(HORIZON)
-    was = MEASURES["fte"](plain, place.code).at(HORIZON)[1]
+    fte = MEASURES["fte"](run, place.code)
+    low, mid, high = fte.at(HORIZON)
+    least, _, most = fte.less(MEASURES["fte"](plain, place.code)).at(HORIZON)
     return (
         f"If leadership changed staffing as you suppose, {place.name} would have "
-        f"{staff_range(low, mid, high)} staff in {march(HORIZON)} ({signed(mid - was, mid)}). No "
-        "study has shown such an effect."
+        f"{staff_range(low, mid, high)} staff in {march(HORIZON)} "
+        f"({signed_range(least, most, mid)}). No study has shown such an effect."
     )

@@ -134,6 +134,21 @@ def signed(value: float, whole: float) -> str:
     return f"{'+' if rounded > 0 else '−'}{abs(rounded):,.0f}" if rounded else "no change"
 
 
+def signed_range(low: float, high: float, whole: float) -> str:
+    """Write a difference in staff that lies between two, rounded outwards as the whole is."""
+    if high - low <= 1e-6 * max(abs(low), abs(high)):
+        return signed(high, whole)
+    step = rounding(whole)
+    ends = step * math.floor(round(low / step, 6)), step * math.ceil(round(high / step, 6))
+    return between(*ends, lambda end: signed(end, whole))
+
+
+def between(low: float, high: float, write: Callable[[float], str]) -> str:
+    """Write a difference that lies between two; once where both are written the same."""
+    least, most = write(low), write(high)
+    return least if least == most else f"{least} to {most}".replace("no change", "0")
+
+
 def points(value: float) -> str:
     """Write a difference between shares in points, with its sign; or "no change"."""
     if abs(value) < 1e-9:
@@ -142,54 +157,6 @@ def points(value: float) -> str:
     if size < 0.5:
         return f"{sign}less than 1 point"
     return f"{sign}{size:.0f} point{'' if round(size) == 1 else 's'}"
-
-
-def pounds(thousand: float) -> str:
-    """Write £ thousand to two figures, in the unit people say: £61,000, £4.2 million, £3 billion.
-
-    Nearly every unit cost is a placeholder, so no further figure would mean anything.
-    """
-    return f"{'−' if thousand < 0 else ''}{sterling(two_figures(abs(thousand), round))}"
-
-
-def two_figures(value: float, how: Callable[[float], float]) -> float:
-    """Return a positive number to two figures, rounded by `how`: round, math.floor, math.ceil."""
-    if value <= 0:
-        return 0.0
-    step = 10.0 ** (math.floor(math.log10(value)) - 1)
-    return step * how(round(value / step, 6))
-
-
-def sterling(thousand: float) -> str:
-    """Write a sum of £ thousand, not negative, that has been rounded."""
-    whole = 1_000 * thousand
-    if round(whole) >= 1_000_000_000:
-        return f"£{whole / 1e9:,.5g} billion"
-    if round(whole) >= 1_000_000:
-        return f"£{whole / 1e6:,.5g} million"
-    return f"£{whole:,.0f}" if whole >= 500 else "£0"
-
-
-def pounds_range(low: float, mid: float, high: float) -> str:
-    """Write £ thousand as a range where there is one, rounded outwards."""
-    if high - low <= 1e-6 * abs(mid) or low < 0:
-        return pounds(mid)
-    return f"{sterling(two_figures(low, math.floor))} to {sterling(two_figures(high, math.ceil))}"
-
-
-def signed_pounds(thousand: float) -> str:
-    """Write a difference of £ thousand with its sign; or "no change"."""
-    said = pounds(thousand)
-    if said.endswith("£0"):
-        return "no change"
-    return said if thousand < 0 else f"+{said}"
-
-
-def dearer(thousand: float) -> str:
-    """Write how much more or less something costs, £ thousand; too little to tell is no more."""
-    if abs(thousand) < 50:
-        return "no extra cost"
-    return f"{pounds(abs(thousand))} {'more' if thousand > 0 else 'less'}"
 
 
 def literal(text: str) -> str:

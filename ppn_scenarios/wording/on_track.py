@@ -9,7 +9,7 @@ from ppn_scenarios.analysis.leaders import posts_and_people, trusts_together
 from ppn_scenarios.assumptions import TARGETS
 from ppn_scenarios.model import HORIZON, Projection
 
-from .numbers import listed, march, percent, percent_range, signed, staff_range
+from .numbers import listed, march, percent, percent_range, signed_range, staff_range
 from .places import Place
 
 AS_SET: Final = "With each belief as it is set"
@@ -22,8 +22,8 @@ def finding(run: Projection, stands: Projection, known: Mapping[str, Answer], pl
 
     `known` is how the run measures up in the place, by target.
     """
-    low, mid, high = MEASURES["fte"](run, place.code).at(HORIZON)
-    was = MEASURES["fte"](stands, place.code).at(HORIZON)[1]
+    fte, was = (MEASURES["fte"](each, place.code) for each in (run, stands))
+    low, mid, high = fte.at(HORIZON)
     readings = [known[id] for id in READINGS]
     shares = [share for reading in readings for share in reading.shares]
     trusts = trusts_together(posts_and_people(run, place.code, HORIZON))
@@ -40,7 +40,8 @@ def finding(run: Projection, stands: Projection, known: Mapping[str, Answer], pl
         f"in {percent(trusts.posts_share)}.",
     ]
     if run.scenario != stands.scenario:
-        words.append(f"Staff against things as they stand: {signed(mid - was, mid)}.")
+        least, _, most = fte.less(was).at(HORIZON)
+        words.append(f"Staff against things as they stand: {signed_range(least, most, mid)}.")
     words.append("Leadership changes staff numbers by nothing here: no study shows that it does.")
     return " ".join(words)
 

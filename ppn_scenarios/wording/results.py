@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
+from .money import pounds_range, signed_pounds
 from .numbers import (
+    between,
     percent_range,
     points,
-    pounds_range,
     signed,
-    signed_pounds,
+    signed_range,
     staff,
     staff_range,
 )
@@ -27,6 +28,12 @@ class Result:
     change: Callable[[float, float], str]  # a difference, beside the whole
     shown: str  # as a chart's axis has it
     scale: float = 1.0  # from the model's unit to the chart's
+
+    def changes(self, ends: tuple[float, float], whole: float) -> str:
+        """Write a difference that lies between two: one number where they agree."""
+        if self.unit in ("FTE", "people"):
+            return signed_range(*ends, abs(whole))
+        return between(*ends, lambda end: self.change(end, whole))
 
 
 def gap_range(low: float, mid: float, high: float) -> str:

@@ -1,5 +1,6 @@
 """What makes a difference: what we believe, and what we do, in one sentence each."""
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
@@ -8,6 +9,7 @@ from ppn_scenarios.analysis.gap import Gap, in_steps
 from ppn_scenarios.assumptions import ASSUMPTIONS, GROUPS, Scenario
 from ppn_scenarios.model import HORIZON
 
+from .goals.amounts import spread
 from .numbers import march, rounding
 from .places import Place
 
@@ -32,6 +34,7 @@ SUBJECTS: Final = (
         "trusts_led", "points of trusts with a leader in post", "share", 0.01, LEADING | TIMING
     ),
 )
+WHOLE: Final = (1.0, 1.0)  # of England, where the estimates agree
 MOST_NAMED: Final = 2  # levers in brackets
 
 
@@ -41,11 +44,15 @@ def what_makes_it(gaps: Mapping[str, Gap], scenario: Scenario, place: Place) -> 
     `gaps` are by the measures of the subjects.
     """
     found = [(subject, gaps[subject.measure]) for subject in SUBJECTS]
-    said = [sentence(subject, gap, scenario) for subject, gap in found if moved(subject, gap)]
+    estimates = WHOLE if place.level == "england" else spread(place.code)
+    said = [
+        sentence(subject, gap, scenario, estimates if subject.step is None else WHOLE)
+        for subject, gap in found
+        if moved(subject, gap)
+    ]
     if not said:
         return ""
-    guess = "" if place.level == "england" else " By the middle of the estimates for it."
-    return f"**What makes the difference by {march(HORIZON)}?** {' '.join(said)}{guess}"
+    return f"**What makes the difference by {march(HORIZON)}?** {' '.join(said)}"
 
 
 def step_of(subject: Subject, gap: Gap) -> float:
@@ -58,12 +65,24 @@ def moved(subject: Subject, gap: Gap) -> bool:
     return any(in_steps(gap, step_of(subject, gap)))
 
 
-def sentence(subject: Subject, gap: Gap, scenario: Scenario) -> str:
-    """Return one sentence that splits a difference; its parts add up as they are written."""
+def sentence(
+    subject: Subject, gap: Gap, scenario: Scenario, estimates: tuple[float, float] = WHOLE
+) -> str:
+    """Return one sentence that splits a difference; its parts add up as they are written.
+
+    `estimates` are the lowest and highest of a place's staff as parts of the middle one: with them
+    each number is a range.
+    """
     step = step_of(subject, gap)
     scale = 1 if subject.step else step  # points are said as points, staff as staff
     whole, beliefs, choices = (scale * part for part in in_steps(gap, step))
-    of = f"{plus(whole)} {subject.name}"
+
+    def number(value: float, signs: bool = False) -> str:
+        if estimates == WHOLE:
+            return plus(value) if signs else f"{abs(value):,.0f}"
+        return ranged(value, estimates, step, signs)
+
+    of = f"{number(whole, signs=True)} {subject.name}"
     thought = f"what you believe{because(subject, scenario, 'belief')}"
     done = f"what we do{because(subject, scenario, 'choice')}"
     if not choices:
@@ -71,10 +90,18 @@ def sentence(subject: Subject, gap: Gap, scenario: Scenario) -> str:
     if not beliefs:
         return f"All of {of} comes from {done}."
     if beliefs * choices > 0:
-        return (
-            f"Of {of}, {abs(beliefs):,.0f} come from {thought} and {abs(choices):,.0f} from {done}."
-        )
-    return f"{of} in all: {plus(beliefs)} from {thought}, and {plus(choices)} from {done}."
+        return f"Of {of}, {number(beliefs)} come from {thought} and {number(choices)} from {done}."
+    return (
+        f"{of} in all: {number(beliefs, signs=True)} from {thought}, and "
+        f"{number(choices, signs=True)} from {done}."
+    )
+
+
+def ranged(value: float, estimates: tuple[float, float], step: float, signs: bool) -> str:
+    """Write a difference of a place as the range of its estimates, rounded outwards."""
+    ends = sorted(part * (value if signs else abs(value)) for part in estimates)
+    low, high = step * math.floor(ends[0] / step), step * math.ceil(ends[1] / step)
+    return f"{plus(low) if signs else f'{low:,.0f}'} to {plus(high) if signs else f'{high:,.0f}'}"
 
 
 def plus(value: float) -> str:

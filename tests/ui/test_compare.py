@@ -1,5 +1,6 @@
 """The page that compares: its numbers against single runs, what it refuses, what it keeps."""
 
+import math
 import re
 from dataclasses import replace
 
@@ -14,6 +15,7 @@ from ppn_scenarios.ui.compare.chosen import label
 from ppn_scenarios.ui.compare.prices import each
 from ppn_scenarios.ui.kept import MOST, make, suggested
 from ppn_scenarios.wording import staff
+from ppn_scenarios.wording.places import places
 
 from .reader import address, arrive, assert_sound, table, text, warnings
 
@@ -152,12 +154,30 @@ def test_a_lever_whose_switch_is_off_is_said_to_count_for_nothing():
     assert "It counts for nothing while *Every organisation must have the post* is off" in text(app)
 
 
-def test_single_numbers_of_a_place_are_said_to_be_the_middle_of_two_proxies():
-    words = " ".join(str(c.value) for c in arrive(PAGE, place="QWE", retention=0.05).caption)
-    assert "each bar is the middle of two proxies" in words
-    assert "each number is the middle of two proxies" in words
-    national = " ".join(str(c.value) for c in arrive(PAGE, retention=0.05).caption)
-    assert "middle of two proxies" not in national
+def test_a_place_has_ranges_over_both_proxies_in_differences_bars_and_prices():
+    mine = {"retention": 0.05, "leave_psy": 0.08, "places_other": 6_500}
+    app = arrive(PAGE, place="QWE", show="table", **mine)
+    assert_sound(app)
+    values = [
+        MEASURES["fte"](project(baseline(), s), "QWE").values[:, -1]
+        for s in (Scenario(), Scenario(**mine))
+    ]
+    found = values[1] - values[0]  # by the middle, then by each proxy
+    ends = rf"\+{10 * math.floor(found.min() / 10)} to \+{10 * math.ceil(found.max() / 10)}"
+    assert re.search(rf"\*\*{ends}\*\* against things as they stand", said(app))
+    _, *rows = table(app, f"{places()['QWE'].name}, March 2037; costs")
+    shown = {label: cells for label, *cells in rows}
+    assert re.search(rf"\({ends}\)", shown["Staff in post (FTE)"][0])
+    causes = table(app, "Staff in post: what each change does alone")
+    assert re.fullmatch(ends, causes[-1][-1])
+    assert all(re.fullmatch(r"[+−]?\d+ to [+−]?\d+", row[-1]) for row in causes[1:])
+    _, *prices = table(app, f"{places()['QWE'].name}, all years")
+    assert all(" to " in row[1] for row in prices if row[1] != "no change")
+    captions = " ".join(str(c.value) for c in app.caption)
+    assert captions.count("a range over two proxies") == 2
+    national = arrive(PAGE, show="table", **mine)
+    assert "two proxies" not in " ".join(str(c.value) for c in national.caption)
+    assert " to " not in table(national, "Staff in post: what each change does")[1][-1]
 
 
 def test_an_effect_of_leadership_is_said_to_be_the_reader_s_hypothesis():

@@ -22,7 +22,30 @@ def middle(scenario: Scenario, measure: str, place: str) -> float:
     return float(MEASURES[measure](project(baseline(), scenario), place).at(2037)[1])
 
 
-@pytest.mark.parametrize("place", ["england", "Y56"])
+def test_the_split_of_a_place_s_difference_holds_both_proxies() -> None:
+    said = text(arrive(HOME, place="Y56", **BOTH))
+    found = re.search(
+        r"Of \+([\d,]+) to \+([\d,]+) staff, ([\d,]+) to ([\d,]+) come from what you believe "
+        r"\(.*?\) and ([\d,]+) to ([\d,]+) from what we do \(",
+        said,
+    )
+    assert found
+    ends = [*map(number, found.groups())]
+    runs = [
+        MEASURES["fte"](project(baseline(), Scenario(**s)), "Y56").values[:, -1]
+        for s in ({}, {"leave_ther": 0.08, "h_encourage": 0.2}, BOTH)
+    ]
+    # Each is of the middle rounded to ten, so its ends may lie ten beyond those of the runs.
+    for (low, high), (before, after) in zip(
+        (ends[:2], ends[2:4], ends[4:]), ((0, 2), (0, 1), (1, 2)), strict=True
+    ):
+        by_way = runs[after] - runs[before]
+        assert low == pytest.approx(by_way.min(), abs=20)
+        assert high == pytest.approx(by_way.max(), abs=20)
+        assert low <= by_way[0] <= high
+
+
+@pytest.mark.parametrize("place", ["england"])
 def test_the_sentence_on_what_makes_the_difference_adds_up_to_the_runs(place: str) -> None:
     said = text(arrive(HOME, place=place, **BOTH))
     beliefs = {"leave_ther": 0.08, "h_encourage": 0.2}
@@ -65,7 +88,7 @@ def test_the_sentence_fits_what_was_changed(changes, said) -> None:
 
 
 def test_the_answer_says_itself_that_it_is_one_case_and_where_its_chance_stands() -> None:
-    page = text(arrive(**{"retention": 0.05, "places_other": 6500}))
+    page = text(arrive(HOME, retention=0.05, places_other=6500))
     assert "With each belief as it is set, reading A is reached. That is one case" in page
     assert page.count("How likely is that") == 2  # named in the answer, and the block itself
 

@@ -1,17 +1,20 @@
 """Passports of what a change does: a difference, one cause alone, and all causes together."""
 
 import math
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import Final
 
 from ppn_scenarios.analysis.differences import causes, differences
 from ppn_scenarios.analysis.places import ENGLAND
+from ppn_scenarios.analysis.series import Series
 from ppn_scenarios.analysis.uncertainty import Outcomes
 from ppn_scenarios.analysis.waterfall import Part, Waterfall
 from ppn_scenarios.assumptions import ASSUMPTIONS, Scenario
 
 from .code import written
 from .passport import Passport, Term
+from .ranged import ranged
 
 SIGN: Final = (
     "A difference between two runs is surer than either, because what is wrong in both falls out. "
@@ -135,6 +138,22 @@ def of_all(asked: Asked, fall: Waterfall, most: int) -> list[Passport]:
     """Return the passports of every bar of a waterfall that has at most about `most` of them."""
     parts = [of_part(asked, fall, part) for part in fall.shortened(most).parts]
     return [of_change(asked, fall), *parts, of_together(asked, fall)]
+
+
+def of_all_ways(asked: Asked, ways: Sequence[Waterfall], most: int) -> list[Passport]:
+    """Return the passports of every bar with its range over the ways of sharing England out."""
+    shown = ways[0].shortened(most)
+    each = [of_all(asked, way.grouped(shown), most=len(shown.parts) + 1) for way in ways]
+    return ranged(each)
+
+
+def of_difference(asked: Asked, was: Series, now: Series) -> Passport:
+    """Return the passport of a whole difference, with its range over the ways."""
+    start, end = (series.at(asked.year)[1] for series in (was, now))
+    low, _, high = now.less(was).at(asked.year)
+    middle = of_change(asked, Waterfall(start, (), end - start, end))
+    alike = high - low <= 1e-6 * max(abs(low), abs(high))
+    return middle if alike else replace(middle, low=low, high=high)
 
 
 def of_paired(asked: Asked, found: Outcomes) -> Passport:

@@ -1,5 +1,6 @@
 """Passports of what a change costs and adds over the years, and of what an extra year costs."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -9,6 +10,7 @@ from ppn_scenarios.assumptions import ASSUMPTIONS, Scenario
 from .code import written
 from .making import added, difference, quotient
 from .passport import Passport, Term
+from .ranged import ranged
 
 UNIT_COSTS: Final = ("pay_cost", "real_pay_growth", "training_cost", "ics_post_cost")
 CHEAP: Final = (
@@ -46,6 +48,11 @@ def of_prices(found: Prices, between: Between) -> list[Passport]:
         row = f"next(row for row in found.causes if row.levers == {price.levers!r})"
         passports += of_price(price, ASSUMPTIONS[price.levers[0]].label, row, between)
     return passports + of_together(found, between)
+
+
+def of_all_prices(ways: Sequence[Prices], between: Between) -> list[Passport]:
+    """Return the passports of every row with its range over the ways of sharing England out."""
+    return ranged([of_prices(way, between) for way in ways])
 
 
 def of_price(price: Price, name: str, row: str, between: Between) -> list[Passport]:

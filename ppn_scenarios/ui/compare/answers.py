@@ -3,13 +3,13 @@
 from functools import lru_cache
 
 from ppn_scenarios.analysis.prices import PRICED
-from ppn_scenarios.analysis.waterfall import Alone, alone
+from ppn_scenarios.analysis.waterfall import Alone, each_way
 from ppn_scenarios.assumptions import Scenario
 from ppn_scenarios.opening import baseline
 from ppn_scenarios.wording.results import RESULTS
 
 
 @lru_cache(maxsize=32)
-def causes_of(was: Scenario, now: Scenario, place: str) -> Alone:
-    """Return what each cause of the difference between two scenarios does alone."""
-    return alone(baseline(), was, now, tuple(dict.fromkeys((*RESULTS, *PRICED))), place)
+def causes_of(was: Scenario, now: Scenario, place: str) -> tuple[Alone, ...]:
+    """Return what each cause of the difference between two scenarios does alone, by each way."""
+    return each_way(baseline(), was, now, tuple(dict.fromkeys((*RESULTS, *PRICED))), place)

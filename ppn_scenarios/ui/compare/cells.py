@@ -12,6 +12,7 @@ from ppn_scenarios.ui.answers import projection, targets
 from ppn_scenarios.ui.draws import outcomes
 from ppn_scenarios.ui.more_block import counted
 from ppn_scenarios.wording import (
+    between,
     first_met,
     percent_range,
     pounds_range,
@@ -20,12 +21,12 @@ from ppn_scenarios.wording import (
 )
 from ppn_scenarios.wording.on_track import READINGS
 from ppn_scenarios.wording.places import Place
-from ppn_scenarios.wording.results import RESULTS, of_pounds, of_shares
+from ppn_scenarios.wording.results import RESULTS
 
 from .chosen import Compared, Comparison
 
 Write = Callable[[float, float, float], str]
-Change = Callable[[float, float], str]
+Change = Callable[[tuple[float, float], float], str]
 COSTS: Final = {
     "pay_cost": "Cost of pay",
     "training_cost": "Cost of training",
@@ -38,7 +39,7 @@ SHARES: Final = ("trusts_led", "systems_led", "need_met", "vacancy_rate")
 def rows(found: Comparison, place: Place) -> list[tuple[str, list[str]]]:
     """Return each row's label and its cells."""
     table = [
-        row(found, place, "Staff in post (FTE)", "fte", staff_range, signed),
+        row(found, place, "Staff in post (FTE)", "fte", staff_range, RESULTS["fte"].changes),
         ("Staff, 8 in 10 draws", [spread(found, c, place) for c in found.columns]),
         (
             "Difference, 8 in 10 draws",
@@ -54,9 +55,9 @@ def rows(found: Comparison, place: Place) -> list[tuple[str, list[str]]]:
         )
     for measure in SHARES:
         result = RESULTS[measure]
-        table.append(row(found, place, result.label, measure, result.write, of_shares))
+        table.append(row(found, place, result.label, measure, result.write, result.changes))
     for measure, label in costs(found).items():
-        table.append(row(found, place, label, measure, pounds_range, of_pounds))
+        table.append(row(found, place, label, measure, pounds_range, RESULTS["cost"].changes))
     return table
 
 
@@ -90,11 +91,13 @@ def cell(
     """Return one cell: the value and the difference, or why it is not compared."""
     if reason := refused(found, column, measure):
         return reason
-    low, mid, high = MEASURES[measure](projection(column.scenario), place.code).at(HORIZON)
+    series = MEASURES[measure](projection(column.scenario), place.code)
+    low, mid, high = series.at(HORIZON)
     if column.scenario == found.was.scenario or unlike(measure, found.was.made, column.made):
         return write(low, mid, high)
-    before = MEASURES[measure](projection(found.was.scenario), place.code).at(HORIZON)[1]
-    return f"{write(low, mid, high)} ({change(mid - before, mid)})"
+    before = MEASURES[measure](projection(found.was.scenario), place.code)
+    least, _, most = series.less(before).at(HORIZON)
+    return f"{write(low, mid, high)} ({change((least, most), mid)})"
 
 
 def spread(found: Comparison, column: Compared, place: Place) -> str:
@@ -115,8 +118,8 @@ def spread_of_difference(found: Comparison, column: Compared, place: Place) -> s
     ends = (outcomes(one.scenario, place.code)["fte"] for one in (column, was))
     band = paired(*ends).band()
     whole = float(outcomes(column.scenario, place.code)["fte"].band().p50[-1])
-    low, high = (signed(float(end), whole) for end in (band.p10[-1], band.p90[-1]))
-    return low if low == high else f"{low} to {high}".replace("no change", "0")
+    low, high = float(band.p10[-1]), float(band.p90[-1])
+    return between(low, high, lambda end: signed(end, whole))
 
 
 def reached(found: Comparison, column: Compared, id: str, place: Place) -> str:

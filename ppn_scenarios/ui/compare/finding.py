@@ -1,6 +1,6 @@
 """What the plan changes, in words made from the numbers."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Final
 
 import streamlit as st
@@ -8,7 +8,7 @@ import streamlit as st
 from ppn_scenarios.analysis import MEASURES
 from ppn_scenarios.analysis.comparable import unlike_as_a_whole
 from ppn_scenarios.analysis.differences import differences
-from ppn_scenarios.analysis.waterfall import Part, Waterfall
+from ppn_scenarios.analysis.waterfall import Part, Waterfall, ends
 from ppn_scenarios.assumptions import ASSUMPTIONS, PRESETS, Scenario, with_preset
 from ppn_scenarios.model.required import WORKLOAD
 from ppn_scenarios.ui.answers import projection
@@ -43,19 +43,20 @@ def finding(found: Comparison, about: About, place: Place) -> str:
             f"({result.label}). {literal('; '.join(reasons))}. {remedy(found)}"
         )
         return " ".join(words)
-    fall = causes_of(was.scenario, now.scenario, place.code).waterfall(about.measure, year)
+    each = causes_of(was.scenario, now.scenario, place.code)
+    ways = [way.waterfall(about.measure, year) for way in each]
     if now == was:
         value = result.write(
             *MEASURES[about.measure](projection(now.scenario), place.code).at(year)
         )
         return " ".join([*words, f"{sentence(result, value, place, year, now)}."])
     low, mid, high = MEASURES[about.measure](projection(now.scenario), place.code).at(year)
-    change = result.change(fall.change, mid)
+    change = result.changes(ends(ways, lambda way: way.change), mid)
     words.append(
         f"{sentence(result, result.write(low, mid, high), place, year, now)}: "
         f"**{change}** against {lower(was)}."
     )
-    return " ".join([*words, *by_cause(found, fall, result)])
+    return " ".join([*words, *by_cause(ways, result)])
 
 
 def remedy(found: Comparison) -> str:
@@ -79,24 +80,32 @@ def lower(one: Compared) -> str:
     return "things as they stand" if plain else f"*{literal(one.name)}*"
 
 
-def by_cause(found: Comparison, fall: Waterfall, result: Result) -> list[str]:
-    """Return what the change comes from: the largest cause, beliefs and choices, the rest."""
+def by_cause(ways: Sequence[Waterfall], result: Result) -> list[str]:
+    """Return what the change comes from: the largest cause, beliefs and choices, the rest.
+
+    `ways` are the same change by each way of sharing England out; words go by the middle, the
+    first, and numbers are ranges where the ways differ.
+    """
+    fall = ways[0]
     if not fall.parts:
         return []
     biggest = max(fall.parts, key=lambda part: abs(part.effect))
     if not biggest.effect:
         return ["Nothing that differs moves this result alone."]
     whole = max(abs(fall.start), abs(fall.end))
-    write: Callable[[float], str] = lambda value: result.change(value, whole)  # noqa: E731
+
+    def write(of: Callable[[Waterfall], float]) -> str:
+        return result.changes(ends(ways, of), whole)
+
     # Not where other effects took away what it added: then it is the largest, and not most of it.
     mostly = fall.change and MOST[0] <= biggest.effect / fall.change <= MOST[1]
     most = "Most comes from" if mostly else "The largest effect is that of"
-    words = [f"{most} *{named(biggest)}* ({write(biggest.effect)} alone)."]
+    words = [f"{most} *{named(biggest)}* ({write(lambda way: way.effect(biggest.causes))} alone)."]
     kinds = {part.kind for part in fall.parts if part.effect}
     if len(kinds) == 2:
         words.append(
-            f"Added one by one, beliefs make {write(fall.of('belief'))} and choices "
-            f"{write(fall.of('choice'))}."
+            f"Added one by one, beliefs make {write(lambda way: way.of('belief'))} and "
+            f"choices {write(lambda way: way.of('choice'))}."
         )
     elif kinds == {"belief"}:
         words.append("All of it comes from what you believe and none from what you choose.")
@@ -105,15 +114,21 @@ def by_cause(found: Comparison, fall: Waterfall, result: Result) -> list[str]:
     return words
 
 
-def together(fall: Waterfall, write: Callable[[float], str]) -> str:
+def together(fall: Waterfall, write: Callable[[Callable[[Waterfall], float]], str]) -> str:
     """Say what causes do together beyond what each does alone."""
-    said = write(fall.together).lstrip("+−")
+    said = in_order(write(lambda way: way.together))
     if said == "no change":
         return "Together they do what they do one by one."
     if said.startswith("less than"):
         return "Together they do very nearly what they do one by one."
     more = (fall.together > 0) == (fall.change - fall.together > 0)
     return f"Together they do {said} {'more' if more else 'less'} than one by one."
+
+
+def in_order(said: str) -> str:
+    """Return a difference without its sign, the smaller end first: "−40 to −30" is "30 to 40"."""
+    parts = [part.lstrip("+−") for part in said.split(" to ")]
+    return " to ".join(reversed(parts) if said.startswith("−") else parts)
 
 
 def named(part: Part) -> str:

@@ -6,11 +6,10 @@ from ppn_scenarios.analysis import MEASURES
 from ppn_scenarios.analysis.comparable import unlike
 from ppn_scenarios.analysis.paired import paired
 from ppn_scenarios.analysis.passports import Passport
-from ppn_scenarios.analysis.passports.changes import Asked, of_change, of_paired
+from ppn_scenarios.analysis.passports.changes import Asked, of_difference, of_paired
 from ppn_scenarios.analysis.passports.draws import among_beliefs, of_band
 from ppn_scenarios.analysis.passports.measures import MAKINGS, of_measures
 from ppn_scenarios.analysis.passports.targets import of_targets
-from ppn_scenarios.analysis.waterfall import Waterfall
 from ppn_scenarios.model import HORIZON
 from ppn_scenarios.ui.answers import projection
 from ppn_scenarios.ui.draws import outcomes
@@ -29,7 +28,6 @@ def made(found: Comparison, place: Place) -> list[Passport]:
         some = [m for m in measured(found) if not refused(found, column, m)]
         if "fte" not in some:
             continue
-        run = projection(column.scenario)
         run = projection(column.scenario)
         mine = of_measures(some, run, place.code, HORIZON)
         mine += of_targets(READINGS, run, place.code)
@@ -54,9 +52,8 @@ def differences_of(found: Comparison, column: Compared, place: Place) -> list[Pa
             continue
         if unlike(measure, was.made, column.made):
             continue
-        end, start = (
-            MEASURES[measure](projection(one.scenario), place.code).at(HORIZON)[1]
-            for one in (column, was)
+        now, before = (
+            MEASURES[measure](projection(one.scenario), place.code) for one in (column, was)
         )
         asked = Asked(
             label=f"{MAKINGS[measure].label}, {march(HORIZON)}, against {was.name}",
@@ -67,7 +64,7 @@ def differences_of(found: Comparison, column: Compared, place: Place) -> list[Pa
             was=was.scenario,
             now=column.scenario,
         )
-        passports.append(of_change(asked, Waterfall(start, (), end - start, end)))
+        passports.append(of_difference(asked, before, now))
         if measure == "fte":
             both = (outcomes(one.scenario, place.code)["fte"] for one in (column, was))
             passports.append(of_paired(asked, paired(*both)))

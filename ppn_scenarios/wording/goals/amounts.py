@@ -64,5 +64,5 @@ def since_when(year: int | None, scenario: Scenario) -> str:
 def plain(goal: Goal, more: float) -> str:
     """Write what a removal adds."""
     if goal.target.unit != "share":
-        return amount(goal, more)
+        return estimate(goal, more)
     return f"{100 * more:.1f} points" if more < 0.095 else f"{100 * more:.0f} points"
