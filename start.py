@@ -194,7 +194,8 @@ def run_quietly(command: list[str]) -> subprocess.CompletedProcess[str]:
 def start_app(extra: list[str]) -> int:
     """Start the app and stay until it is stopped."""
     install("app")
-    command = [str(venv_python()), "-m", "streamlit", "run", "app.py", *extra]
+    command = [str(venv_python()), "-m", "streamlit", "run", "asgi.py", *extra]
+    os.environ.setdefault("PPN_LOG", "plain")  # here a person reads it
     os.chdir(ROOT)
     if os.name == "posix":  # the app takes this process's place, so stopping it stops everything
         os.execv(command[0], command)

@@ -31,6 +31,13 @@ def schema(_: Namespace) -> tuple[int, str]:
     return 0, scenario_file.schema()
 
 
+def settings(_: Namespace) -> tuple[int, str]:
+    """Return the table of a server's settings."""
+    from ppn_scenarios.running.settings import table
+
+    return 0, table()
+
+
 def validate(asked: Namespace) -> tuple[int, str]:
     """Run the checks and write their report."""
     from ppn_scenarios import validate
@@ -124,6 +131,7 @@ COMMANDS: Final[dict[str, Callable[[Namespace], tuple[int, str]]]] = {
     "log": log,
     "lessons": lessons,
     "schema": schema,
+    "settings": settings,
     "validate": validate,
     "snapshot": snapshot,
 }

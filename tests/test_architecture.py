@@ -28,6 +28,7 @@ def room(name: str, doors: str = "", libraries: str = "") -> Room:
 
 # From the ground up: a door leads only to a room that stands higher in this list.
 MAP = (
+    room("running"),
     room("assumptions"),
     room("model", "assumptions", "numpy"),
     room("tables", "", "duckdb pandas"),
@@ -49,9 +50,11 @@ MAP = (
     ),
     room(
         "ui",
-        "assumptions model analysis tables opening wording briefing sharing workshop",
+        "running assumptions model analysis tables opening wording briefing sharing workshop",
         "streamlit altair pandas pyarrow",
     ),
+    # asgi.py joins it to the app: it knows no page and no Streamlit
+    room("server", "running assumptions sharing wording", "starlette uvicorn"),
 )
 ROOM = {r.name: r for r in MAP}
 MODULES = sorted(path for path in HOME.rglob("*.py") if path.parent != HOME)

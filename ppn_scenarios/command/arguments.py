@@ -23,6 +23,7 @@ SAYS: Final = {
     "log": "write the assumptions log to standard output",
     "lessons": "write what each lever means to standard output",
     "schema": "write the JSON Schema of the scenario file to standard output",
+    "settings": "write the table of a server's settings to standard output",
     "validate": "run every check of the model, write docs/VALIDATION.md, and exit with 1 if one "
     "fails that passed before",
     "snapshot": "write the headline results of every preset to tests/snapshots/headlines.csv",

@@ -1,0 +1,74 @@
+"""What a link says in a chat or an e-mail before anyone opens it: made from its scenario."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import lru_cache
+from typing import Final
+from urllib.parse import parse_qsl
+
+from ppn_scenarios.assumptions import Scenario
+from ppn_scenarios.sharing.link import LONGEST, read
+from ppn_scenarios.wording.places import Place, places
+
+from .page import SITE, Preview
+
+Finding = Callable[[Scenario, Place], str]
+MOST: Final = 500  # characters of a description
+FIELDS: Final = 200  # settings in a link; there are fewer
+STATUS: Final = "Consequences of assumptions, not a forecast. Not yet assured."
+ABOUT: Final = (
+    "An open scenario explorer for the psychological professions workforce, and its leadership, in "
+    f"the English NHS. {STATUS}"
+)
+
+
+def settings_in(query: str) -> dict[str, Sequence[str]]:
+    """Return each setting of a link with all its values.
+
+    Raises ValueError for more than any link of ours can hold.
+    """
+    if len(query) > 3 * LONGEST:  # a character is three when it is written for an address
+        raise ValueError("longer than a link can be")
+    found: dict[str, list[str]] = {}
+    for name, value in parse_qsl(query, keep_blank_values=True, max_num_fields=FIELDS):
+        found.setdefault(name, []).append(value)
+    return dict(found)
+
+
+def plain(question: str) -> Preview:
+    """Return the preview of a page when nothing is known of the link."""
+    return Preview(f"{question} · {SITE}", ABOUT)
+
+
+def preview(question: str, query: str, finding: Finding) -> Preview:
+    """Return the preview of a page and a link: the finding in words, its place and its status.
+
+    A hypothesis on leadership is left out of it, as out of every headline. Never raises for
+    anything that a link may hold.
+    """
+    try:
+        given = settings_in(query)
+    except ValueError:
+        return plain(question)
+    scenario, view, notes = read(given, places())
+    said = _finding(finding, replace(scenario, effects_on=0), places()[view.place])
+    title = f"{view.title} · {question}" if view.title else question
+    return Preview(f"{title} · {SITE}", described(said, notes))
+
+
+def described(said: str, notes: Sequence[str]) -> str:
+    """Return a finding as a description: whole sentences, its status always with it."""
+    sentences = re.split(r"(?<=\.) ", said.replace("*", ""))
+    last = [STATUS]
+    if notes:
+        last.insert(0, "Some of this link could not be used.")
+    while sentences and len(" ".join([*sentences, *last])) > MOST:
+        sentences.pop()
+    return " ".join([*sentences, *last])
+
+
+@lru_cache(maxsize=256)
+def _finding(finding: Finding, scenario: Scenario, place: Place) -> str:
+    """Return a finding, kept: a chat asks for a link many times."""
+    return finding(scenario, place)

@@ -1,0 +1,36 @@
+"""One process that serves the app, at the address and port that the settings say."""
+
+from typing import Final
+
+import uvicorn
+from starlette.types import ASGIApp
+
+from ppn_scenarios.running.settings import Settings
+
+LEAVE: Final = 5  # seconds that a stopping server waits for answers under way
+LINES: Final = 10  # connections a browser may hold, its channel among them
+
+
+def run(app: ASGIApp, settings: Settings) -> None:
+    """Serve until told to stop.
+
+    Uvicorn binds the port, and so answers at once: where Streamlit binds it, small answers are
+    gathered for up to 40 ms.
+    """
+    uvicorn.run(
+        app,
+        host=settings.address,
+        port=settings.port,
+        ws="websockets-sansio",
+        ws_max_size=settings.message_kb * 1024,
+        ws_per_message_deflate=False,
+        ws_ping_interval=20,
+        ws_ping_timeout=60,
+        limit_concurrency=LINES * settings.connections,
+        timeout_graceful_shutdown=LEAVE,
+        proxy_headers=False,  # nothing here wants to know who asks
+        server_header=False,
+        access_log=False,
+        use_colors=False,
+        log_config=None,  # the log is arranged already
+    )

@@ -1,0 +1,77 @@
+"""The log: lines that a program can read, and nothing about a reader in them."""
+
+import json
+import logging
+import sys
+from typing import Any
+
+import pytest
+
+from ppn_scenarios.running.faults import reference, where
+from ppn_scenarios.running.log import JsonLines, without_readers
+
+
+def fail(words: str) -> None:
+    raise ValueError(words)
+
+
+def caught(words: str) -> ValueError:
+    try:
+        fail(words)
+    except ValueError as error:
+        return error
+    raise AssertionError
+
+
+def line(message: str, *args: object, error: BaseException | None = None) -> dict[str, Any]:
+    info = (type(error), error, error.__traceback__) if error else None
+    record = logging.LogRecord("one", logging.ERROR, __file__, 1, message, args, info)
+    written = JsonLines().format(record)
+    assert "\n" not in written
+    found: dict[str, Any] = json.loads(written)
+    return found
+
+
+def test_a_line_says_when_how_bad_from_where_and_what() -> None:
+    found = line("Half of %s", "it\nis done")
+    assert set(found) == {"time", "level", "from", "says"}
+    assert found["says"] == "Half of it\nis done"
+    assert str(found["time"]).endswith("+00:00")
+
+
+def test_a_fault_has_its_kind_and_place_and_not_its_words() -> None:
+    found = line("It failed", error=caught("Ada Lovelace wrote this"))
+    assert found["error"] == "ValueError"
+    assert str(found["where"][-1]).endswith(" fail")
+    assert "Ada" not in json.dumps(found)
+    assert found["reference"] == reference(caught("someone else wrote this"))
+
+
+def test_faults_at_different_places_have_different_references() -> None:
+    try:
+        int(sys.executable)
+    except ValueError as other:
+        assert reference(other) != reference(caught(""))
+
+
+def test_where_names_no_folder_of_the_machine() -> None:
+    assert not [place for place in where(caught("")) if place.startswith("/")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '198.51.100.7:51234 - "WebSocket /_stcore/stream?title=Ada" [accepted]',
+        "('198.51.100.7', 51234) gone",
+        "[2001:db8::8a2e:370:7334]:443 asked /goal?note=Ada",
+        "from 2001:db8:0:0:0:0:2:1 came ?Ada",
+    ],
+)
+def test_addresses_and_queries_are_taken_out_of_what_libraries_say(text: str) -> None:
+    said = without_readers(text)
+    assert not any(part in said for part in ("198.51", "2001:db8", "Ada", "title", "note"))
+
+
+@pytest.mark.parametrize("text", ["Started: ready", "12:30:45 at 18:40", "Took 1.5 s, 3.2.1 used"])
+def test_what_is_no_address_stays(text: str) -> None:
+    assert without_readers(text) == text
