@@ -6,11 +6,14 @@ from ppn_scenarios.ui.frame import frame, small_print
 from ppn_scenarios.ui.hypothesis import show_hypothesis, without_hypothesis
 from ppn_scenarios.ui.live.panel import show_live
 from ppn_scenarios.ui.more_block import show_more
+from ppn_scenarios.ui.predict.form import offer_prediction
+from ppn_scenarios.ui.predict.told import show_told
 from ppn_scenarios.ui.targets_block import show_targets
 
 now = frame("app.py")
 headline = without_hypothesis(now.scenario)
-place = choose_place(now)
+place = choose_place(now, last=offer_prediction)
+show_told(now)
 show_hypothesis(now.scenario, place)
 home.show_finding(headline, place)
 show_live(now, place)

@@ -42,6 +42,12 @@ class Line:
         parts = (self.years[i:], self.low[i:], self.value[i:], self.high[i:])
         return Line(self.name, self.kind, *parts)
 
+    def until(self, year: int) -> "Line":
+        """Return the line up to a year."""
+        n = sum(y <= year for y in self.years)
+        parts = (self.years[:n], self.low[:n], self.value[:n], self.high[:n])
+        return Line(self.name, self.kind, *parts)
+
 
 def projected(
     measure: str, name: str, projection: Projection, place: str, kind: str = "projected"

@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from ppn_scenarios.assumptions import LEVERS, PRESETS
 from ppn_scenarios.assumptions.goals import FIRST_GOAL, GOALS, LEVELS, OURS
+from ppn_scenarios.wording.predicted import ASKED
 
 from .kept import tidy
 
@@ -41,6 +42,8 @@ SHARES: Final = tuple(map(str, LEVELS))
 OWN: Final = "own"  # what belongs to the goal, whichever that is
 MY_PLAN: Final = "mine"
 MOST_PLANS: Final = 6  # more cannot be read side by side
+NOT_PREDICTED: Final = "off"
+TOLD: Final = "told"  # the answer beside what the room expected
 NO_LEVER: Final = "none"  # ticked, which is not the same as no choice made
 
 
@@ -100,6 +103,9 @@ class View:
     result: str = setting("Result", "fte", RESULTS)
     year: str = setting("Year", "2037", YEARS)
     live: str = setting("Levers that show before you let go", "off", ("off", "on"))
+    predict: str = setting(
+        "Predict before the answer is shown", NOT_PREDICTED, (NOT_PREDICTED, *ASKED, TOLD)
+    )
     title: str = setting("Title of the link", "", text_of("title"))
     note: str = setting("Note of the link", "", text_of("note"))
 

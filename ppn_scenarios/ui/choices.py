@@ -12,10 +12,15 @@ from .visit import Visit, mirrored, take_view
 SHOWS: Final = {"chart": "Chart", "table": "Table"}
 
 
-def choose_place(now: Visit, *others: Callable[[Visit], object], width: int = 380) -> Place:
+def choose_place(
+    now: Visit,
+    *others: Callable[[Visit], object],
+    width: int = 380,
+    last: Callable[[], object] | None = None,
+) -> Place:
     """Draw the choice of place and of chart or table; return the place.
 
-    `others` draw choices of the page's own before them, in the same row.
+    `others` draw choices of the page's own before them, in the same row, and `last` after them.
     """
     with st.container(horizontal=True, vertical_alignment="bottom"):
         for other in others:
@@ -28,6 +33,8 @@ def choose_place(now: Visit, *others: Callable[[Visit], object], width: int = 38
             **mirrored("place", now.view.place, take_view, "place", "place"),
         )
         choose_show(now)
+        if last:
+            last()
     return places()[now.view.place]
 
 

@@ -18,6 +18,7 @@ from .copy_link import copy_link
 from .levers import draw_levers
 from .own_dates import draw_own_dates
 from .pages import PAGES
+from .predict.gate import keep_hidden
 from .replay import go_on, show_banner, shown
 from .share import offer_share, show_said
 from .steps import draw_steps
@@ -28,7 +29,8 @@ from .visit import Visit, show_notes, visit, write_address
 def frame(page: str) -> Visit:
     """Draw everything around a page and return what the reader has set.
 
-    Must be called first. Stops the page with a plain message if the data cannot be trusted.
+    Must be called first. Stops the page with a plain message if the data cannot be trusted, and
+    with a question while the room predicts.
     """
     question = PAGES[page].question
     st.set_page_config(page_title=f"{question} · PPN Scenarios", page_icon="🧭", layout="wide")
@@ -57,6 +59,7 @@ def frame(page: str) -> Visit:
     st.html("<p class='ppn-phone'>The levers are in the panel behind » at the top left.</p>")
     show_notes()
     autosave()
+    keep_hidden(page, now)
     show_banner()
     return shown(now)
 

@@ -6,6 +6,7 @@ import streamlit as st
 
 from .cautions import draw_cautions
 from .moved import show_moved
+from .predict.state import asking
 from .replay import last_move, start
 from .visit import Visit, history, redo, undo
 
@@ -41,6 +42,8 @@ def draw_steps(now: Visit) -> None:
             disabled=last_move() is None,
             shortcut=KEYS["replay"],
         )
+        if asking(now.view):  # what moved, and what to check, would give the answer away
+            return
         draw_cautions(now.scenario)
     panel = st.expander("What moved?", key="moved", on_change="rerun")
     if panel.open:

@@ -59,7 +59,7 @@ STYLE: Final = """<style>
 [class*="st-key-row_"]{flex-wrap:nowrap!important}
 [class*="st-key-row_"] [data-testid="stCheckbox"] :is([data-testid="stMarkdownContainer"],p){
   white-space:normal!important}
-.st-key-keeper_box{display:none}
+.st-key-keeper_box,.st-key-typing_box{display:none}
 .st-key-steps{gap:.25rem!important}
 .st-key-steps button{padding:.3rem .3rem;min-height:2.2rem}
 .st-key-steps button p{font-size:.8rem}
@@ -68,6 +68,7 @@ STYLE: Final = """<style>
 [class*="st-key-moved_"] button{justify-content:flex-start;text-align:left;padding:0;
   min-height:24px}
 [class*="st-key-moved_"] p{text-decoration:underline}
+.st-key-predict_reveal kbd{color:#fff!important;opacity:1!important}
 .st-key-replay_banner{flex-wrap:nowrap!important}
 [class*="st-key-about_"] button [data-testid="stMarkdownContainer"]{position:absolute;width:1px;
   height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}

@@ -7,7 +7,7 @@ from datetime import datetime, tzinfo
 from ppn_scenarios.assumptions import ASSUMPTIONS, Scenario
 from ppn_scenarios.sharing.kept import Kept
 
-from .record import QUESTIONS, Finding, Record
+from .record import QUESTIONS, Finding, Prediction, Record
 from .session import Session
 
 TITLE = "What did we find, and decide?"
@@ -31,7 +31,8 @@ class Section:
 class Minutes:
     """What minutes are made from; times are written in `zone`.
 
-    `link` returns the address of a scenario, and `answer` what the model says of it.
+    `link` returns the address of a scenario, and `answer` what the model says of it; `told` returns
+    a prediction's question, what the room expected, and what the model says.
     """
 
     session: Session
@@ -41,6 +42,7 @@ class Minutes:
     versions: Mapping[str, str]  # of the model and the data, with its date
     link: Callable[[Scenario], str]
     answer: Callable[[Scenario], str]
+    told: Callable[[Prediction], tuple[str, str, str]]
 
     @property
     def record(self) -> Record:
@@ -58,6 +60,7 @@ class Minutes:
         return [
             self.head(),
             *found,
+            *self.predictions(),
             self.present(),
             *map(self.kept, self.session.kept),
             self.moves(),
@@ -78,6 +81,13 @@ class Minutes:
             head=CHANGED,
             rows=changes(one.scenario, {}),
         )
+
+    def predictions(self) -> list[Section]:
+        """Return what the room expected before it saw an answer, where it was asked."""
+        made = self.record.predictions
+        rows = tuple((self.when(one.at), *self.told(one)) for one in made)
+        heading = "What the room expected, before it saw the answer"
+        return [Section(heading=heading, head=FORETOLD, rows=rows)] if rows else []
 
     def present(self) -> Section:
         """Return the scenario at the end of the session, with the reasons given for its levers."""
@@ -105,6 +115,7 @@ class Minutes:
         return Section(heading="Every move", head=("When", "What moved", "Why"), rows=tuple(rows))
 
 
+FORETOLD = ("Revealed", "Question", "The room", "The model")
 CHANGED = ("Lever", "As things stand", "Here", "What the figure rests on", "Why")
 
 

@@ -6,10 +6,11 @@ from zoneinfo import ZoneInfo
 
 from ppn_scenarios.assumptions import Scenario
 from ppn_scenarios.sharing.kept import Kept
+from ppn_scenarios.workshop.expectation import Expectation, Voice
 from ppn_scenarios.workshop.history import History
 from ppn_scenarios.workshop.minutes import Minutes
 from ppn_scenarios.workshop.minutes_files import markdown, web_page
-from ppn_scenarios.workshop.record import QUESTIONS, Finding, Record
+from ppn_scenarios.workshop.record import QUESTIONS, Finding, Prediction, Record
 from ppn_scenarios.workshop.session import Session
 
 NINE = datetime(2026, 7, 1, 9, 0, tzinfo=UTC)
@@ -22,6 +23,9 @@ def minutes(text: str = "Would fewer leavers do?", why: str = "as nursing has it
     record = Record().moved(Scenario(), PLAN, NINE).because(why)
     said = dict.fromkeys(QUESTIONS, text)
     record = record.found(Finding(at=NINE + timedelta(minutes=5), scenario=PLAN, **said))
+    room = Expectation(measure="fte", place="england", voices=(Voice(40_000, 45_000),))
+    told = Prediction(at=NINE + timedelta(minutes=3), scenario=PLAN, room=room)
+    record = record.predicted(told)
     kept = (Kept(name="Ours", scenario=PLAN, note=text[:90]),)
     return Minutes(
         session=Session(history=History(PLAN, (Scenario(),)), record=record, kept=kept),
@@ -31,6 +35,7 @@ def minutes(text: str = "Would fewer leavers do?", why: str = "as nursing has it
         versions={"Model version": "1", "Data version": "abcd"},
         link=lambda scenario: f"https://explorer.example/?retention={scenario.retention:g}",
         answer=lambda scenario: f"Answer for {scenario.retention:g}.",
+        told=lambda one: ("How many?", text, f"The model on {one.scenario.retention:g}."),
     )
 
 
@@ -69,6 +74,9 @@ def test_both_files_hold_every_answer_move_reason_version_and_link():
             "abcd",
             "https://explorer.example/?retention=0.05",
             "Answer for 0.05.",
+            "What the room expected, before it saw the answer",
+            "1 July 2026, 10:03",
+            "The model on 0.05.",
             "Kept: Ours",
             "not a forecast",
         ):
@@ -94,7 +102,7 @@ def test_no_text_becomes_markup_in_markdown():
     assert "](" not in text
     rows = [line for line in text.splitlines() if line.startswith("|")]
     unescaped = [row.replace("\\|", "").count("|") for row in rows]
-    assert set(unescaped) == {4, 6}, "no text adds a cell"
+    assert set(unescaped) == {4, 5, 6}, "no text adds a cell"
 
 
 def test_the_web_page_stands_alone_and_its_tables_are_marked_up():
@@ -102,7 +110,7 @@ def test_the_web_page_stands_alone_and_its_tables_are_marked_up():
     reader = read(page)
     assert page.startswith("<!doctype html>\n<html lang='en-GB'>")
     assert reader.tags.count("h1") == 1
-    assert reader.tags.count("table") == reader.tags.count("caption") == 4
+    assert reader.tags.count("table") == reader.tags.count("caption") == 5
     assert not {"script", "link", "img", "iframe"} & set(reader.tags)
 
 

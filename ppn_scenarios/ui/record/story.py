@@ -18,7 +18,7 @@ def show_story() -> None:
 
 def said(record: Record) -> str:
     """Return what a record holds, in words."""
-    if not record.moves and not record.findings:
+    if not record.moves and not record.findings and not record.predictions:
         return (
             "**Nothing is recorded yet.** Move a lever, or write down your question below. Both "
             "are recorded with their time, and can be taken away as minutes."
@@ -26,6 +26,8 @@ def said(record: Record) -> str:
     decided = sum(bool(one.decision) for one in record.findings)
     owned = sum(bool(one.decision and one.owner) for one in record.findings)
     parts = [counted(len(record.findings), "finding"), counted(len(record.moves), "move")]
+    if record.predictions:
+        parts.append(counted(len(record.predictions), "prediction"))
     words = [f"So far this session recorded **{listed(parts)}**."]
     if record.findings:
         who = "" if not decided else f", {owned or 'none'} of them with an owner"

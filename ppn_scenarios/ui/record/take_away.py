@@ -18,6 +18,7 @@ from ppn_scenarios.ui.autosave import start_afresh
 from ppn_scenarios.ui.clock import zone, zone_name
 from ppn_scenarios.ui.home import finding
 from ppn_scenarios.ui.hypothesis import without_hypothesis
+from ppn_scenarios.ui.predict import words
 from ppn_scenarios.ui.visit import Visit, current_session
 from ppn_scenarios.wording.places import Place, places
 from ppn_scenarios.workshop.minutes import NOT_ASSURED, Minutes
@@ -67,6 +68,7 @@ def minutes_of(session: Session, place: Place) -> Minutes:
         versions=versions(),
         link=lambda scenario: linked(start, scenario),
         answer=lambda scenario: answered(scenario, place),
+        told=lambda one: words.told(one).texts,
     )
 
 

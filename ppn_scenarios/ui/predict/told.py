@@ -1,0 +1,88 @@
+"""The answer beside what the room expected, until it is put away."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+import streamlit as st
+
+from ppn_scenarios.analysis.passports import Passport
+from ppn_scenarios.analysis.passports.measures import of_measure
+from ppn_scenarios.assumptions import Scenario
+from ppn_scenarios.model import HORIZON
+from ppn_scenarios.sharing.view import TOLD
+from ppn_scenarios.ui.answers import projection
+from ppn_scenarios.ui.hypothesis import without_hypothesis
+from ppn_scenarios.ui.passport import offer
+from ppn_scenarios.ui.visit import Visit
+from ppn_scenarios.wording.places import places
+from ppn_scenarios.wording.predicted import question
+from ppn_scenarios.wording.results import RESULTS
+from ppn_scenarios.workshop.expectation import Expectation
+from ppn_scenarios.workshop.record import Prediction
+
+from .picture import KEY, show_answer
+from .state import close, start
+from .words import answer, is_known, model_says, room_said, tally
+
+NO_JUDGE: Final = (
+    "The model is no judge: it says what follows from assumptions. Ask what the room took into "
+    "account that the model does not, and the other way round."
+)
+RECORDED: Final = "It stands in the record with its time; write there what you decide."
+
+
+def show_told(now: Visit) -> None:
+    """Draw the last prediction and its answer, while they are in view."""
+    made = st.session_state.record.predictions
+    if now.view.predict != TOLD or not made:
+        return
+    one = made[-1]
+    room = one.room
+    if not is_known(room):
+        return
+    with st.container(border=True, key="told"):
+        st.markdown(f"**{question(room.measure, places()[room.place])}**")
+        st.info(
+            " ".join(
+                [
+                    room_said(room),
+                    model_says(room, one.scenario),
+                    tally(room, one.scenario),
+                    since(room, one.scenario, now.scenario),
+                ]
+            ).strip(),
+            title="What the room expected, and what the model says",
+        )
+        show_answer(room, one.scenario, now.scenario)
+        scenarios = [one.scenario, now.scenario]
+        asked = [(room, scenario) for scenario in scenarios]
+        offer(KEY, lambda: made_of(asked), one.scenario)
+        st.caption(f"{NO_JUDGE} {RECORDED}")
+        with st.container(horizontal=True):
+            st.button("Put it away", key="told_close", on_click=close)
+            st.button("Predict again", key="told_again", on_click=start)
+            st.page_link("pages/record.py", label="Open the record", query_params=now.parameters)
+
+
+def since(room: Expectation, then: Scenario, now: Scenario) -> str:
+    """Return what the levers as they are now would give, where they moved since."""
+    if without_hypothesis(then) == without_hypothesis(now):
+        return ""
+    found = RESULTS[room.measure].write(*answer(room.measure, room.place, now))
+    return f"With the levers as they are now it would say {found}."
+
+
+def show_sources_of(made: Sequence[Prediction], key: str) -> None:
+    """Offer the passports of the answers to some predictions."""
+    asked = [(one.room, one.scenario) for one in made if is_known(one.room)]
+    offer(key, lambda: made_of(asked), made[-1].scenario)
+
+
+def made_of(asked: Sequence[tuple[Expectation, Scenario]]) -> list[Passport]:
+    """Return the passports of the answers, each once."""
+    answers = dict.fromkeys((r.measure, r.place, without_hypothesis(s)) for r, s in asked)
+    return [
+        replace(of_measure(measure, projection(s), place, HORIZON), scenario=s)
+        for measure, place, s in answers
+    ]

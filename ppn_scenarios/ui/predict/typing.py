@@ -1,0 +1,49 @@
+"""The keyboard where the room types: it is there at once, and the key that reveals works there too.
+
+Keys of buttons are passed over while somebody types in a field.
+"""
+
+from typing import Final
+
+import streamlit as st
+
+_SCRIPT: Final = """
+const find = name => document.querySelector(name)
+
+// What was typed is taken as the field is left; then the button can be pressed.
+function press(name, left = 40) {
+  const button = find(name), app = find('[data-testid="stApp"]')
+  const idle = app?.dataset.testScriptState === "notRunning"
+  if (button && !button.disabled && idle) button.click()
+  else if (left) setTimeout(press, 100, name, left - 1)
+}
+
+export default function ({ data }) {
+  const memory = (window.ppnTyping ??= { once: "" })
+  let left = 40
+  const begin = () => {
+    const field = find(data.field)
+    if (!field) return left-- && setTimeout(begin, 50)
+    field.onkeydown = event => {
+      if (!event.altKey || event.ctrlKey || event.code !== data.code) return
+      event.preventDefault()
+      field.blur()
+      setTimeout(press, 200, data.button)
+    }
+    if (memory.once !== data.once) field.focus()
+    memory.once = data.once
+  }
+  begin()
+}
+"""
+_TYPING = st.components.v2.component("ppn_typing", html="<span></span>", js=_SCRIPT)
+
+
+def type_in(field: str, button: str, key: str, once: str) -> None:
+    """Put the keyboard into a field once for each value of `once`; there, a key presses a button.
+
+    `field` and `button` are selectors; `key` is such as "Alt+A".
+    """
+    data = {"field": field, "button": button, "code": f"Key{key[-1]}", "once": once}
+    with st.container(key="typing_box"):
+        _TYPING(data=data, key="typing")
