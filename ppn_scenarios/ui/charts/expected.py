@@ -10,8 +10,8 @@ import altair as alt
 import pyarrow as pa
 
 from ppn_scenarios.analysis.lines import Line
+from ppn_scenarios.sharing.labels import LEAST_GAP, kept_apart
 
-from .labels import LEAST_GAP, kept_apart
 from .theme import BELIEVED, INK, MINE, QUIET, TEXT, data, draw, specification
 
 ALT: Final = (
