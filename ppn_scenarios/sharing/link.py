@@ -14,6 +14,7 @@ from typing import Final
 from ppn_scenarios.assumptions import ASSUMPTIONS, Scenario
 from ppn_scenarios.assumptions.version import MODEL_VERSION as VERSION
 
+from .scenes import STORYLINE
 from .view import LABELS, LONGEST_TEXT, View, allows
 
 VERSION_NAME: Final = "v"
@@ -35,11 +36,21 @@ def number(value: float) -> str:
     return f"{value:.9g}"
 
 
+def scene_view(name: str) -> Mapping[str, str]:
+    """Return what a built-in scene sets of the view; nothing for any other."""
+    return STORYLINE[name].view if name in STORYLINE else {}
+
+
 def write(scenario: Scenario, view: View | None = None) -> dict[str, str]:
-    """Return the parameters of a link; the defaults need none, not even a version."""
+    """Return the parameters of a link; the defaults need none, not even a version.
+
+    What a scene sets of the view is always written, so that a link which names no more than a
+    scene can mean the view that the scene sets.
+    """
     chosen = {name: number(value) for name, value in scenario.changes().items()}
-    plain = asdict(View())
-    looked = {k: v for k, v in asdict(view or View()).items() if v != plain[k]}
+    plain, seen = asdict(View()), asdict(view or View())
+    of_scene = scene_view(seen["scene"])
+    looked = {k: v for k, v in seen.items() if v != plain[k] or k in of_scene}
     return {VERSION_NAME: VERSION} | chosen | looked if chosen or looked else {}
 
 
@@ -83,7 +94,8 @@ def read(
             problem = f"“{told(name)}” is not a setting of this explorer."
         if problem:
             notes.append(problem)
-    return Scenario(**values), view, notes
+    unsaid = {k: v for k, v in scene_view(view.scene).items() if k not in query}
+    return Scenario(**values), replace(view, **unsaid), notes
 
 
 def version_notes(query: Mapping[str, Sequence[str]], data_version: str = "") -> Iterable[str]:

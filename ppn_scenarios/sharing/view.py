@@ -9,6 +9,7 @@ from ppn_scenarios.assumptions.goals import FIRST_GOAL, GOALS, LEVELS, OURS
 from ppn_scenarios.wording.predicted import ASKED
 
 from .kept import tidy
+from .scenes import FIRST, MOST_SCENES, STORYLINE
 
 
 def setting(label: str, default: str, allowed: Collection[str] | Callable[[str], bool]) -> Any:
@@ -60,6 +61,10 @@ def plans_in(text: str) -> tuple[str, ...] | None:
     return names if known else None
 
 
+OWN_SCENE: Final = "own"  # and its number, in the order of the reader's own storyline
+SCENES: Final = (*STORYLINE, *(f"{OWN_SCENE}{i}" for i in range(1, MOST_SCENES + 1)))
+
+
 LONGEST_TEXT: Final = {"title": 60, "note": 300}  # characters of what a sharer writes
 
 
@@ -106,6 +111,9 @@ class View:
     predict: str = setting(
         "Predict before the answer is shown", NOT_PREDICTED, (NOT_PREDICTED, *ASKED, TOLD)
     )
+    scene: str = setting("Scene on the stage", FIRST, SCENES)
+    window: str = setting("What a second window shows", "stage", ("stage", "picture", "notes"))
+    hints: str = setting("Keys beside the buttons of the stage", "on", ("on", "off"))
     title: str = setting("Title of the link", "", text_of("title"))
     note: str = setting("Note of the link", "", text_of("note"))
 

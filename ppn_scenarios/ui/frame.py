@@ -17,8 +17,9 @@ from .autosave import autosave
 from .copy_link import copy_link
 from .levers import draw_levers
 from .own_dates import draw_own_dates
-from .pages import PAGES
+from .pages import BARE, PAGES
 from .predict.gate import keep_hidden
+from .present.offered import offer_stage
 from .replay import go_on, show_banner, shown
 from .share import offer_share, show_said
 from .steps import draw_steps
@@ -32,7 +33,7 @@ def frame(page: str) -> Visit:
     Must be called first. Stops the page with a plain message if the data cannot be trusted, and
     with a question while the room predicts.
     """
-    question = PAGES[page].question
+    question = (PAGES | BARE)[page].question
     st.set_page_config(page_title=f"{question} · PPN Scenarios", page_icon="🧭", layout="wide")
     st.html(STYLE)
     try:
@@ -41,6 +42,8 @@ def frame(page: str) -> Visit:
         listed = "\n".join(f"- {line}" for line in str(error).splitlines())
         st.error(listed, title="The data did not pass their checks, so nothing is shown")
         st.stop()
+    if page in BARE:
+        return bare(page)
     menu = st.container(horizontal=True, key="menu")
     with st.sidebar:
         draw_steps(visit())
@@ -54,6 +57,7 @@ def frame(page: str) -> Visit:
             # write would be a second step for Back.
             name = f"**{entry.name}**" if path == page else entry.name
             st.page_link(path, label=name, query_params=now.parameters)
+        offer_stage(page, now)
     st.title(question, anchor=False)
     show_said(now.view)
     st.html("<p class='ppn-phone'>The levers are in the panel behind » at the top left.</p>")
@@ -64,17 +68,34 @@ def frame(page: str) -> Visit:
     return shown(now)
 
 
-def small_print() -> None:
-    """Draw the foot of a page: versions, status, and the link."""
+def bare(page: str) -> Visit:
+    """Draw what a page for a room has of the frame, which nobody sees, and return the visit."""
+    now = visit()
+    write_address(now)
+    show_notes()
+    autosave()
+    keep_hidden(page, now)
+    show_banner()
+    return shown(now)
+
+
+def small_print(bare: bool = False) -> None:
+    """Draw the foot of a page: versions, status and, unless it is bare, the link."""
     go_on()
-    with st.container(horizontal=True, vertical_alignment="center", key="share_row"):
-        copy_link(visit())
-        offer_share()
+    if not bare:
+        hand_on()
     st.caption(
         f"Consequences of assumptions, not a forecast. Model {MODEL_VERSION}, data "
         f"{data_version()}. Not yet assured. Contains public sector information licensed under "
         "the Open Government Licence v3.0. An independent project: not an NHS service."
     )
+
+
+def hand_on() -> None:
+    """Draw the two ways to hand on what is seen."""
+    with st.container(horizontal=True, vertical_alignment="center", key="share_row"):
+        copy_link(visit())
+        offer_share()
 
 
 @cache

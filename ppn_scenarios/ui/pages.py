@@ -26,3 +26,6 @@ PAGES: Final = {
     "pages/trust.py": Page("Can I trust this?", "Trust"),
     "pages/numbers.py": Page("Where do these numbers come from?", "Sources"),
 }
+BARE: Final = {  # without menu, levers and the rest of the frame: for a room
+    "pages/present.py": Page("What does the room see?", "Present"),
+}

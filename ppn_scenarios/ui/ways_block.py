@@ -48,9 +48,7 @@ LIMIT: Final = "Limit on people"
 def show_coverage(scenario: Scenario, place: Place, show: str) -> None:
     """Draw the four ways to be covered by year, as charts or as tables, and by type."""
     st.subheader("Posts, people, support and a seat", anchor=False)
-    kinds = [
-        kind for kind in MEASURED if any(line.high[-1] for line in drawn(kind, scenario, place))
-    ]
+    kinds = kinds_of(scenario, place)
     if show == "chart":
         for column, kind in zip(st.columns(2), kinds, strict=False):
             with column:
@@ -74,6 +72,11 @@ def show_coverage(scenario: Scenario, place: Place, show: str) -> None:
         scenario,
         years=range(TODAY, HORIZON + 1),
     )
+
+
+def kinds_of(scenario: Scenario, place: Place) -> list[str]:
+    """Return the kinds of organisation of which a place has any."""
+    return [k for k in MEASURED if any(line.high[-1] for line in drawn(k, scenario, place))]
 
 
 def how_sure(scenario: Scenario, place: Place, kinds: list[str]) -> str:

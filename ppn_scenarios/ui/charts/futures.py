@@ -19,7 +19,7 @@ SCHEMA: Final = pa.schema(
 )
 ALT: Final = (
     "A row for each future and a cell for each plan: the number that the plan gives, with a tick "
-    "where that reaches the goal and a cross where it does not. The same is in the table below."
+    "where that reaches the goal and a cross where it does not. The same numbers are in a table."
 )
 
 

@@ -22,7 +22,7 @@ SCHEMA: Final = pa.schema(
 )
 ALT: Final = (
     "A bar for each lever, from where things are now to the most that it reaches alone within its "
-    "evidence range, and a dashed line at the goal. The same numbers are in the table below."
+    "evidence range, and a dashed line at the goal. The same numbers are in a table."
 )
 FORMATS: Final = MappingProxyType({"share": ".0%", "number": ",.0f"})
 

@@ -20,8 +20,13 @@ from .chosen import Comparison
 
 def show_lines(found: Comparison, about: About, place: Place, show: str) -> None:
     """Draw the result by year under every scenario that can be compared."""
+    st.markdown(f"**{about.result.label} by year** ({about.result.shown})")
+    show_by_year(found, about, place, show, "overlay")
+
+
+def show_by_year(found: Comparison, about: About, place: Place, show: str, key: str) -> None:
+    """Draw the lines, or their table, and name what cannot be compared."""
     measure, result = about.measure, about.result
-    st.markdown(f"**{result.label} by year** ({result.shown})")
     columns = [c for c in found.columns if not unlike(measure, c.made, found.mine.made)]
     left_out = [literal(c.name) for c in found.columns if c not in columns]
     if not columns:
@@ -37,7 +42,7 @@ def show_lines(found: Comparison, about: About, place: Place, show: str) -> None
         ]
         with titled(f"{result.label}, {place.name}, {march(lines[0].years[-1])}"):
             show_overlay(
-                [scaled(line, result.scale) for line in lines], said, "overlay", passport="lines"
+                [scaled(line, result.scale) for line in lines], said, key, passport="lines"
             )
     if left_out:
         st.caption(f"Left out, because it cannot be compared: {listed(left_out)}.")

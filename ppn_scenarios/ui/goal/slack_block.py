@@ -20,7 +20,7 @@ from .alone_block import span_of
 
 ALT: Final = (
     "A bar for each lever, from where things are now to the least that it could bring within its "
-    "evidence range, and a dashed line at the goal. The same numbers are in the table below."
+    "evidence range, and a dashed line at the goal. The same numbers are in a table."
 )
 
 
@@ -51,7 +51,7 @@ def show_slack_picture(found: Alone) -> None:
     )
 
 
-def show_slack(found: Alone, scenario: Scenario) -> None:
+def show_each(found: Alone, scenario: Scenario) -> None:
     """Draw the table of how far each lever could go."""
     goal = found.ground.goal
     show_table(

@@ -14,12 +14,12 @@ from ppn_scenarios.wording.goals.amounts import is_range
 from ppn_scenarios.wording.goals.words import finding, what_is_asked
 from ppn_scenarios.wording.places import Place
 
+from . import slack_block
 from .alone_block import show_each, show_picture
 from .apply import offer_return
 from .choice import Asked, choose_goal
 from .found import all_together, each_alone
 from .routes_block import show_routes
-from .slack_block import show_slack, show_slack_picture
 from .together_block import show_in_the_way, show_together
 
 MIDDLE: Final = (
@@ -58,9 +58,9 @@ def show_goal(now: Visit, scenario: Scenario, place: Place) -> None:
 def show_what_is_left(alone: Alone, now: Visit, scenario: Scenario) -> None:
     """Draw how far levers could go before a goal that is reached is lost."""
     if now.view.show == "chart":
-        show_slack_picture(alone)
+        slack_block.show_slack_picture(alone)
     if alone.levers:
-        show_slack(alone, scenario)
+        slack_block.show_each(alone, scenario)
 
 
 def show_rest(sought: Together, asked: Asked, now: Visit, scenario: Scenario) -> None:

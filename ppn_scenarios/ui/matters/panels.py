@@ -29,25 +29,36 @@ MOST: Final = 6  # bars of a panel; the table has all
 def show_panels(scenario: Scenario, about: About, show: str) -> None:
     """Draw both panels side by side, or their tables."""
     found, result = swings_of(scenario, about.measure, about.year), about.result
-    panels = {"choice": found.choices, "belief": found.beliefs}
     st.markdown(f"**{result.label} in England, {march(about.year)}**: {result.shown.lower()}")
+    draw_panels(found, about, show)
+    st.caption(counted(found))
+    offer("swings", lambda: made(scenario, about), scenario)
+
+
+def draw_panels(
+    found: Tornado, about: About, show: str, most: int = MOST, beside: bool = True
+) -> None:
+    """Draw the bars of both panels on one axis, at most so many in each, or their tables.
+
+    Not `beside` each other, the second stands under the first.
+    """
+    result = about.result
+    panels = {"choice": found.choices, "belief": found.beliefs}
     if show == "table":
         for kind, rows in panels.items():
             show_rows(kind, rows, about)
-    else:
-        drawn = [row for rows in panels.values() for row in rows[:MOST]]
-        values = [v * result.scale for row in drawn for v in (row.at_low, row.at_high)]
-        values.append(found.now * result.scale)
-        columns = st.columns(2, gap="medium")
-        for column, (kind, rows) in zip(columns, panels.items(), strict=True):
-            with column:
-                show_panel(kind, rows, about, found.now, (min(values), max(values)))
-        st.caption(
-            f"Each lever alone goes to both ends of its range. The dashed line is your scenario: "
-            f"{result.write(found.now, found.now, found.now)}."
-        )
-    st.caption(counted(found))
-    offer("swings", lambda: made(scenario, about), scenario)
+        return
+    drawn = [row for rows in panels.values() for row in rows[:most]]
+    values = [v * result.scale for row in drawn for v in (row.at_low, row.at_high)]
+    values.append(found.now * result.scale)
+    columns = st.columns(2, gap="medium") if beside else [st.container(), st.container()]
+    for column, (kind, rows) in zip(columns, panels.items(), strict=True):
+        with column:
+            show_panel(kind, rows, about, found.now, (min(values), max(values)), most)
+    st.caption(
+        f"Each lever alone goes to both ends of its range. The dashed line is your scenario: "
+        f"{result.write(found.now, found.now, found.now)}."
+    )
 
 
 def counted(found: Tornado) -> str:
@@ -60,7 +71,12 @@ def counted(found: Tornado) -> str:
 
 
 def show_panel(
-    kind: str, rows: Sequence[Swing], about: About, now: float, axis: tuple[float, float]
+    kind: str,
+    rows: Sequence[Swing],
+    about: About,
+    now: float,
+    axis: tuple[float, float],
+    most: int = MOST,
 ) -> None:
     """Draw one panel under its own title."""
     st.html(f"<h3 class='ppn-title'>{KINDS[kind]}</h3>")
@@ -69,7 +85,7 @@ def show_panel(
         return
     scale = about.result.scale
     bars = []
-    for row in rows[:MOST]:
+    for row in rows[:most]:
         low, high = sorted((row.at_low * scale, row.at_high * scale))
         bars.append(Bar(named(row.name), low, high, *ends(row, about.result)))
     with titled(
@@ -77,7 +93,7 @@ def show_panel(
         f"{bars[0].name}"
     ):
         show_tornado(bars, kind, now * scale, axis, f"tornado_{kind}", passport="swings")
-    if (more := len(rows) - MOST) > 0:
+    if (more := len(rows) - most) > 0:
         st.caption(f"And {more} that move it less: choose Table.")
 
 

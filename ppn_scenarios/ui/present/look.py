@@ -1,0 +1,44 @@
+"""How the stage looks: type for the back of a room, and a picture that fills what is left."""
+
+from typing import Final
+
+AROUND: Final = 275  # pixels of height beside the picture: its controls, the keys, the small print
+NARROWEST: Final = 410  # pixels across in which every picture can be read
+PHONE: Final = 900  # pixels: on screens less wide the picture stands under the words
+
+STYLE: Final = """
+[data-testid="stMainBlockContainer"]{padding:1.2rem clamp(1rem,2.5vw,4rem) .5rem;max-width:none}
+[data-testid="stHeader"]{display:none}
+.ppn-question{font-size:clamp(32px,3vw,56px);line-height:1.15;margin:0;padding:0;font-weight:700}
+.st-key-stage_answer p{font-size:clamp(24px,1.7vw,34px);line-height:1.35}
+.st-key-stage :is([class*="st-key-stage_lever_"],[class*="st-key-draft_"]) :is(p,input,textarea){
+  font-size:20px!important;line-height:1.35}
+.st-key-stage_keys{gap:.3rem!important;border-top:1px solid #D8DDE0;padding-top:.5rem}
+.st-key-stage_keys [data-testid=stHorizontalBlock],.st-key-stage_keys>div>div{gap:.3rem}
+.st-key-stage_keys button{padding:.2rem .4rem;min-height:2.2rem}
+.st-key-stage_keys button p{font-size:.85rem}
+.st-key-stage_keys kbd{font-size:.75rem;margin-left:.3rem;white-space:nowrap}
+.st-key-stage_picture [class*="st-key-take_"]{display:none}
+"""
+
+
+def look(height: int, hints: bool = True) -> str:
+    """Return the style of the stage for a picture that is so many pixels high as drawn.
+
+    The browser works out how far the picture can be enlarged: until it is as high as the screen
+    has room for, or so narrow that its names no longer fit. A chart measures its box as it is on
+    the screen, so the box is made as narrow as the drawing is before it is enlarged.
+    """
+    tall = f"tan(atan2(100vh - {AROUND}px,{height}px))"
+    wide = f"tan(atan2(57vw,{NARROWEST}px))"
+    chart = ".st-key-stage_picture [data-testid=stElementContainer]:has(.vega-embed)"
+    return (
+        f"<style>{STYLE}"
+        f"@media (min-width:{PHONE}px){{.st-key-stage{{--large:max(1,min({tall},{wide}))}}"
+        f"{chart}{{width:calc(100%/var(--large))!important}}"
+        f"{chart} :is(svg,canvas).marks{{zoom:var(--large)}}}}"
+        f"@media (max-width:{PHONE - 1}px)"
+        "{.st-key-stage [data-testid=stColumn]{min-width:100%}}"
+        + ("" if hints else ".st-key-stage_keys kbd{display:none}")
+        + "</style>"
+    )
