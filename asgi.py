@@ -30,12 +30,12 @@ from ppn_scenarios.tables.errors import DataError
 from ppn_scenarios.ui.fault import show_fault
 from ppn_scenarios.ui.frame import warm
 from ppn_scenarios.ui.home import finding
-from ppn_scenarios.ui.pages import PAGES
+from ppn_scenarios.ui.pages import BARE, PAGES
 
 APP: Final = Path(__file__).resolve().parent / "app.py"
 QUESTIONS: Final = {
     "/" if file == "app.py" else f"/{Path(file).stem}": page.question
-    for file, page in PAGES.items()
+    for file, page in (PAGES | BARE).items()
 }
 
 try:

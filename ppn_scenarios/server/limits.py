@@ -9,7 +9,7 @@ from typing import Any, Final
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from .allowance import Allowance
+from ppn_scenarios.running.allowance import Allowance
 
 AT_ONCE: Final = 60  # messages that a browser may send without waiting
 UPLOADS: Final = "/_stcore/upload_file/"

@@ -59,7 +59,8 @@ def preview(question: str, query: str, finding: Finding) -> Preview:
 
 def described(said: str, notes: Sequence[str]) -> str:
     """Return a finding as a description: whole sentences, its status always with it."""
-    sentences = re.split(r"(?<=\.) ", said.replace("*", ""))
+    said = re.sub(r": \*[^*.]+\*[^.]*\.", ".", said.replace("**", ""))  # what points into the page
+    sentences = re.split(r"(?<=\.) ", said)
     last = [STATUS]
     if notes:
         last.insert(0, "Some of this link could not be used.")

@@ -24,6 +24,7 @@ from .replay import go_on, show_banner, shown
 from .share import offer_share, show_said
 from .steps import draw_steps
 from .style import STYLE
+from .turns import begin_run, end_run
 from .visit import Visit, show_notes, visit, write_address
 
 
@@ -36,6 +37,7 @@ def frame(page: str) -> Visit:
     question = (PAGES | BARE)[page].question
     st.set_page_config(page_title=f"{question} · PPN Scenarios", page_icon="🧭", layout="wide")
     st.html(STYLE)
+    begin_run()
     try:
         warm()
     except DataError as error:
@@ -89,6 +91,7 @@ def small_print(bare: bool = False) -> None:
         f"{data_version()}. Not yet assured. Contains public sector information licensed under "
         "the Open Government Licence v3.0. An independent project: not an NHS service."
     )
+    end_run()
 
 
 def hand_on() -> None:

@@ -1,8 +1,9 @@
 """Each belief's share of the spread of a result, worked out once and shared by all pages."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
+from threading import Lock
 from typing import Final
 
 import streamlit as st
@@ -11,14 +12,17 @@ from ppn_scenarios.analysis.sensitivity import Index, Progress, sobol
 from ppn_scenarios.assumptions import Scenario
 from ppn_scenarios.opening import baseline
 
+from .turns import turn
+
 SAMPLES: Final = 512  # a power of two: shares to within about one in ten
 
 
 @dataclass
 class _Held:
-    """Indices once they are worked out."""
+    """Indices once they are worked out, and who works them out now."""
 
     found: tuple[Index, ...] = ()
+    lock: Lock = field(default_factory=Lock)
 
 
 @lru_cache(maxsize=32)
@@ -34,8 +38,11 @@ def indices(
     `told` is told of the runs done, the first time only; after that nothing is run.
     """
     held = _held(scenario, measure, year)
-    if not held.found:
-        held.found = tuple(sobol(baseline(), scenario, measure, year, n=SAMPLES, told=told))
+    if held.found:
+        return held.found
+    with held.lock, turn():
+        if not held.found:  # somebody else may have worked it out meanwhile
+            held.found = tuple(sobol(baseline(), scenario, measure, year, n=SAMPLES, told=told))
     return held.found
 
 

@@ -1,7 +1,6 @@
 """The session as one web page that needs no network: for the day when the room has none."""
 
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from typing import Final
 
 import streamlit as st
@@ -17,6 +16,7 @@ from ppn_scenarios.wording.places import places
 from .address import address
 from .kept import kept
 from .pack import Wanted, bar, quiet, told_of, wanted_by
+from .turns import costly
 from .visit import Visit
 from .workings import KEPT_BY_PAGES
 
@@ -32,7 +32,7 @@ class Session:
     beside: tuple[Wanted, ...]
 
 
-@lru_cache(maxsize=4)
+@costly(4)
 def page(session: Session) -> bytes:
     """Return the page, made once: 0.1 MB, and as much for each two that are kept."""
     mine = session.mine

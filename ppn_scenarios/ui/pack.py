@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
-from functools import lru_cache
 from typing import Final
 
 import streamlit as st
@@ -19,6 +18,7 @@ from ppn_scenarios.wording.places import places
 from .clock import zone
 from .goal.choice import Asked, asked
 from .kept import kept, suggested
+from .turns import costly
 from .visit import Visit
 from .workings import KEPT_BY_PAGES
 
@@ -53,7 +53,7 @@ class Pack:
     problem: str
 
 
-@lru_cache(maxsize=8)
+@costly(8)
 def told_of(wanted: Wanted) -> Briefing:
     """Return the briefing of what is wanted, worked out once for all its files: 60 KB."""
     return briefing(
@@ -72,7 +72,7 @@ def told_of(wanted: Wanted) -> Briefing:
     )
 
 
-@lru_cache(maxsize=8)
+@costly(8)
 def pack(wanted: Wanted) -> Pack:
     """Return the files, made once: about 0.6 MB."""
     found = told_of(wanted)

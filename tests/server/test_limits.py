@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from starlette.responses import PlainTextResponse
 from starlette.types import Message, Receive, Scope, Send
 
-from ppn_scenarios.server.allowance import Allowance
+from ppn_scenarios.running.allowance import Allowance
 from ppn_scenarios.server.limits import FULL, TOO_BIG, Limits
 from tests.server.asking import ask, channel
 

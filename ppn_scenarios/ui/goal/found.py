@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import Final
 
 import streamlit as st
@@ -10,6 +9,7 @@ import streamlit as st
 from ppn_scenarios.analysis.goals import Alone, Goal, Together, alone, together
 from ppn_scenarios.assumptions import Scenario
 from ppn_scenarios.opening import baseline
+from ppn_scenarios.ui.turns import costly
 
 from .choice import Asked
 
@@ -23,13 +23,13 @@ class Listener:
     tell: Callable[[int], object] = field(compare=False)
 
 
-@lru_cache(maxsize=KEPT)
+@costly(KEPT)
 def each_alone(scenario: Scenario, goal: Goal, ticked: tuple[str, ...]) -> Alone:
     """Return what each ticked lever can do alone."""
     return alone(baseline(), scenario, goal, ticked)
 
 
-@lru_cache(maxsize=KEPT)
+@costly(KEPT)
 def sought(scenario: Scenario, asked: Asked, listener: Listener) -> Together:
     """Return what the ticked levers can do together; the listener hears how far the search is."""
     return together(baseline(), scenario, asked.goal, asked.ticked, asked.least, listener.tell)
