@@ -34,7 +34,10 @@ def report(
     )
     written = folder.put(where, SLIDES, slides(found))
     try:
-        written += folder.put(where, PDF, pdf(found))
+        made = pdf(found)
     except ReportError as error:
         raise CommandError(f"{where / PDF}: {error}", NOT_WRITTEN) from None
+    written += folder.put(where, PDF, made.pdf)
+    if made.unshown:
+        written += f"Note: {made.unshown}\n"
     return written + run(kept, out)

@@ -13,6 +13,7 @@ from ppn_scenarios.briefing import Briefing, briefing
 from ppn_scenarios.sharing.about import file_name
 from ppn_scenarios.sharing.report import ReportError, report
 from ppn_scenarios.sharing.slides import slides
+from ppn_scenarios.wording import literal
 from ppn_scenarios.wording.places import places
 
 from .clock import zone
@@ -46,11 +47,11 @@ class Wanted:
 
 @dataclass(frozen=True)
 class Pack:
-    """The files of a pack; no PDF where it could not be made, and then why."""
+    """The files of a pack, and what its maker must be told; no PDF where it could not be made."""
 
     slides: bytes
     pdf: bytes
-    problem: str
+    to_know: str
 
 
 @costly(8)
@@ -78,9 +79,10 @@ def pack(wanted: Wanted) -> Pack:
     found = told_of(wanted)
     drawn = slides(found)
     try:
-        return Pack(drawn, report(found), "")
+        made = report(found)
     except ReportError as error:
         return Pack(drawn, b"", str(error))
+    return Pack(drawn, made.pdf, made.unshown)
 
 
 def wanted_by(now: Visit, link: str, told: Callable[[float, str], None]) -> Wanted:
@@ -149,5 +151,5 @@ def offer(found: Pack, wanted: Wanted) -> None:
                 on_click="ignore",
                 key="take_report",
             )
-    if found.problem:
-        st.warning(found.problem)
+    if found.to_know:
+        st.warning(literal(found.to_know))

@@ -23,6 +23,8 @@ from ppn_scenarios.opening import baseline
 from ppn_scenarios.sharing.chart_numbers import numbers
 from ppn_scenarios.sharing.markup import plain, runs
 from ppn_scenarios.sharing.report import report
+from ppn_scenarios.sharing.report.letters import said as unshown
+from ppn_scenarios.sharing.report.letters import without_shape
 from ppn_scenarios.sharing.slides import slides
 from ppn_scenarios.ui import chances_block, home
 from ppn_scenarios.ui.answers import projection
@@ -195,12 +197,14 @@ def test_a_link_too_long_for_a_qr_code_is_written_out(found: Briefing) -> None:
     deck: Any = Presentation(BytesIO(slides(long)))
     said = " ".join(s.text_frame.text for s in deck.slides[0].shapes if s.has_text_frame)
     assert "Open this scenario: https://example.org/?xxx" in said
-    assert report(long)
+    assert report(long).pdf
 
 
 @pytest.fixture(scope="module")
 def pdf(found: Briefing) -> bytes:
-    return report(found)
+    made = report(found)
+    assert made.unshown == ""
+    return made.pdf
 
 
 def test_a_report_is_tagged_as_pdf_ua_with_language_and_title(pdf: bytes) -> None:
@@ -247,9 +251,59 @@ def test_a_report_says_what_the_slides_say(pdf: bytes, found: Briefing) -> None:
             assert re.sub(r"\s+", "", text)[:60] in said, text
 
 
-def test_letters_that_no_font_has_do_not_stop_a_report(found: Briefing) -> None:
-    short = replace(found, name="計画 😀 خطة", parts=found.parts[:1])
-    assert report(short).startswith(b"%PDF")
+def text_of(pdf: bytes) -> str:
+    return " ".join(page.extract_text() for page in pypdf.PdfReader(BytesIO(pdf)).pages)
+
+
+@pytest.mark.parametrize("system_fonts", [True, False], ids=["fonts as here", "no font installed"])
+def test_letters_that_no_font_has_are_said_by_name_and_the_others_are_shown(
+    found: Briefing, system_fonts: bool
+) -> None:
+    # A number that Unicode gives to no letter, so that no font has one, beside those of every font.
+    short = replace(found, name="Zoë \u0378 plan", parts=found.parts[:1])
+    made = report(short, system_fonts=system_fonts)
+    assert "one character is shown as “?”" in made.unshown
+    assert "U+0378" in made.unshown
+    said = text_of(made.pdf)
+    assert "Zoë ? plan" in said
+    assert "Not shown." in said
+    assert "U+0378" in said
+
+
+def test_a_report_can_be_made_where_no_font_is_installed(found: Briefing) -> None:
+    made = report(found, system_fonts=False)
+    fonts = {
+        str(font.get_object()["/BaseFont"])
+        for page in pypdf.PdfReader(BytesIO(made.pdf)).pages
+        for font in page["/Resources"]["/Font"].values()  # type: ignore[index]
+    }
+    assert all("Libertinus" in font for font in fonts)
+    for part in found.parts:
+        assert part.title.split()[0] in text_of(made.pdf)
+
+
+@pytest.mark.parametrize(
+    ("diagnostic", "letters"),
+    [
+        (
+            'the text `"計"` could not be displayed\nthe text `"画"` could not be displayed',
+            {"計", "画"},
+        ),
+        (r'the text `"\u{1f600}"` could not be displayed', {"😀"}),
+        ("something else went wrong", set()),
+    ],
+)
+def test_letters_without_a_shape_are_read_from_what_the_layout_says(
+    diagnostic: str, letters: set[str]
+) -> None:
+    assert without_shape(diagnostic) == letters
+
+
+def test_many_letters_without_a_shape_are_counted(found: Briefing) -> None:
+    said = unshown({chr(0xE100 + i) for i in range(9)})
+    assert "9 characters are shown as “?”" in said
+    assert "and 3 more." in said
+    assert unshown(set()) == ""
 
 
 def test_the_numbers_of_a_chart_stand_in_a_table_too(found: Briefing) -> None:
@@ -289,7 +343,7 @@ def test_an_area_without_a_trust_has_a_briefing_too() -> None:
     made = briefing(Scenario(), places()[code], ticked=())
     assert f"{places()[code].name} in March 2037: an estimated" in made.headline
     assert slides(made)
-    assert report(made)
+    assert report(made).pdf
 
 
 @pytest.mark.parametrize(

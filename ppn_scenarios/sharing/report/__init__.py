@@ -1,5 +1,5 @@
 """A briefing as an accessible PDF: `report.typ` is how it looks, `content` what it says."""
 
-from .pdf import ReportError, report
+from .pdf import Report, ReportError, report
 
-__all__ = ["ReportError", "report"]
+__all__ = ["Report", "ReportError", "report"]

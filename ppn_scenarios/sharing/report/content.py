@@ -19,8 +19,11 @@ QR: Final = "qr.png"
 Fit = Callable[[str], str]  # what to write of a text, where a letter has no shape in any font
 
 
-def content(b: Briefing, fit: Fit) -> tuple[dict[str, Any], dict[str, bytes]]:
-    """Return what the report says, and its pictures by the names of their files."""
+def content(b: Briefing, fit: Fit, unshown: str) -> tuple[dict[str, Any], dict[str, bytes]]:
+    """Return what the report says, and its pictures by the names of their files.
+
+    `unshown` is what it says of letters without a shape.
+    """
     files: dict[str, bytes] = {}
     parts = [part_of(part, fit, files) for part in b.parts]
     if b.link:
@@ -33,6 +36,7 @@ def content(b: Briefing, fit: Fit) -> tuple[dict[str, Any], dict[str, bytes]]:
         "place": b.place,
         "versions": b.versions,
         "status": NOT_ASSURED,
+        "unshown": unshown,
         "licence": LICENCE,
         "link": b.link,
         "qr": QR if QR in files else "",

@@ -1,6 +1,7 @@
 """The PDF itself: tagged and checked against PDF/UA-1 as it is made, without a network."""
 
 import json
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -11,39 +12,49 @@ import typst
 from ppn_scenarios.briefing import Briefing
 
 from .content import Fit, content
+from .letters import fitted, said, without_shape
 
 LAYOUT: Final = Path(__file__).with_name("report.typ")
-LAST_COMMON: Final = 0x024F  # letters up to here, of European languages, are in every font we name
-ALSO: Final = frozenset("–—‘’“”•…−€×≥≤")
-UNKNOWN: Final = "?"
+TRIES: Final = 3  # a letter may come to light only once those before it are gone
 
 
 class ReportError(RuntimeError):
     """A report that could not be made; the message says why and what to do."""
 
 
-def report(b: Briefing) -> bytes:
+@dataclass(frozen=True)
+class Report:
+    """A report, and what must be said of letters that no font here can show; mostly nothing."""
+
+    pdf: bytes
+    unshown: str
+
+
+def report(b: Briefing, *, system_fonts: bool = True) -> Report:
     """Return a briefing as an accessible PDF.
 
-    Letters of a reader's own text that no font here can show stand as "?". Raises ReportError.
+    Letters of a reader's own text that no font here can show stand as "?", which the report says
+    on its first page. Without `system_fonts` it makes do with what is built in. Raises ReportError.
     """
-    try:
-        return made(b, lambda text: text)
-    except typst.TypstError as error:
-        if "could not be displayed" not in str(error):
-            raise ReportError(f"The PDF could not be made: {error}") from None
-    try:
-        return made(b, common)
-    except typst.TypstError as error:
-        raise ReportError(
-            f"The PDF could not be made: {error}. If a font is missing, install Liberation Sans or "
-            "DejaVu Sans, or take the slides."
-        ) from None
+    gone: set[str] = set()
+    for _ in range(TRIES):
+        try:
+            return Report(made(b, fitted(gone), said(gone), system_fonts), said(gone))
+        except typst.TypstError as error:
+            problem = str(error)
+            found = without_shape(str(error.diagnostic))
+        if not found - gone:
+            break
+        gone |= found
+    raise ReportError(
+        f"The PDF could not be made: {problem}. If a font is missing, install Liberation Sans or "
+        "DejaVu Sans, or take the slides."
+    )
 
 
-def made(b: Briefing, fit: Fit) -> bytes:
+def made(b: Briefing, fit: Fit, unshown: str, system_fonts: bool) -> bytes:
     """Lay a briefing out, in a folder of its own that is gone afterwards."""
-    said, files = content(b, fit)
+    said, files = content(b, fit, unshown)
     midday = datetime(b.made.year, b.made.month, b.made.day, 12, tzinfo=UTC)
     with TemporaryDirectory() as folder:
         try:
@@ -57,10 +68,10 @@ def made(b: Briefing, fit: Fit) -> bytes:
                 f"({error.strerror}). Free some space, or take the slides."
             ) from None
         return typst.compile(
-            str(main), root=folder, format="pdf", pdf_standards=["ua-1"], timestamp=midday
+            str(main),
+            root=folder,
+            format="pdf",
+            pdf_standards=["ua-1"],
+            timestamp=midday,
+            ignore_system_fonts=not system_fonts,
         )
-
-
-def common(text: str) -> str:
-    """Return a text with only the letters that every font has."""
-    return "".join(c if ord(c) <= LAST_COMMON or c in ALSO else UNKNOWN for c in text)
