@@ -1,15 +1,13 @@
 """The whole address of what a reader sees, to hand on: with the data and the day it was made."""
 
-from datetime import datetime
 from typing import Final
 from urllib.parse import urlencode, urlsplit, urlunsplit
 
 import streamlit as st
 
-from ppn_scenarios.sharing.link import stamped
-from ppn_scenarios.tables.database import data_version
+from ppn_scenarios.assumptions import Scenario
+from ppn_scenarios.sharing.view import View
 
-from .clock import zone
 from .visit import Visit
 
 ONLY_HERE: Final = ("localhost", "127.0.0.1", "::1", "0.0.0.0")
@@ -17,13 +15,22 @@ ONLY_HERE: Final = ("localhost", "127.0.0.1", "::1", "0.0.0.0")
 
 def query(now: Visit) -> str:
     """Return the parameters of a link to a visit, as they stand after the question mark."""
-    return urlencode(stamped(now.parameters, data_version(), datetime.now(zone()).date()))
+    return urlencode(now.dated)
 
 
 def address(now: Visit) -> str:
     """Return the link to a visit; without the server's name where the browser did not say it."""
     parts = urlsplit(st.context.url or "")
     return urlunsplit((parts.scheme, parts.netloc, parts.path or "/", query(now), ""))
+
+
+def of_scenario(scenario: Scenario) -> str:
+    """Return the link to a scenario on the first page; from its root where no server is named."""
+    parts = urlsplit(st.context.url or "")
+    root = st.get_option("server.baseUrlPath").strip("/")
+    path = f"/{root}/" if root else "/"
+    asked = query(Visit(scenario, View()))
+    return urlunsplit((parts.scheme, parts.netloc, path, asked, ""))
 
 
 def opens_elsewhere() -> bool | None:

@@ -58,7 +58,7 @@ def frame(page: str) -> Visit:
             # With the parameters in the link, the new page need not write them again: a second
             # write would be a second step for Back.
             name = f"**{entry.name}**" if path == page else entry.name
-            st.page_link(path, label=name, query_params=now.parameters)
+            st.page_link(path, label=name, query_params=now.dated)
         offer_stage(page, now)
     st.title(question, anchor=False)
     show_said(now.view)

@@ -44,4 +44,4 @@ def show_drawer(name: str, scenario: Scenario) -> None:
     # A link would open the page at the lever that this session read last: the session is the truth.
     if st.button("Read more on the page of levers", key="drawer_more", icon=":material/menu_book:"):
         set_view(lever=name)
-        st.switch_page("pages/levers.py", query_params=visit().parameters)
+        st.switch_page("pages/levers.py", query_params=visit().dated)

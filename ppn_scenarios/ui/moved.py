@@ -88,7 +88,7 @@ def show_moved(now: Visit) -> None:
     for one in found:
         key = f"moved_{one.measure}"
         if st.button(one.said, key=key, type="tertiary", on_click=look, args=(one.measure,)):
-            st.switch_page(PAGE, query_params=visit().parameters)
+            st.switch_page(PAGE, query_params=visit().dated)
     offer("moved", lambda: made(found, last.before, now.scenario, place.code), now.scenario)
 
 

@@ -15,6 +15,8 @@ from ppn_scenarios.wording.places import places
 from ppn_scenarios.workshop.history import History
 from ppn_scenarios.workshop.session import Session
 
+from .clock import zone
+
 MOST_NOTES: Final = 12  # told at once
 
 
@@ -29,6 +31,11 @@ class Visit:
     def parameters(self) -> dict[str, str]:
         """The parameters of a link to this visit."""
         return link.write(self.scenario, self.view)
+
+    @property
+    def dated(self) -> dict[str, str]:
+        """The same with the version of the data and the reader's day, as a link is handed on."""
+        return link.stamped(self.parameters, data_version(), datetime.now(zone()).date())
 
 
 def visit() -> Visit:
@@ -48,12 +55,13 @@ def visit() -> Visit:
 def write_address(now: Visit) -> None:
     """Put the visit in the address bar, and only when it differs: each write is a Back step.
 
-    What an arriving link says of its making stays until something else changes.
+    What an arriving link says of its making stays until something else changes; then the address
+    says the data and the day, for people copy it from here.
     """
     stamps = (link.DATA_NAME, link.DAY_NAME)
     present = {n: st.query_params.get_all(n) for n in st.query_params if n not in stamps}
     if present != {name: [value] for name, value in now.parameters.items()}:
-        st.query_params.from_dict(now.parameters)
+        st.query_params.from_dict(now.dated)
 
 
 def history() -> History:

@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from streamlit.testing.v1 import AppTest
 
+from ppn_scenarios.sharing.link import DATA_NAME, DAY_NAME
 from ppn_scenarios.ui.pages import PAGES as MENU
 
 HOME: Final = "app.py"
@@ -55,10 +56,10 @@ def staff_finding(app: AppTest) -> str:
 
 
 def address(app: AppTest) -> dict[str, str]:
-    """The parameters in the address bar, each given once."""
+    """The parameters in the address bar, each given once, but for what is said of its making."""
     found = {n: [v] if isinstance(v, str) else v for n, v in app.query_params.items()}
     assert all(len(values) == 1 for values in found.values()), found
-    return {name: value for name, (value,) in found.items()}
+    return {name: value for name, (value,) in found.items() if name not in (DATA_NAME, DAY_NAME)}
 
 
 def warnings(app: AppTest) -> dict[str, str]:

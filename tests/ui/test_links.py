@@ -1,12 +1,17 @@
 """Links that were altered, made up or made long ago: the page stays up and says what it did."""
 
+from datetime import UTC, datetime
+from urllib.parse import parse_qs, urlsplit
+
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from ppn_scenarios.assumptions import ASSUMPTIONS, Scenario
+from ppn_scenarios.tables.queries import data_version
+from ppn_scenarios.ui.address import of_scenario
 
-from .reader import HOME, PAGES, address, arrive, assert_sound, finding, warnings
+from .reader import HOME, PAGES, address, arrive, assert_sound, finding, levers, warnings
 
 UNUSED = "Some of this link could not be used"
 SINCE = "This link was made before something changed"
@@ -199,3 +204,24 @@ def number(text: str) -> float | None:
         return float(text)
     except ValueError:
         return None
+
+
+def test_the_address_bar_says_data_and_day_as_soon_as_something_is_changed():
+    app = arrive(v="1", retention="0.05", d="older", on="2026-01-02")
+    assert app.query_params["d"] == "older", "what an arriving link says of its making stays"
+    levers(app)["retention"].set_value(0.06).run()
+    assert app.query_params["d"] in (data_version(), [data_version()])
+    day = datetime.now(UTC).date().isoformat()
+    assert app.query_params["on"] in (day, [day])
+    assert address(app) == {"v": "1", "retention": "0.06"}
+    links = [element.proto.query_string for element in app.get("page_link")]
+    assert all(f"&d={data_version()}&on=" in link for link in links)
+
+
+def test_a_link_to_a_scenario_names_the_data_and_the_day_and_leads_to_the_first_page():
+    found = urlsplit(of_scenario(Scenario(retention=0.05)))
+    assert found.path == "/"
+    said = parse_qs(found.query)
+    assert said["retention"] == ["0.05"]
+    assert said["d"] == [data_version()]
+    assert of_scenario(Scenario()) == "/"

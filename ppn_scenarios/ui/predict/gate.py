@@ -23,6 +23,6 @@ def keep_hidden(page: str, now: Visit) -> None:
             title="The room is predicting",
         )
         with st.container(horizontal=True, vertical_alignment="center"):
-            st.page_link(HOME, label="Go to the question", query_params=now.parameters)
+            st.page_link(HOME, label="Go to the question", query_params=now.dated)
             st.button("Stop predicting", key="predict_stop", on_click=stop)
     st.stop()

@@ -62,7 +62,7 @@ def show_told(now: Visit) -> None:
         with st.container(horizontal=True):
             st.button("Put it away", key="told_close", on_click=close)
             st.button("Predict again", key="told_again", on_click=start)
-            st.page_link("pages/record.py", label="Open the record", query_params=now.parameters)
+            st.page_link("pages/record.py", label="Open the record", query_params=now.dated)
 
 
 def since(room: Expectation, then: Scenario, now: Scenario) -> str:

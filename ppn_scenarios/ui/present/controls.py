@@ -31,7 +31,7 @@ def show_controls(now: Visit) -> None:
         with st.container(horizontal=True, vertical_alignment="center"):
             show_ways(now)
             if key("present", "Leave"):
-                st.switch_page(scene_of(now.view.scene).page, query_params=visit().parameters)
+                st.switch_page(scene_of(now.view.scene).page, query_params=visit().dated)
         with st.container(horizontal=True, vertical_alignment="center"):
             show_steps()
             show_resets(now)

@@ -19,4 +19,4 @@ def offer_stage(page: str, now: Visit) -> None:
         on_click=set_view,
         kwargs={"scene": name, "window": "stage"},
     ):
-        st.switch_page(STAGE, query_params=visit().parameters)
+        st.switch_page(STAGE, query_params=visit().dated)

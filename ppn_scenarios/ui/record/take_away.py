@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Final
-from urllib.parse import urlencode, urlsplit
 
 import pandas as pd
 import streamlit as st
@@ -11,9 +10,9 @@ import streamlit as st
 from ppn_scenarios.assumptions import ASSUMPTIONS, Scenario
 from ppn_scenarios.assumptions.version import MODEL_VERSION
 from ppn_scenarios.opening import baseline
-from ppn_scenarios.sharing import link
 from ppn_scenarios.sharing.spreadsheet import csv_text
 from ppn_scenarios.tables.database import data_version
+from ppn_scenarios.ui.address import of_scenario
 from ppn_scenarios.ui.autosave import start_afresh
 from ppn_scenarios.ui.clock import zone, zone_name
 from ppn_scenarios.ui.home import finding
@@ -59,14 +58,13 @@ def show_take_away(now: Visit) -> None:
 
 def minutes_of(session: Session, place: Place) -> Minutes:
     """Return the minutes of a session, as seen from a place."""
-    start = address(st.context.url)
     return Minutes(
         session=session,
         at=datetime.now(UTC),
         zone=zone(),
         zone_name=zone_name(),
         versions=versions(),
-        link=lambda scenario: linked(start, scenario),
+        link=of_scenario,
         answer=lambda scenario: answered(scenario, place),
         told=lambda one: words.told(one).texts,
     )
@@ -78,18 +76,6 @@ def versions() -> dict[str, str]:
         "Model version": MODEL_VERSION,
         "Data version": f"{data_version()}; staff counted on 31 March {baseline().year}",
     }
-
-
-def address(url: str | None) -> str:
-    """Return where the first page of this explorer is."""
-    parts = urlsplit(url or "")
-    return f"{parts.scheme}://{parts.netloc}/" if parts.scheme and parts.netloc else "/"
-
-
-def linked(start: str, scenario: Scenario) -> str:
-    """Return the link to a scenario."""
-    asked = urlencode(link.write(scenario))
-    return f"{start}?{asked}" if asked else start
 
 
 def answered(scenario: Scenario, place: Place) -> str:
