@@ -1,6 +1,7 @@
 """Named scenarios to start from."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from .scenario import Scenario
@@ -60,7 +61,10 @@ def with_preset(scenario: Scenario, preset: Preset) -> Scenario:
     return Scenario(**(preset.scenario.changes() | beliefs))
 
 
+@lru_cache(maxsize=256)
 def preset_of(scenario: Scenario) -> str | None:
     """Return the name of the preset whose choices a scenario makes, or None."""
-    names = (n for n, p in PRESETS.items() if with_preset(scenario, p) == scenario)
+    changes = scenario.changes()
+    beliefs = scenario.beliefs_only().changes()
+    names = (n for n, p in PRESETS.items() if p.scenario.changes() | beliefs == changes)
     return next(names, None)

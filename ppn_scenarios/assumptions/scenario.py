@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from .assumption import Assumption, assumptions_of
@@ -66,11 +67,19 @@ class Scenario(
 
     def without(self, kind: str) -> "Scenario":
         """Return the scenario with every lever of a kind put back to its default."""
-        return Scenario(**{k: v for k, v in self.changes().items() if ASSUMPTIONS[k].kind != kind})
+        return put_back(self, kind)
 
     def beliefs_only(self) -> "Scenario":
         """Return the scenario with every choice put back: the baseline under my beliefs."""
         return self.without("choice")
+
+
+@lru_cache(maxsize=256)
+def put_back(scenario: Scenario, kind: str) -> Scenario:
+    """Return a scenario without its changes of a kind; it itself, where it has none."""
+    changes = scenario.changes()
+    kept = {name: value for name, value in changes.items() if ASSUMPTIONS[name].kind != kind}
+    return Scenario(**kept) if len(kept) < len(changes) else scenario
 
 
 ASSUMPTIONS: Final[Mapping[str, Assumption]] = assumptions_of(Scenario)

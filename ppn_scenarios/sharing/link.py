@@ -9,6 +9,8 @@ import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import asdict, replace
 from datetime import date
+from functools import lru_cache
+from types import MappingProxyType
 from typing import Final
 
 from ppn_scenarios.assumptions import ASSUMPTIONS, Scenario
@@ -47,11 +49,18 @@ def write(scenario: Scenario, view: View | None = None) -> dict[str, str]:
     What a scene sets of the view is always written, so that a link which names no more than a
     scene can mean the view that the scene sets.
     """
+    return dict(written(scenario, view or View()))
+
+
+@lru_cache(maxsize=256)
+def written(scenario: Scenario, view: View) -> Mapping[str, str]:
+    """Return the parameters of a link, worked out once: every page writes them several times."""
     chosen = {name: number(value) for name, value in scenario.changes().items()}
-    plain, seen = asdict(View()), asdict(view or View())
+    plain, seen = asdict(View()), asdict(view)
     of_scene = scene_view(seen["scene"])
     looked = {k: v for k, v in seen.items() if v != plain[k] or k in of_scene}
-    return {VERSION_NAME: VERSION} | chosen | looked if chosen or looked else {}
+    found = {VERSION_NAME: VERSION} | chosen | looked if chosen or looked else {}
+    return MappingProxyType(found)
 
 
 def stamped(parameters: Mapping[str, str], data_version: str, day: date) -> dict[str, str]:

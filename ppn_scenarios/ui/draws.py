@@ -28,7 +28,10 @@ def outcomes(scenario: Scenario, place: str) -> Mapping[str, Outcomes]:
     slow = place != ENGLAND and bool(scenario.h_imitation)
     with st.spinner(f"Drawing {DRAWS} times what we do not know") if slow else nullcontext():
         # No target is measured against need, so its method must not make a place need the others.
-        return drawn(replace(scenario, need_method=ASSUMPTIONS["need_method"].default), place)
+        plain = ASSUMPTIONS["need_method"].default
+        if scenario.need_method != plain:
+            scenario = replace(scenario, need_method=plain)
+        return drawn(scenario, place)
 
 
 @lru_cache(maxsize=32)
@@ -39,6 +42,8 @@ def drawn(scenario: Scenario, place: str) -> Mapping[str, Outcomes]:
     return MappingProxyType({measure: found[measure, place] for measure, _ in wanted})
 
 
+@lru_cache(maxsize=64)
 def chances_of(scenario: Scenario, place: str) -> Mapping[str, Chance]:
     """Return how often draws reach each target that is projected in a place, by its id."""
-    return chances(outcomes(scenario, place), targets(scenario, place).values())
+    found = chances(outcomes(scenario, place), targets(scenario, place).values())
+    return MappingProxyType(found)

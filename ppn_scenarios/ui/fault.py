@@ -6,6 +6,8 @@ import streamlit as st
 
 from ppn_scenarios.running.faults import reference
 
+from .later import draw_last
+
 
 def show_fault(error: Exception) -> bool:
     """Say what to do about a fault, log its code, and return that nothing else is to be shown."""
@@ -21,4 +23,5 @@ def show_fault(error: Exception) -> bool:
             "failed, and nothing about you.",
             title="This page could not be finished",
         )
+    draw_last()  # levers and menu are a way out
     return True

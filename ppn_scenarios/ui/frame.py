@@ -15,11 +15,12 @@ from ppn_scenarios.wording.places import places
 
 from .autosave import autosave
 from .copy_link import copy_link
+from .later import begin, draw_the_rest, last
 from .levers import draw_levers
 from .own_dates import draw_own_dates
 from .pages import BARE, PAGES
 from .predict.gate import keep_hidden
-from .present.offered import offer_stage
+from .present.offered import PRESENT, offer_stage
 from .replay import go_on, show_banner, shown
 from .share import offer_share, show_said
 from .steps import draw_steps
@@ -44,22 +45,21 @@ def frame(page: str) -> Visit:
         listed = "\n".join(f"- {line}" for line in str(error).splitlines())
         st.error(listed, title="The data did not pass their checks, so nothing is shown")
         st.stop()
+    begin()
     if page in BARE:
         return bare(page)
     menu = st.container(horizontal=True, key="menu")
-    with st.sidebar:
-        draw_steps(visit())
-        draw_levers(visit().scenario)
-        draw_own_dates(visit().scenario)
     now = visit()
+    with st.sidebar:
+        draw_steps(now)
+        # The answer first: levers show by themselves where they were moved to.
+        last(draw_levers, now.scenario)
+        last(draw_own_dates, now.scenario)
     write_address(now)
-    with menu:
-        for path, entry in PAGES.items():
-            # With the parameters in the link, the new page need not write them again: a second
-            # write would be a second step for Back.
-            name = f"**{entry.name}**" if path == page else entry.name
-            st.page_link(path, label=name, query_params=now.dated)
-        offer_stage(page, now)
+    if st.session_state.get(PRESENT):  # pressed: the stage does not wait for this page
+        with menu:
+            draw_menu(page, now)
+    last(draw_menu, page, now, place=menu)
     st.title(question, anchor=False)
     show_said(now.view)
     st.html("<p class='ppn-phone'>The levers are in the panel behind » at the top left.</p>")
@@ -68,6 +68,16 @@ def frame(page: str) -> Visit:
     keep_hidden(page, now)
     show_banner()
     return shown(now)
+
+
+def draw_menu(page: str, now: Visit) -> None:
+    """Draw a link to every page, which carries the visit there, and the way to the stage."""
+    for path, entry in PAGES.items():
+        # With the parameters in the link, the new page need not write them again: a second
+        # write would be a second step for Back.
+        name = f"**{entry.name}**" if path == page else entry.name
+        st.page_link(path, label=name, query_params=now.dated)
+    offer_stage(page, now)
 
 
 def bare(page: str) -> Visit:
@@ -82,7 +92,7 @@ def bare(page: str) -> Visit:
 
 
 def small_print(bare: bool = False) -> None:
-    """Draw the foot of a page: versions, status and, unless it is bare, the link."""
+    """Draw the foot of a page: versions, status and, unless it is bare, the link; then the rest."""
     go_on()
     if not bare:
         hand_on()
@@ -91,6 +101,7 @@ def small_print(bare: bool = False) -> None:
         f"{data_version()}. Not yet assured. Contains public sector information licensed under "
         "the Open Government Licence v3.0. An independent project: not an NHS service."
     )
+    draw_the_rest()
     end_run()
 
 

@@ -11,6 +11,7 @@ from ppn_scenarios.wording.places import Place
 from . import joiners_block, leadership_block, staff_block
 from .answers import as_things_stand, projection, targets
 from .chances_block import show_chances
+from .later import later
 from .split_block import show_split
 
 
@@ -34,7 +35,7 @@ def show_blocks(scenario: Scenario, place: Place) -> None:
         leadership_block.show_cards(scenario, place)
     with right:
         staff_block.show_cards(scenario, place)
-    show_chances(scenario, place)
+    later(show_chances, scenario, place)
     leadership_block.show_starting_shares(scenario)
 
 

@@ -17,7 +17,7 @@ from .passport import offer
 
 def without_hypothesis(scenario: Scenario) -> Scenario:
     """Return the scenario with no effect of leadership on staffing: what every headline shows."""
-    return replace(scenario, effects_on=0)
+    return replace(scenario, effects_on=0) if scenario.effects_on else scenario
 
 
 def show_hypothesis(scenario: Scenario, place: Place) -> None:

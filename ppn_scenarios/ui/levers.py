@@ -1,6 +1,7 @@
 """One lever per assumption, grouped into what we choose and how the world works."""
 
 from collections.abc import Iterable
+from functools import cache
 from itertools import groupby
 from typing import Final
 
@@ -61,7 +62,7 @@ def draw(scenario: Scenario, names: Iterable[str]) -> None:
     for name in names:
         with st.container(horizontal=True, gap=None, key=f"row_{name}"):
             lever(name, scenario, helped=False)
-            offer_lesson(name, scenario, explained(ASSUMPTIONS[name]))
+            offer_lesson(name, scenario, in_short(name))
 
 
 def lever(name: str, scenario: Scenario, prefix: str = "lever", helped: bool = True) -> None:
@@ -86,11 +87,18 @@ def lever(name: str, scenario: Scenario, prefix: str = "lever", helped: bool = T
         float(a.low),  # Streamlit refuses a slider that mixes 1 and 0.5
         float(a.high),
         step=float(a.step),
+        value=float(a.default),  # else Streamlit reads the whole session to learn what it is
         format=FORMATS.get(a.unit, "%g"),
         help=told,
         disabled=off,
         **state,
     )
+
+
+@cache
+def in_short(name: str) -> str:
+    """Return what a lever means in short, written once for the life of the server."""
+    return explained(ASSUMPTIONS[name])
 
 
 def labelled(a: Assumption) -> str:

@@ -29,6 +29,7 @@ from .cards import show_cards as cards_of
 from .charts.lines import show_chart
 from .draws import DRAWS, outcomes
 from .home_passports import of_staff
+from .later import later
 from .passport import offer
 from .table import show_table
 from .take_away import titled
@@ -109,15 +110,18 @@ def labelled(line: Line, i: int) -> str:
 
 def show_evidence(scenario: Scenario, place: Place, show: str) -> None:
     """Draw staff over time, or the table behind the chart; then every reading."""
+    later(show_lines, scenario, place, show)
+    show_readings(scenario, place)
+
+
+def show_lines(scenario: Scenario, place: Place, show: str) -> None:
+    """Draw staff over time with the spread of draws, as a chart or as tables."""
     if show == "table":
         show_years(scenario, place)
         show_draws(scenario, place)
-    else:
-        with titled(f"Staff in {place.name}, {march(HORIZON)}"):
-            show_chart(
-                "staff", drawn(scenario, place), labelled, key="chart_staff", passport="staff"
-            )
-    show_readings(scenario, place)
+        return
+    with titled(f"Staff in {place.name}, {march(HORIZON)}"):
+        show_chart("staff", drawn(scenario, place), labelled, key="chart_staff", passport="staff")
 
 
 def show_readings(scenario: Scenario, place: Place) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Final
 
@@ -69,6 +70,12 @@ class Prediction:
     room: Expectation
 
 
+@lru_cache(maxsize=64)
+def put_back(present: Scenario, levers: tuple[tuple[str, float], ...]) -> Scenario:
+    """Return a scenario with some levers where they were."""
+    return replace(present, **dict(levers))
+
+
 @dataclass(frozen=True)
 class Record:
     """A session's moves, findings and predictions, oldest first; immutable."""
@@ -101,7 +108,7 @@ class Record:
         levers = self.moves[-1].levers
         if any(getattr(present, name) != now for name, (_, now) in levers.items()):
             return None
-        return replace(present, **{name: was for name, (was, _) in levers.items()})
+        return put_back(present, tuple((name, was) for name, (was, _) in levers.items()))
 
     def because(self, reason: str, which: int = -1) -> "Record":
         """Give a move a reason, the last one if no other is meant; IndexError for no such move."""

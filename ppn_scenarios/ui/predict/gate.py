@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from ppn_scenarios.ui.later import end_here
 from ppn_scenarios.ui.visit import Visit
 
 from .form import show_form
@@ -25,4 +26,4 @@ def keep_hidden(page: str, now: Visit) -> None:
         with st.container(horizontal=True, vertical_alignment="center"):
             st.page_link(HOME, label="Go to the question", query_params=now.dated)
             st.button("Stop predicting", key="predict_stop", on_click=stop)
-    st.stop()
+    end_here()

@@ -1,10 +1,14 @@
 """The way from any page to the stage, at that page's question."""
 
+from typing import Final
+
 import streamlit as st
 
 from ppn_scenarios.ui.visit import Visit, set_view, visit
 
 from .moves import STAGE, scene_for
+
+PRESENT: Final = "present"  # the key of the button
 
 
 def offer_stage(page: str, now: Visit) -> None:
@@ -12,7 +16,7 @@ def offer_stage(page: str, now: Visit) -> None:
     name = scene_for(page, now.view)
     if st.button(
         "Present",
-        key="present",
+        key=PRESENT,
         icon=":material/present_to_all:",
         shortcut="Alt+P",
         help="One question at a time, large, by keyboard (Alt+P)",

@@ -1,0 +1,70 @@
+"""A reader without a browser, who speaks Streamlit's own protocol: one change, one answer."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from typing import Any, Final
+from urllib.parse import urlsplit
+
+from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from websockets.asyncio.client import connect
+from websockets.typing import Origin, Subprotocol
+
+PAUSE: Final = 0.012  # seconds between changes, so that each is a run of its own
+
+
+@dataclass
+class Reader:
+    """One session over a websocket; the address and the page are kept as a browser keeps them."""
+
+    socket: Any
+    query: str = ""
+    page: str = ""
+    sent: int = 0  # bytes that came from the server with the last run
+    widgets: dict[str, str] = field(default_factory=dict)  # the key of a slider, and its id
+
+    async def run(self, slider: str = "", value: float = 0.0) -> None:
+        """Run the page, with one slider moved where it is named; wait until it has ended."""
+        ask = BackMsg()
+        ask.rerun_script.query_string = self.query
+        ask.rerun_script.page_script_hash = self.page
+        if slider:
+            state = ask.rerun_script.widget_states.widgets.add(id=self.widgets[slider])
+            state.double_array_value.data.append(value)
+        await self.socket.send(ask.SerializeToString())
+        kind, self.sent = "", 0
+        while kind != "script_finished":
+            raw = await self.socket.recv()
+            self.sent += len(raw)
+            message = ForwardMsg.FromString(raw)
+            kind = str(message.WhichOneof("type"))
+            self.hear(kind, message)
+
+    def hear(self, kind: str, message: ForwardMsg) -> None:
+        """Keep what a browser would keep of a message."""
+        if kind == "new_session":
+            self.page = message.new_session.page_script_hash
+        elif kind == "page_info_changed":
+            self.query = message.page_info_changed.query_string
+        elif kind == "delta" and message.delta.WhichOneof("type") == "new_element":
+            element = message.delta.new_element
+            if element.WhichOneof("type") == "exception":
+                raise RuntimeError(element.exception.message)
+            if element.WhichOneof("type") == "slider":
+                key = element.slider.id.split("-")[-1]
+                self.widgets[key] = element.slider.id
+
+
+async def visit(url: str, use: Callable[[Reader], Awaitable[object]]) -> object:
+    """Open a session at an address, run its page once, and use it."""
+    parts = urlsplit(url)
+    stream = f"ws://{parts.netloc}/_stcore/stream"
+    async with connect(
+        stream,
+        origin=Origin(f"http://{parts.netloc}"),
+        subprotocols=[Subprotocol("streamlit")],
+        max_size=None,
+    ) as socket:
+        reader = Reader(socket, query=parts.query)
+        await reader.run()
+        return await use(reader)
