@@ -12,6 +12,7 @@ from ppn_scenarios.assumptions.version import MODEL_VERSION
 LONGEST_NAME: Final = 60  # characters
 LONGEST_NOTE: Final = 2_000
 LONGEST_REASON: Final = 500
+VERSION: Final = re.compile(r"[\w.-]{0,40}", re.ASCII)
 
 
 def tidy(text: str, longest: int, what: str) -> str:
@@ -50,7 +51,14 @@ class Kept:
         object.__setattr__(self, "name", name)
         object.__setattr__(self, "note", tidy(self.note, LONGEST_NOTE, f"The note of “{name}”"))
         if unknown := sorted(set(self.reasons) - set(ASSUMPTIONS)):
-            raise ValueError(f"“{name}” gives a reason for {unknown[0]!r}, which is no lever")
+            told = ascii(unknown[0][:40])
+            raise ValueError(f"“{name}” gives a reason for {told}, which is no lever. Delete it")
+        for what, version in (("model", self.model), ("data", self.data)):
+            if not VERSION.fullmatch(version):
+                raise ValueError(
+                    f"“{name}” names a version of the {what} that none can have. Save it again "
+                    "from the explorer"
+                )
         reasons = {
             lever: text
             for lever, why in self.reasons.items()

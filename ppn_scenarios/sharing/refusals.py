@@ -14,6 +14,7 @@ FIXES: Final = {  # what is wrong with a field, by its kind, and what to do
     "model_type": "it is not what a scenario file has there. Choose a .json file saved here",
     "literal_error": "it should be {expected}. Choose a .json file saved here",
     "string_type": "it should be a text, between quotation marks",
+    "string_unicode": "it holds characters that cannot be shown. Type it again",
     "string_too_short": "it is empty. Write something there",
     "string_too_long": "it has more than {max_length} characters. Shorten it",
     "float_type": "it should be a number, without quotation marks",

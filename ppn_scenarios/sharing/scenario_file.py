@@ -24,6 +24,7 @@ FORMAT: Final = "ppn-scenarios"
 FORMAT_VERSION: Final = 1  # raise it when the shape changes, and add an upgrade
 LARGEST: Final = 400_000  # bytes: twenty scenarios with a reason for every lever fit in it
 MOST: Final = 20  # scenarios in one file
+LONGEST_NUMBER: Final = 25  # digits of a whole number
 
 
 class ScenarioFileError(ValueError):
@@ -103,7 +104,8 @@ def parsed(content: bytes) -> Any:
             f"The file is {len(content):,} bytes long; a scenario file has at most {LARGEST:,}."
         )
     try:
-        return json.loads(content.decode("utf-8-sig"), object_pairs_hook=once, parse_constant=no)
+        text = content.decode("utf-8").lstrip("\ufeff")
+        return json.loads(text, object_pairs_hook=once, parse_constant=no, parse_int=whole)
     except UnicodeDecodeError:
         raise ScenarioFileError("The file is not text. Choose a .json file kept here.") from None
     except json.JSONDecodeError as error:
@@ -125,6 +127,13 @@ def once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
         twice = next(name for name in names if names.count(name) > 1)
         raise ValueError(f"“{told(twice)}” is given twice. Delete one of them.")
     return found
+
+
+def whole(digits: str) -> int:
+    """Return a whole number, or refuse one that is too long for any lever."""
+    if len(digits) > LONGEST_NUMBER:
+        raise ValueError(f"A number with {len(digits):,} digits is none that a lever can have.")
+    return int(digits)
 
 
 def no(constant: str) -> NoReturn:

@@ -13,6 +13,8 @@ import pyarrow.parquet as pq
 # A spreadsheet takes a cell that starts like this for a formula.
 FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "\0", "＝", "＋", "－", "＠")
 NOTE: Final = "# "  # before each line about the table; pandas: read_csv(..., comment="#")
+# A line about the table is not quoted, so a spreadsheet parts it where any of these stands.
+STARTS: Final = re.compile(rf"([,;\t] *)(?=[{re.escape(''.join(FORMULA))}])")
 
 # A number as pages write it; a code that starts with a nought stays a code.
 NUMBER: Final = re.compile(r"[-−]?(0|[1-9]\d{0,2}(,\d{3})+|[1-9]\d*)(\.\d+)?")
@@ -51,8 +53,8 @@ def safe(cell: object) -> object:
 
 
 def one_line(text: str) -> str:
-    """Return a text on one line, so that it cannot start a row of its own."""
-    return " ".join(text.split())
+    """Return a text on one line, so that nothing in it can start a row, a formula or a quote."""
+    return STARTS.sub(r"\1'", " ".join(text.split()).replace('"', "'"))
 
 
 def csv_text(table: pd.DataFrame, about: Mapping[str, str]) -> str:

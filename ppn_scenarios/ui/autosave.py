@@ -12,6 +12,7 @@ from ppn_scenarios.workshop import session
 from ppn_scenarios.workshop.history import History
 from ppn_scenarios.workshop.resume import brought_back, joined
 from ppn_scenarios.workshop.session import Session
+from ppn_scenarios.workshop.shape import YEARS
 
 from .clock import day_and_time
 from .keeper import draw_keeper, found
@@ -80,9 +81,10 @@ def take(handed: Mapping[str, Any]) -> None:
 def moment(milliseconds: float) -> datetime | None:
     """Return the time that a browser gave; None for one that cannot be."""
     try:
-        return datetime.fromtimestamp(milliseconds / 1000, UTC)
+        found = datetime.fromtimestamp(milliseconds / 1000, UTC)
     except (ValueError, OverflowError, OSError):
         return None
+    return found if found.year in YEARS else None
 
 
 def show_offer() -> None:

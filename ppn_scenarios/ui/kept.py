@@ -1,6 +1,7 @@
 """Scenarios that a reader keeps by name: in the session, and so in the reader's browser."""
 
 from collections.abc import Collection, Mapping
+from dataclasses import replace
 from types import MappingProxyType
 from typing import Final
 
@@ -8,6 +9,7 @@ import streamlit as st
 
 from ppn_scenarios.analysis.differences import differences
 from ppn_scenarios.assumptions import ASSUMPTIONS, PRESETS, Scenario
+from ppn_scenarios.assumptions.version import MODEL_VERSION
 from ppn_scenarios.sharing.kept import LONGEST_NAME, Kept
 from ppn_scenarios.tables.database import data_version
 
@@ -85,10 +87,5 @@ def load(name: str) -> None:
 def run_again(name: str) -> None:
     """Stamp a kept scenario with today's model and data, so that it can be compared again."""
     old = kept()[name]
-    kept()[name] = Kept(
-        name=old.name,
-        scenario=old.scenario,
-        note=old.note,
-        reasons=old.reasons,
-        data=data_version(),
-    )
+    new = replace(old, model=MODEL_VERSION, data=data_version())
+    st.session_state.kept = {**kept(), name: new}

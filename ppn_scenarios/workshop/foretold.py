@@ -7,7 +7,7 @@ from ppn_scenarios.assumptions import Scenario
 
 from .expectation import Expectation, Voice
 from .record import Prediction
-from .shape import Changes, PredictionText, RoomText, SessionText
+from .shape import Changes, Notes, PredictionText, RoomText, SessionText, possible
 
 
 def texts_of(predictions: Iterable[Prediction]) -> list[PredictionText]:
@@ -24,24 +24,24 @@ def room_text(room: Expectation) -> RoomText:
     return RoomText(measure=room.measure, place=room.place, voices=voices)
 
 
-def room(found: RoomText, notes: list[str]) -> Expectation:
+def room(found: RoomText, notes: Notes) -> Expectation:
     """Return a room's figures; one that cannot be is left out and said."""
     voices = []
     for low, high in found.voices:
         try:
             voices.append(Voice(low, high))
         except ValueError as problem:
-            notes.append(f"A figure of the room was left out: {problem}.")
+            notes[f"A figure of the room was left out: {problem}."] = None
     return Expectation(measure=found.measure, place=found.place, voices=tuple(voices))
 
 
 def predictions(
-    found: SessionText, scenario_of: Callable[[Changes], Scenario], notes: list[str]
+    found: SessionText, scenario_of: Callable[[Changes], Scenario], notes: Notes
 ) -> Iterator[Prediction]:
     """Yield the predictions that anybody made."""
     for one in found.predictions:
         expected = room(one.room, notes)
-        if expected.voices:
+        if expected.voices and possible(one.at, notes):
             yield Prediction(
                 at=one.at.astimezone(UTC), scenario=scenario_of(one.scenario), room=expected
             )

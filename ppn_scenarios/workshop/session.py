@@ -20,7 +20,16 @@ from .expectation import Expectation
 from .foretold import predictions, room, room_text, texts_of
 from .history import History
 from .record import LONGEST_TEXT, QUESTIONS, Finding, Move, Record
-from .shape import Changes, FindingText, KeptText, MoveText, SessionText
+from .shape import (
+    Changes,
+    FindingText,
+    KeptText,
+    MoveText,
+    Notes,
+    SessionText,
+    few,
+    possible,
+)
 
 LARGEST: Final = 1_000_000  # characters that we keep in a browser
 
@@ -91,9 +100,9 @@ def read(text: str) -> tuple[Session | None, list[str]]:
         found = _TEXT.validate_json(text, strict=False)
     except ValidationError:
         return None, ["What this browser kept of an earlier session is damaged; it was left out."]
-    notes: list[str] = []
+    notes: Notes = {}
     if found.model != MODEL_VERSION:
-        notes.append("The session kept in this browser is from another version of the model.")
+        notes["The session kept in this browser is from another version of the model."] = None
     history = History(
         scenario_of(found.present, notes),
         tuple(scenario_of(changes, notes) for changes in found.past),
@@ -104,25 +113,25 @@ def read(text: str) -> tuple[Session | None, list[str]]:
     draft = {n: tidied(t, notes) for n, t in found.draft.items() if n in QUESTIONS}
     names = tuple(kept(found, notes))
     now = room(found.room, notes) if found.room else None
-    return Session(history=history, record=record, kept=names, draft=draft, room=now), notes
+    return Session(history=history, record=record, kept=names, draft=draft, room=now), few(notes)
 
 
-def scenario_of(changes: Changes, notes: list[str]) -> Scenario:
+def scenario_of(changes: Changes, notes: Notes) -> Scenario:
     """Return a scenario from its changes; a value that cannot be is left out and said once."""
     sound = {name: v for name, v in changes.items() if can_be(name, [v], notes)}
     return Scenario(**sound)
 
 
-def moves(found: SessionText, notes: list[str]) -> Iterator[Move]:
+def moves(found: SessionText, notes: Notes) -> Iterator[Move]:
     """Yield the moves, of levers that are known and between values that can be."""
     for move in found.moves:
         known = {name: pair for name, pair in move.levers.items() if can_be(name, pair, notes)}
-        if known:
+        if known and possible(move.at, notes):
             reason = tidied(move.reason, notes)
             yield Move(at=move.at.astimezone(UTC), levers=MappingProxyType(known), reason=reason)
 
 
-def can_be(name: str, values: Iterable[float], notes: list[str]) -> bool:
+def can_be(name: str, values: Iterable[float], notes: Notes) -> bool:
     """Return whether a lever can have some values; what cannot be is said once."""
     sound = True
     for value in values:
@@ -131,33 +140,33 @@ def can_be(name: str, values: Iterable[float], notes: list[str]) -> bool:
         except (KeyError, ValueError) as problem:
             sound = False
             note = str(problem) if isinstance(problem, ValueError) else f"{name[:40]} is no lever"
-            if note not in notes:
-                notes.append(note)
+            notes[note] = None
     return sound
 
 
-def findings(found: SessionText, notes: list[str]) -> Iterator[Finding]:
+def findings(found: SessionText, notes: Notes) -> Iterator[Finding]:
     """Yield what a group wrote down."""
     for one in found.findings:
         said: dict[str, Any] = {n: tidied(t, notes) for n, t in one.said.items() if n in QUESTIONS}
-        at: datetime = one.at.astimezone(UTC)
-        yield Finding(at=at, scenario=scenario_of(one.scenario, notes), **said)
+        if possible(one.at, notes):
+            at: datetime = one.at.astimezone(UTC)
+            yield Finding(at=at, scenario=scenario_of(one.scenario, notes), **said)
 
 
-def kept(found: SessionText, notes: list[str]) -> Iterator[Kept]:
+def kept(found: SessionText, notes: Notes) -> Iterator[Kept]:
     """Yield the scenarios kept by name."""
     for one in found.kept:
         scenario = scenario_of(one.scenario, notes)
         try:
             yield Kept(**{**dict(one), "scenario": scenario})
         except ValueError as problem:
-            notes.append(str(problem))
+            notes[str(problem)] = None
 
 
-def tidied(text: str, notes: list[str]) -> str:
+def tidied(text: str, notes: Notes) -> str:
     """Return a text with its spaces in order, or nothing and a note if it cannot be shown."""
     try:
         return tidy(text, LONGEST_TEXT, "A text of the earlier session")
     except ValueError as problem:
-        notes.append(str(problem))
+        notes[str(problem)] = None
         return ""

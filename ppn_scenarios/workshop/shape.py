@@ -1,5 +1,6 @@
 """The shape that a session has as text: what may be in it, and how much of each."""
 
+from datetime import datetime
 from typing import Annotated, Final
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
@@ -14,6 +15,23 @@ MOST_KEPT: Final = 20
 MOST_LEVERS: Final = 1_000  # far more than there are: newer explorers may have more than this one
 Changes = Annotated[dict[str, float], Field(max_length=MOST_LEVERS)]
 Text = Annotated[str, Field(max_length=LONGEST_TEXT)]
+Notes = dict[str, None]  # what to tell the reader of what was left out, each once
+MOST_SAID: Final = 30
+YEARS: Final = range(2000, 2201)  # when a session can have been: any time zone can show these
+
+
+def few(notes: Notes) -> list[str]:
+    """Return the first notes, and how many more there are."""
+    more = [f"and {len(notes) - MOST_SAID:,} more"] if len(notes) > MOST_SAID else []
+    return [*list(notes)[:MOST_SAID], *more]
+
+
+def possible(at: datetime, notes: Notes) -> bool:
+    """Return whether a session can have been at a time; what cannot be is said once."""
+    if at.year in YEARS:
+        return True
+    notes[f"Something of the year {at.year} was left out: no session was then."] = None
+    return False
 
 
 class Part(BaseModel):
