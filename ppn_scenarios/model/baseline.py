@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 from typing import Final
 
 import numpy as np
@@ -91,7 +92,8 @@ class Baseline:
     trust_types: tuple[str, ...]  # (K,)
     population: Array  # (A,) registered people
     until: int = HORIZON  # the last financial year of a projection
-    observed_starts: Mapping[int, Array] = field(default_factory=dict)  # (P,) people, by year
+    # (P,) people, by year
+    observed_starts: Mapping[int, Array] = field(default_factory=lambda: MappingProxyType({}))
     history: Mapping[int, float] = field(default_factory=dict)  # published FTE by year
     published: Mapping[str, float] = field(default_factory=dict)  # policy figures by id
     ages: Ages = field(default_factory=same_at_every_age)  # of all staff in England

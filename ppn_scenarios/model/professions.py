@@ -48,8 +48,8 @@ def split(inputs: Inputs, professions: Sequence[Profession]) -> Inputs:
     too long, a name given twice, or shares that do not add up to 1.
     """
     names = [p.name for p in professions]
-    if len(set(names)) < len(names):
-        raise ValueError("a profession is named twice")
+    if twice := [name for name in dict.fromkeys(names) if names.count(name) > 1]:
+        raise ValueError(f"{twice[0]} is named twice; give each profession a name of its own")
     for p in professions:
         if p.family not in FAMILIES:
             raise ValueError(f"{p.name}: {p.family!r} is not one of {', '.join(FAMILIES)}")

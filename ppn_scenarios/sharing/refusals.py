@@ -18,6 +18,7 @@ FIXES: Final = {  # what is wrong with a field, by its kind, and what to do
     "string_too_short": "it is empty. Write something there",
     "string_too_long": "it has more than {max_length} characters. Shorten it",
     "float_type": "it should be a number, without quotation marks",
+    "finite_number": "it is larger than any number a lever can have. Correct it",
     "dict_type": "it should be names with their values, between curly brackets",
     "list_type": "it should be a list, between square brackets",
     "too_short": "it is empty. Save the file again from the explorer",

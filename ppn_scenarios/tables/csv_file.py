@@ -2,6 +2,7 @@
 
 import csv
 import io
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -85,7 +86,7 @@ def _rows(label: str, text: str) -> tuple[list[int], list[list[str]]]:
 
 def _check_header(label: str, header: list[str], wanted: list[str]) -> None:
     """Refuse a header with missing, unknown or repeated names."""
-    repeated = [name for name in dict.fromkeys(header) if header.count(name) > 1]
+    repeated = [name for name, times in Counter(header).items() if times > 1]
     missing = [name for name in wanted if name not in header]
     unknown = [name for name in dict.fromkeys(header) if name not in wanted]
     named = {

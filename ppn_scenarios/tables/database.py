@@ -61,10 +61,25 @@ def _build(data: Path) -> duckdb.DuckDBPyConnection:
 
 
 def ask(sql: str, **parameters: Any) -> "pd.DataFrame":
-    """Run one query with named parameters and return a fresh frame of all its rows."""
+    """Run one query with named parameters and return a fresh frame of all its rows.
+
+    Raises duckdb.PermissionException for anything but one SELECT; none can change a table.
+    """
     # Its own cursor keeps a query apart from those of other people's sessions.
     with connect().cursor() as cursor:
-        return cursor.execute(sql, parameters or None).df()
+        question = _question(cursor.extract_statements(sql))
+        cursor.execute("BEGIN TRANSACTION READ ONLY")
+        return cursor.execute(question, parameters or None).df()
+
+
+def _question(statements: list[duckdb.Statement]) -> duckdb.Statement:
+    """Return the one SELECT that a query is."""
+    try:
+        if [one.type for one in statements] == [duckdb.StatementType.SELECT]:
+            return statements[0]
+    except ValueError:  # a kind of statement that the library for Python does not know
+        pass
+    raise duckdb.PermissionException("The tables are only asked: one SELECT at a time.")
 
 
 def row_counts() -> "pd.DataFrame":

@@ -1,14 +1,14 @@
 """Projections and answers, computed once for each scenario and shared by everyone."""
 
 from collections.abc import Mapping
-from dataclasses import fields, is_dataclass
 from functools import lru_cache
-from types import MappingProxyType
 
 from ppn_scenarios.analysis import Answer, answers
 from ppn_scenarios.assumptions import Scenario
 from ppn_scenarios.model import Projection, project
 from ppn_scenarios.opening import baseline
+
+from .shared import shared
 
 KEPT = 32  # scenarios; 1 to 3 MB each
 
@@ -16,21 +16,7 @@ KEPT = 32  # scenarios; 1 to 3 MB each
 @lru_cache(maxsize=KEPT)
 def projection(scenario: Scenario) -> Projection:
     """Return a scenario's projection; its arrays are read-only, since all readers share them."""
-    found = project(baseline(), scenario)
-    lock(found)
-    return found
-
-
-def lock(held: object) -> None:
-    """Make every array in a dataclass or a list, and in those that it holds, read-only."""
-    if hasattr(held, "setflags"):
-        held.setflags(write=False)
-    elif isinstance(held, list | tuple):
-        for part in held:
-            lock(part)
-    elif is_dataclass(held):
-        for field in fields(held):
-            lock(getattr(held, field.name))
+    return shared(project(baseline(), scenario))
 
 
 def as_things_stand() -> Projection:
@@ -46,4 +32,4 @@ def on_beliefs_alone(scenario: Scenario) -> Projection:
 @lru_cache(maxsize=8 * KEPT)
 def targets(scenario: Scenario, place: str) -> Mapping[str, Answer]:
     """Return how a scenario measures up in a place, by target id."""
-    return MappingProxyType(answers(projection(scenario), place))
+    return shared(answers(projection(scenario), place))

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from contextlib import nullcontext
 from dataclasses import replace
 from functools import lru_cache
-from types import MappingProxyType
 from typing import Final
 
 import streamlit as st
@@ -16,6 +15,7 @@ from ppn_scenarios.assumptions import ASSUMPTIONS, Scenario
 from ppn_scenarios.opening import baseline
 
 from .answers import targets
+from .shared import shared
 
 DRAWS: Final = 512  # England in about 30 ms, and a share of draws to within two in a hundred
 
@@ -39,7 +39,7 @@ def drawn(scenario: Scenario, place: str) -> Mapping[str, Outcomes]:
     """Return outcomes by measure; outside England with the chance of who leaves and comes."""
     wanted = [(m, place) for m in measures_of(targets(scenario, place).values())]
     found = simulate(baseline(), scenario, wanted, n=DRAWS, small=place != ENGLAND)
-    return MappingProxyType({measure: found[measure, place] for measure, _ in wanted})
+    return shared({measure: found[measure, place] for measure, _ in wanted})
 
 
 @lru_cache(maxsize=64)

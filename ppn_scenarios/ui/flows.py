@@ -21,8 +21,9 @@ from ppn_scenarios.tables.own_split import OWN_SPLIT, own_split
 from ppn_scenarios.wording import staff, staff_range
 from ppn_scenarios.wording.places import Place
 
-from .answers import lock, projection
+from .answers import projection
 from .charts.theme import COLOURS
+from .shared import shared
 from .visit import Visit, mirrored, take_view
 
 ROUTES: Final = MappingProxyType(
@@ -79,9 +80,7 @@ def choose_flows(now: Visit) -> None:
 @lru_cache(maxsize=8)
 def by_profession(scenario: Scenario) -> Projection:
     """Return the projection of a scenario with families split into professions."""
-    found = project(baseline(by_profession=True), scenario)
-    lock(found)
-    return found
+    return shared(project(baseline(by_profession=True), scenario))
 
 
 def run_of(scenario: Scenario, view: View) -> Projection:

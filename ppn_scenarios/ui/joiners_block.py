@@ -1,5 +1,6 @@
 """The reverse test: how many must join a year for each reading of the plan."""
 
+from collections.abc import Mapping
 from functools import lru_cache
 
 import streamlit as st
@@ -15,6 +16,7 @@ from ppn_scenarios.wording.places import Place
 from .answers import on_beliefs_alone, projection
 from .charts.ranges import Range, show_ranges
 from .passport import offer
+from .shared import shared
 from .table import show_table
 from .take_away import titled
 
@@ -26,9 +28,9 @@ ONLY_ENGLAND = (
 
 
 @lru_cache(maxsize=64)
-def needed(hazard: float) -> dict[str, Joiners]:
+def needed(hazard: float) -> Mapping[str, Joiners]:
     """Return what 2019 to 2023 took and what each reading needs, at a rate of leaving."""
-    return joiners(baseline(), hazard)
+    return shared(joiners(baseline(), hazard))
 
 
 def show_joiners(scenario: Scenario, place: Place, show: str) -> None:
@@ -69,7 +71,7 @@ def show_joiners(scenario: Scenario, place: Place, show: str) -> None:
     offer("joiners", lambda: made(scenario), scenario)
 
 
-def said(found: dict[str, Joiners], scenario: Scenario) -> str:
+def said(found: Mapping[str, Joiners], scenario: Scenario) -> str:
     """Say what each reading needs against the pace, and what this scenario brings."""
     pace = found[PACE]
     needs = [

@@ -18,6 +18,7 @@ from ppn_scenarios.wording.hypothesis import HYPOTHESES
 from .charts.changes import show_changes
 from .hypothesis import without_hypothesis
 from .lever_words import change, in_table, said, shown
+from .shared import shared
 from .table import show_table
 from .take_away import titled
 
@@ -31,7 +32,7 @@ PLAN: Final = 1.0  # the way of need that follows the 2023 plan
 @lru_cache(maxsize=KEPT)
 def reach(scenario: Scenario, name: str) -> LeverEffect:
     """Return what a lever does from a scenario, worked out once for all readers."""
-    return lever_effect(baseline(), scenario, name)
+    return shared(lever_effect(baseline(), scenario, name))
 
 
 def from_where(scenario: Scenario, name: str) -> tuple[Scenario, str]:

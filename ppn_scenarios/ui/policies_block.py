@@ -1,8 +1,8 @@
 """Encouraged, encouraged harder, paid for or required: what each brings, and what it takes."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import lru_cache
-from types import MappingProxyType
 from typing import Final
 
 import streamlit as st
@@ -23,6 +23,7 @@ from .answers import projection
 from .charts.paths import show_paths
 from .leadership_block import TODAY
 from .passport import offer
+from .shared import shared
 from .table import show_table
 from .take_away import titled
 from .ways_block import labelled
@@ -32,9 +33,9 @@ PRICES: Final = "at constant 2026/27 prices, from placeholders"
 
 
 @lru_cache(maxsize=64)
-def paths(scenario: Scenario, place: str) -> MappingProxyType[str, Path]:
+def paths(scenario: Scenario, place: str) -> Mapping[str, Path]:
     """Return each policy's path in a place; one run for all of them."""
-    return MappingProxyType(compared(baseline(), scenario, place))
+    return shared(compared(baseline(), scenario, place))
 
 
 def show_policies(scenario: Scenario, place: Place, show: str) -> None:

@@ -1,9 +1,9 @@
 """Whether there are enough senior people to lead, and where they may run out."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import lru_cache
 from math import isfinite
-from types import MappingProxyType
 from typing import Final
 
 import streamlit as st
@@ -22,6 +22,7 @@ from .answers import projection
 from .charts.paths import show_paths
 from .leadership_block import TODAY
 from .passport import offer
+from .shared import shared
 from .table import show_table
 from .take_away import titled
 
@@ -30,9 +31,9 @@ POSTS: Final = "Posts that exist"
 
 
 @lru_cache(maxsize=32)
-def systems(scenario: Scenario) -> MappingProxyType[str, Seniors]:
+def systems(scenario: Scenario) -> Mapping[str, Seniors]:
     """Return the people and posts of every ICS, once for each scenario."""
-    return MappingProxyType(by_system(projection(scenario)))
+    return shared(by_system(projection(scenario)))
 
 
 @lru_cache(maxsize=32)

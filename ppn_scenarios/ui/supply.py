@@ -44,6 +44,7 @@ def deprivation() -> Array:
 def counts() -> Mapping[str, Array]:
     """Return people of each ICS, counted in two ways."""
     residents = queries.residents()["residents"].to_numpy(float)
+    residents.setflags(write=False)
     return MappingProxyType({GP_LISTS: baseline().population, RESIDENTS: residents})
 
 

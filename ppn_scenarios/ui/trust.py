@@ -20,6 +20,7 @@ from ppn_scenarios.wording import march, percent
 
 from .pages import PAGES
 from .passport import offer
+from .shared import shared
 from .spread import shares, show_picture, show_statuses
 from .table import show_table
 
@@ -33,7 +34,7 @@ HEADINGS: Final = {
 @lru_cache(maxsize=1)
 def checks() -> Found:
     """Run every check of the model, once for the life of the server."""
-    return run_checks(baseline())
+    return shared(run_checks(baseline()))
 
 
 def counts(found: Found) -> dict[str, int]:

@@ -60,6 +60,55 @@ ESCAPES = [
     "CREATE PERSISTENT SECRET s (TYPE http, BEARER_TOKEN 'x')",
     "SELECT 1; SET lock_configuration = false",
     "FROM frame_of_this_test",
+    # Files and networks by other ways.
+    "SUMMARIZE '/etc/passwd'",
+    "DESCRIBE '{data}/trust.csv'",
+    "CREATE TABLE y AS FROM '/etc/passwd'",
+    "FROM read_text(['/etc/passwd', '{data}/schema.sql'])",
+    "FROM parquet_metadata('{scratch}/x.parquet')",
+    "FROM 'file:///etc/passwd'",
+    "FROM '/proc/self/mem'",
+    "ATTACH 'https://example.org/x.duckdb'",
+    "ATTACH ':memory:' AS other",
+    "ATTACH '{scratch}/x.duckdb' (READ_ONLY)",
+    "FROM duckdb_extensions()",
+    "UPDATE EXTENSIONS",
+    "FORCE INSTALL httpfs",
+    "LOAD json",
+    "SELECT getenv('HOME')",
+    "SELECT 1; COPY (SELECT 1) TO '{scratch}/x'",
+    "CALL enable_logging(storage='file')",
+    "CALL enable_profiling(save_location='{scratch}/profile')",
+    "PREPARE p AS COPY trust TO '{scratch}/out.csv'",
+    "EXECUTE p",
+    "EXPLAIN ANALYZE COPY trust TO '{scratch}/out.csv'",
+    "CREATE SECRET s (TYPE http, BEARER_TOKEN 'x')",
+    "FROM query('COPY trust TO x')",
+    # The tables themselves.
+    "DELETE FROM trust",
+    "UPDATE trust SET name = 'x'",
+    "INSERT INTO region SELECT * FROM region",
+    "DROP TABLE trust_staff",
+    "TRUNCATE trust_staff",
+    "ALTER TABLE trust ADD COLUMN z INTEGER",
+    "CREATE TABLE x (a INTEGER)",
+    "CREATE TEMP TABLE trust (a INTEGER)",
+    "CREATE VIEW temp.trust AS SELECT 1 AS name",
+    "CREATE OR REPLACE MACRO count(x) AS 1",
+    "CREATE SCHEMA s",
+    "SET VARIABLE a = 1",
+    "SET search_path = 'temp'",
+    "USE temp",
+    "WITH gone AS (DELETE FROM trust RETURNING *) FROM gone",
+    "COMMIT; DROP TABLE trust_staff",
+    "ROLLBACK; BEGIN; DELETE FROM trust_staff; COMMIT",
+    "SELECT 1; DROP TABLE trust_staff",
+    "BEGIN",
+    "DETACH memory",
+    "FORCE CHECKPOINT",
+    "",
+    "--",
+    "SELECT {deep}1{shut}",
 ]
 
 
@@ -69,8 +118,18 @@ def test_a_query_cannot_leave_the_database(sql, tmp_path):
     assert len(frame_of_this_test) == 1  # in reach of a replacement scan, were there any
     connect()
     with pytest.raises(duckdb.Error):
-        ask(sql.format(data=DATA, scratch=tmp_path))
+        ask(sql.format(data=DATA, scratch=tmp_path, deep="(" * 5_000, shut=")" * 5_000))
     assert list(tmp_path.iterdir()) == []
+
+
+def test_there_are_fifty_attempts_or_more_and_the_tables_outlive_them_all():
+    assert len(set(ESCAPES)) >= 50
+    before = queries.row_counts()
+    for sql in ESCAPES:
+        with pytest.raises(duckdb.Error):
+            ask(sql.format(data=DATA, scratch="/nowhere", deep="(" * 5_000, shut=")" * 5_000))
+    pd.testing.assert_frame_equal(queries.row_counts(), before)
+    assert len(queries.trusts()) == 205
 
 
 @pytest.mark.parametrize(
@@ -96,6 +155,12 @@ def test_a_query_that_never_ends_is_stopped():
     """
     with pytest.raises(duckdb.InterruptException):
         ask(endless)
+
+
+def test_a_query_that_would_fill_the_memory_is_stopped():
+    with pytest.raises(duckdb.OutOfMemoryException):
+        ask("SELECT a.range, b.range FROM range(100000000) a, range(100000000) b")
+    assert len(queries.regions()) == 7, "and others are still answered"
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """Where each ICS stands on a map: its tile with its label, its outline and a point inside it."""
 
+from collections.abc import Mapping
 from functools import cache
 from itertools import pairwise
 from textwrap import wrap
@@ -33,7 +34,7 @@ def outlines() -> dict[str, Any]:
 
 
 @cache
-def positions() -> MappingProxyType[str, dict[str, object]]:
+def positions() -> Mapping[str, Mapping[str, object]]:
     """Return where each ICS stands on both maps, and its label, by code."""
     largest = queries.boundaries().query("part == 1").set_index("ics_code")["outline"]
     found = {}
@@ -51,7 +52,7 @@ def positions() -> MappingProxyType[str, dict[str, object]]:
             "longitude": longitude,
             "latitude": latitude,
         }
-    return MappingProxyType(found)
+    return MappingProxyType({code: MappingProxyType(at) for code, at in found.items()})
 
 
 def inside(outline: str) -> tuple[float, float]:

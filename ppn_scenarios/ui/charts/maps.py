@@ -134,7 +134,7 @@ def specifications() -> MappingProxyType[str, dict[str, Any]]:
 
 def show_map(kind: str, areas: Sequence[Area], key: str, *, passport: str = "") -> None:
     """Draw a map of tiles or of boundaries."""
-    rows = [asdict(area) | positions()[area.code] for area in areas]
+    rows = [{**asdict(area), **positions()[area.code]} for area in areas]
     table = pa.Table.from_pylist(rows, schema=COLUMNS)
     draw(
         table,

@@ -1,0 +1,162 @@
+"""What no code of ours may do, held against every line of it: markup, SQL, shared state, caches."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+FILES = sorted(
+    [*(ROOT / "ppn_scenarios").rglob("*.py"), *(ROOT / "pages").glob("*.py"), ROOT / "app.py"]
+)
+TREES = {path.relative_to(ROOT).as_posix(): ast.parse(path.read_text("utf-8")) for path in FILES}
+UNSAFE = {"unsafe_allow_html", "unsafe_allow_javascript", "allow_html"}
+# Files that send HTML: each says there that it escapes whatever is not its own text.
+SQL_FILES = {
+    f"ppn_scenarios/tables/{name}.py" for name in ("database", "load", "checks", "constraints")
+}
+
+
+def calls(tree: ast.AST) -> Iterator[tuple[str, ast.Call]]:
+    """Every call in some code, with the last part of the name that is called."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call):
+            called = node.func
+            yield (
+                (called.attr if isinstance(called, ast.Attribute) else getattr(called, "id", "")),
+                node,
+            )
+
+
+def test_no_code_switches_the_guard_against_markup_off() -> None:
+    for name, tree in TREES.items():
+        for _, call in calls(tree):
+            assert not UNSAFE & {k.arg for k in call.keywords}, name
+
+
+RUNS = {"eval", "exec", "compile", "__import__", "system", "popen", "Popen", "loads_unsafe"}
+RUNNERS = {
+    "pickle",
+    "marshal",
+    "shelve",
+    "subprocess",
+    "ctypes",
+    "socket",
+    "urllib.request",
+    "requests",
+    "httpx",
+}
+
+
+def test_no_code_runs_text_opens_a_network_or_unpickles() -> None:
+    for name, tree in TREES.items():
+        assert not RUNS & {called for called, node in calls(tree) if not is_re(node)}, name
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Import):
+                assert not RUNNERS & {alias.name for alias in node.names}, name
+            if isinstance(node, ast.ImportFrom):
+                assert node.module not in RUNNERS, name
+
+
+def is_re(call: ast.Call) -> bool:
+    """Whether a call is of a module such as re or typst, whose `compile` runs nothing of Python."""
+    owner = call.func.value if isinstance(call.func, ast.Attribute) else None
+    return isinstance(owner, ast.Name) and owner.id in ("re", "typst")
+
+
+def test_html_of_ours_escapes_what_is_put_into_it() -> None:
+    """Every value in an f-string of HTML is escaped, a name of our own, or a part already made."""
+    escapes = ("escape", "cell_html", "row_html", "explained_by")
+    for name, tree in TREES.items():
+        for called, call in calls(tree):
+            if called != "html" or not call.args:
+                continue
+            for value in (v for v in ast.walk(call.args[0]) if isinstance(v, ast.FormattedValue)):
+                inside = {c for c, _ in calls(value.value)}
+                own = isinstance(value.value, ast.Name | ast.Subscript | ast.Attribute)
+                assert inside & set(escapes) or own, f"{name}:{call.lineno}"
+
+
+def test_sql_is_only_in_tables_and_never_made_from_values() -> None:
+    for name, tree in TREES.items():
+        here = name.startswith("ppn_scenarios/tables/")
+        for called, call in calls(tree):
+            if called in ("execute", "executemany", "sql", "extract_statements"):
+                assert here, f"{name}:{call.lineno}"
+            if called == "ask" and here:
+                assert name in SQL_FILES or isinstance(call.args[0], ast.Constant | ast.Name), (
+                    f"{name}:{call.lineno} makes a query from parts"
+                )
+        if here and name not in SQL_FILES:
+            for node in ast.walk(tree):
+                if isinstance(node, ast.JoinedStr):
+                    said = "".join(str(v.value) for v in node.values if isinstance(v, ast.Constant))
+                    assert "SELECT" not in said, f"{name}:{node.lineno} formats SQL"
+
+
+# What everyone shares: nothing that is reachable from a module or a cache can be changed.
+
+
+def test_the_names_of_a_module_are_not_written_again_by_its_code() -> None:
+    for name, tree in TREES.items():
+        assert not [node for node in ast.walk(tree) if isinstance(node, ast.Global)], name
+
+
+CHANGES = {
+    "append",
+    "extend",
+    "insert",
+    "add",
+    "update",
+    "setdefault",
+    "pop",
+    "popitem",
+    "clear",
+    "remove",
+    "discard",
+    "sort",
+    "reverse",
+}
+
+
+def test_no_function_changes_what_its_module_holds() -> None:
+    """A list or dictionary at the top of a module may be there, and no function writes to it."""
+    for name, tree in TREES.items():
+        held = {
+            target.id
+            for node in tree.body
+            if isinstance(node, ast.Assign | ast.AnnAssign)
+            for target in (node.targets if isinstance(node, ast.Assign) else [node.target])
+            if isinstance(target, ast.Name)
+        }
+        for function in (n for n in ast.walk(tree) if isinstance(n, ast.FunctionDef)):
+            own = {a.arg for a in [*function.args.args, *function.args.kwonlyargs]}
+            own |= {
+                n.id
+                for n in ast.walk(function)
+                if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Store)
+            }
+            for node in (n for n in ast.walk(function) if isinstance(n, ast.expr)):
+                target = None
+                if isinstance(node, ast.Subscript) and isinstance(node.ctx, ast.Store | ast.Del):
+                    target = node.value
+                if (
+                    isinstance(node, ast.Call)
+                    and isinstance(node.func, ast.Attribute)
+                    and node.func.attr in CHANGES
+                ):
+                    target = node.func.value
+                if isinstance(target, ast.Name) and target.id in held - own:
+                    pytest.fail(f"{name}:{node.lineno} changes {target.id}, which everyone shares")
+
+
+def test_streamlits_own_caches_are_not_used_without_a_limit() -> None:
+    for name, tree in TREES.items():
+        for called, call in calls(tree):
+            if called in ("cache_data", "cache_resource"):
+                assert {"max_entries"} <= {k.arg for k in call.keywords}, name
+        for node in ast.walk(tree):
+            if isinstance(node, ast.FunctionDef):
+                bare = {getattr(d, "attr", "") for d in node.decorator_list}
+                assert not bare & {"cache_data", "cache_resource"}, f"{name}: give it max_entries"
