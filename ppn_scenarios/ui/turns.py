@@ -14,6 +14,8 @@ import streamlit as st
 from ppn_scenarios.running.settings import read
 from ppn_scenarios.running.share import Share
 
+from .shared import shared
+
 LONGEST: Final = 1.0  # seconds that a page waits because its reader has used much already
 
 
@@ -63,7 +65,7 @@ def costly(maxsize: int) -> Callable[[Callable[P, T]], Callable[P, T]]:
     """Return what makes a function do its work in turn, and keep its last results.
 
     Whoever asks for the same while it is worked out waits for it: a roomful of people who open one
-    link would otherwise each work it out. Arguments are given by position and can be hashed.
+    link would otherwise each work it out. Arguments can be hashed; nobody can change what is kept.
     """
 
     def decorated(work: Callable[P, T]) -> Callable[P, T]:
@@ -73,7 +75,7 @@ def costly(maxsize: int) -> Callable[[Callable[P, T]], Callable[P, T]]:
 
         @wraps(work)
         def found(*args: P.args, **kwargs: P.kwargs) -> T:
-            key: Hashable = args
+            key: Hashable = (args, tuple(sorted(kwargs.items())))
             with lock:
                 if key in held:
                     held.move_to_end(key)
@@ -85,7 +87,7 @@ def costly(maxsize: int) -> Callable[[Callable[P, T]], Callable[P, T]]:
                         return held[key]
                 try:
                     with turn():
-                        made = work(*args, **kwargs)
+                        made = shared(work(*args, **kwargs))
                     with lock:
                         held[key] = made
                         while len(held) > maxsize:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import date
 from enum import Enum
+from threading import BoundedSemaphore
 from types import MappingProxyType, ModuleType
 from typing import Any
 
@@ -71,6 +72,7 @@ def test_every_cache_has_a_limit_or_is_asked_with_nothing() -> None:
 FIXED = (
     *(type(None), bool, int, float, str, bytes, date, Enum, np.generic, frozenset, range, pa.Table),
     duckdb.DuckDBPyConnection,  # asked by a cursor for each query
+    BoundedSemaphore,  # the places for long work
 )
 
 

@@ -9,7 +9,6 @@ import streamlit as st
 from ppn_scenarios.analysis.goals import Alone, Goal, Together, alone, together
 from ppn_scenarios.assumptions import Scenario
 from ppn_scenarios.opening import baseline
-from ppn_scenarios.ui.shared import shared
 from ppn_scenarios.ui.turns import costly
 
 from .choice import Asked
@@ -27,14 +26,13 @@ class Listener:
 @costly(KEPT)
 def each_alone(scenario: Scenario, goal: Goal, ticked: tuple[str, ...]) -> Alone:
     """Return what each ticked lever can do alone."""
-    return shared(alone(baseline(), scenario, goal, ticked))
+    return alone(baseline(), scenario, goal, ticked)
 
 
 @costly(KEPT)
 def sought(scenario: Scenario, asked: Asked, listener: Listener) -> Together:
     """Return what the ticked levers can do together; the listener hears how far the search is."""
-    found = together(baseline(), scenario, asked.goal, asked.ticked, asked.least, listener.tell)
-    return shared(found)
+    return together(baseline(), scenario, asked.goal, asked.ticked, asked.least, listener.tell)
 
 
 def all_together(scenario: Scenario, asked: Asked) -> Together:
