@@ -22,7 +22,7 @@ LONGEST: Final = 1.0  # seconds that a page waits because its reader has used mu
 def begin_run() -> None:
     """Begin a run of a page; a reader who has used far more than others waits a moment first."""
     now = time.monotonic()
-    share: Share = st.session_state.setdefault("share", Share.full(now))
+    share: Share = st.session_state.setdefault("fair_share", Share.full(now))
     wait = share.begin(now, get_ident(), time.thread_time())
     if wait:
         time.sleep(min(wait, LONGEST))
@@ -30,8 +30,8 @@ def begin_run() -> None:
 
 def end_run() -> None:
     """Count what the run of a page has used."""
-    if "share" in st.session_state:
-        st.session_state.share.end(time.monotonic(), time.thread_time())
+    if "fair_share" in st.session_state:
+        st.session_state.fair_share.end(time.monotonic(), time.thread_time())
 
 
 @cache

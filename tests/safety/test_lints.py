@@ -166,3 +166,25 @@ def test_streamlits_own_caches_are_not_used_without_a_limit() -> None:
             if isinstance(node, ast.FunctionDef):
                 bare = {getattr(d, "attr", "") for d in node.decorator_list}
                 assert not bare & {"cache_data", "cache_resource"}, f"{name}: give it max_entries"
+
+
+def test_no_widget_has_the_name_of_something_that_a_session_keeps() -> None:
+    """A widget with such a key would put its own value in the place of what is kept."""
+    kept: set[str] = set()
+    keys: dict[object, str] = {}
+    for name, tree in TREES.items():
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Store):
+                owner = node.value
+                if ast.unparse(owner) in ("state", "st.session_state"):
+                    kept.add(node.attr)
+        for called, call in calls(tree):
+            first = call.args[0] if call.args else None
+            if called == "setdefault" and "session_state" in ast.unparse(call.func):
+                kept.add(str(first.value) if isinstance(first, ast.Constant) else "")
+            for keyword in call.keywords if called != "container" else ():
+                if keyword.arg == "key" and isinstance(keyword.value, ast.Constant):
+                    keys[keyword.value.value] = f"{name}:{call.lineno}"
+    assert {"scenario", "view", "kept", "record"} <= kept
+    assert len(keys) > 40
+    assert not {key: where for key, where in keys.items() if key in kept}
