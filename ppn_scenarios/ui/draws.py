@@ -45,5 +45,4 @@ def drawn(scenario: Scenario, place: str) -> Mapping[str, Outcomes]:
 @lru_cache(maxsize=64)
 def chances_of(scenario: Scenario, place: str) -> Mapping[str, Chance]:
     """Return how often draws reach each target that is projected in a place, by its id."""
-    found = chances(outcomes(scenario, place), targets(scenario, place).values())
-    return MappingProxyType(found)
+    return shared(chances(outcomes(scenario, place), targets(scenario, place).values()))
