@@ -24,6 +24,16 @@ def lessons(_: Namespace) -> tuple[int, str]:
     return 0, lessons_document()
 
 
+def glossary(_: Namespace) -> tuple[int, str]:
+    """Return what each word means, and on which pages it is used."""
+    from pathlib import PurePosixPath
+
+    from ppn_scenarios.assumptions.glossary_document import glossary_document
+    from ppn_scenarios.ui.pages import PAGES
+
+    return 0, glossary_document({PurePosixPath(k).stem: p.question for k, p in PAGES.items()})
+
+
 def schema(_: Namespace) -> tuple[int, str]:
     """Return the published schema of the scenario file."""
     from ppn_scenarios.sharing import scenario_file
@@ -130,6 +140,7 @@ COMMANDS: Final[dict[str, Callable[[Namespace], tuple[int, str]]]] = {
     "compare": compare,
     "log": log,
     "lessons": lessons,
+    "glossary": glossary,
     "schema": schema,
     "settings": settings,
     "validate": validate,

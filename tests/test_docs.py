@@ -8,12 +8,15 @@ from pathlib import Path
 import pytest
 
 from ppn_scenarios.assumptions import ASSUMPTIONS, TARGETS
+from ppn_scenarios.assumptions.glossary import GLOSSARY
+from ppn_scenarios.assumptions.glossary_document import glossary_document
 from ppn_scenarios.assumptions.lessons import lessons_document
 from ppn_scenarios.assumptions.limits import LIMITS
 from ppn_scenarios.assumptions.log import assumptions_log
 from ppn_scenarios.assumptions.version import MODEL_VERSION
 from ppn_scenarios.sharing import scenario_file
 from ppn_scenarios.tables import queries
+from ppn_scenarios.ui.pages import PAGES
 
 ROOT = Path(__file__).parent.parent
 
@@ -45,6 +48,18 @@ def test_the_lessons_are_what_the_declarations_say() -> None:
     assert text("docs/LEVERS.md") == lessons_document(), (
         "stale: run `python -m ppn_scenarios lessons > docs/LEVERS.md`"
     )
+
+
+def test_the_glossary_is_what_the_declarations_say() -> None:
+    questions = {Path(name).stem: page.question for name, page in PAGES.items()}
+    assert text("docs/GLOSSARY.md") == glossary_document(questions), (
+        "stale: run `python -m ppn_scenarios glossary > docs/GLOSSARY.md`"
+    )
+
+
+def test_every_meaning_that_is_another_s_names_a_source_in_the_register() -> None:
+    register = set(queries.sources()["source_id"])
+    assert {term.source_id for term in GLOSSARY} - {""} <= register
 
 
 def test_the_schema_of_the_scenario_file_is_what_the_reader_of_files_holds() -> None:

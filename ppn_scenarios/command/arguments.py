@@ -22,6 +22,7 @@ SAYS: Final = {
     "compare": "say what differs between two scenarios, and what that does",
     "log": "write the assumptions log to standard output",
     "lessons": "write what each lever means to standard output",
+    "glossary": "write what each word means to standard output",
     "schema": "write the JSON Schema of the scenario file to standard output",
     "settings": "write the table of a server's settings to standard output",
     "validate": "run every check of the model, write docs/VALIDATION.md, and exit with 1 if one "

@@ -27,6 +27,7 @@ from .steps import draw_steps
 from .style import STYLE
 from .turns import begin_run, end_run
 from .visit import Visit, show_notes, visit, write_address
+from .words import show_words
 
 
 def frame(page: str) -> Visit:
@@ -62,6 +63,7 @@ def frame(page: str) -> Visit:
     last(draw_menu, page, now, place=menu)
     st.title(question, anchor=False)
     show_said(now.view)
+    show_words(page)
     st.html("<p class='ppn-phone'>The levers are in the panel behind » at the top left.</p>")
     show_notes()
     autosave()

@@ -12,6 +12,7 @@ from ppn_scenarios.assumptions.targets import STANDINGS
 from ppn_scenarios.tables import queries
 
 from .table import Cell, show_table
+from .words import show_glossary
 
 
 def show_summary() -> None:
@@ -169,4 +170,5 @@ PARTS: Final[dict[str, Callable[[Scenario], None]]] = {
     "Other inputs": show_inputs,
     "Tables": show_dictionary,
     "Sources": show_sources,
+    "Words": lambda _: show_glossary(),
 }

@@ -29,6 +29,12 @@ STYLE: Final = """<style>
   overflow-wrap:anywhere}
 .ppn-said small,.ppn-said strong,.ppn-said span{display:block}
 .ppn-said small{color:#3D4750}
+.ppn-words{font-size:.85rem;color:#3D4750;margin:0}
+.ppn-words summary{cursor:pointer;line-height:1.45;padding:.15rem 0}
+.ppn-words b{font-weight:600}
+.ppn-words dl{margin:.3rem 0 .6rem!important;padding:0!important;columns:22rem 2;column-gap:2rem}
+.ppn-words dt{font-weight:600;margin:0!important;padding:0!important;break-after:avoid}
+.ppn-words dd{margin:0 0 .45rem!important;padding:0!important;break-inside:avoid}
 .ppn-phone{display:none;font-size:.9rem}
 @media (max-width:640px){.ppn-phone{display:block}
   .st-key-menu{flex-wrap:nowrap!important;overflow-x:auto;padding:.6rem 0 .4rem}
