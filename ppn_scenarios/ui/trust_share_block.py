@@ -29,7 +29,9 @@ def trust_groups() -> dict[str, float]:
 def show_share(scenario: Scenario) -> None:
     """Draw, when opened, what can be set against the stated share."""
     more = st.expander(
-        "Are they over 12% of the staff of mental health trusts?", key="share", on_change="rerun"
+        "Are they over 12% of the staff of mental health trusts?",
+        key="trust_share",
+        on_change="rerun",
     )
     if not more.open:
         return
