@@ -223,7 +223,7 @@ def test_worse_before_better_is_told_from_the_numbers(query, words):
 
 def test_the_stated_share_is_set_against_ceilings_and_called_neither_true_nor_false():
     app = arrive(PAGE)
-    app.session_state["share"] = True
+    app.session_state["trust_share"] = True
     app.run()
     assert_sound(app)
     rows = {row[0]: row for row in table(app, "Mental health trusts, England")[1:]}
