@@ -11,8 +11,9 @@ import pytest
 from ppn_scenarios import Scenario, against_targets, baseline, project
 from ppn_scenarios.__main__ import main
 from ppn_scenarios.analysis import MEASURES
-from ppn_scenarios.command.folder import refused
+from ppn_scenarios.command.folder import put, refused
 from ppn_scenarios.command.given import given
+from ppn_scenarios.command.refusal import CommandError
 from ppn_scenarios.sharing.kept import Kept
 from ppn_scenarios.sharing.scenario_file import write
 from ppn_scenarios.ui.home import finding
@@ -20,6 +21,7 @@ from ppn_scenarios.wording import staff
 from ppn_scenarios.wording.places import places
 
 PLAN = Scenario(mandate=1, retention=0.05, h_mandate=2.0)
+FREE = "Free some space, or choose another folder with --out."
 
 
 @pytest.fixture(scope="module")
@@ -276,6 +278,44 @@ def test_a_file_where_the_folder_should_be_is_named(
     code, said = refusal(capsys, "run", "--out", str(file))
     assert code == 4
     assert "that is a file and no folder" in said
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no full device")
+def test_a_full_disk_leaves_no_half_page_and_no_half_comparison(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("said.txt", "page.html"):
+        (tmp_path / name).write_text("older", encoding="utf-8")
+        (tmp_path / f".{name}.part").symlink_to("/dev/full")
+    code, said = refusal(capsys, "compare", "--out", str(tmp_path / "said.txt"))
+    assert code == 4
+    assert said == f"{tmp_path / 'said.txt'}: the disk is full. {FREE}\n"
+    with pytest.raises(CommandError, match="the disk is full"):
+        put(tmp_path, "page.html", b"newer")
+    assert {path.name: path.read_text("utf-8") for path in tmp_path.iterdir()} == {
+        "said.txt": "older",
+        "page.html": "older",
+    }
+
+
+@pytest.mark.parametrize("command", ["report", "offline", "compare"])
+def test_what_cannot_be_written_to_is_refused_before_the_work_starts(
+    command: str, file: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    code, said = refusal(capsys, command, "--out", str(file / "there"))
+    assert code == 4
+    assert said.endswith("that is a file and no folder. Choose another folder with --out.\n")
+    assert "Running" not in said, "nothing was worked out before"
+
+
+@pytest.mark.parametrize("command", ["offline", "compare"])
+def test_a_folder_where_a_file_should_be_is_named(
+    command: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    code, said = refusal(capsys, command, "--out", str(tmp_path))
+    assert code == 4
+    assert said == f"{tmp_path} is a folder. Name a file in it with --out.\n"
+    assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.parametrize("number", [errno.EACCES, errno.EROFS, errno.ENOSPC, errno.EIO])
