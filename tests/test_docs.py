@@ -84,6 +84,32 @@ def test_the_code_in_the_readme_is_ten_lines_and_gives_the_headline_of_the_home_
     assert f"**{share[1]} of trusts**" in on_the_page
 
 
+EXAMPLE = re.compile(r"^## (.+?)\n.*?```python\n(.*?)```\n\n```text\n(.*?)```", re.M | re.S)
+
+
+@pytest.mark.parametrize(
+    ("code", "printed"),
+    [pytest.param(*found[1:], id=found[0]) for found in EXAMPLE.findall(text("docs/PYTHON.md"))],
+)
+def test_an_example_of_the_python_prints_what_stands_under_it(code: str, printed: str) -> None:
+    out = io.StringIO()
+    with contextlib.redirect_stdout(out):
+        exec(compile(code, "docs/PYTHON.md", "exec"), {})  # noqa: S102 - our own text
+    assert out.getvalue() == printed
+
+
+def test_the_document_on_python_has_every_public_name_and_every_measure() -> None:
+    import ppn_scenarios
+    from ppn_scenarios.analysis import MEASURES
+
+    said = text("docs/PYTHON.md")
+    examples = EXAMPLE.findall(said)
+    assert len(examples) == len(re.findall("^## ", said, re.M)) == 7
+    assert all(any(name in head for head, *_ in examples) for name in ppn_scenarios.__all__)
+    listed = said.split("The names: ")[1].split("Raises")[0]
+    assert sorted(re.findall(r"`(\w+)`", listed)) == sorted(MEASURES)
+
+
 def test_the_changelog_states_the_headline_of_this_model_version() -> None:
     changelog = text("CHANGELOG.md")
     printed = printed_by_the_readme()
@@ -99,11 +125,13 @@ def test_the_changelog_states_the_headline_of_this_model_version() -> None:
         "CHANGELOG.md",
         "data/README.md",
         "docs/MODEL.md",
+        "docs/PYTHON.md",
         "docs/RUNNING.md",
     ],
 )
 def test_every_file_that_a_document_names_exists(name: str) -> None:
-    found = re.findall(r"\]\(([^)#:]+)\)", text(name))
+    said = re.sub(r"```.*?```", "", text(name), flags=re.S)
+    found = re.findall(r"\]\(([^)#:]+)\)", said)
     found += re.findall(r"`((?:ppn_scenarios|tests|data|docs|pages)/[\w/.]*)`", text(name))
     missing = [
         f
