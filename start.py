@@ -32,6 +32,8 @@ DISK_FULL = ["No space left on device", "not enough space on the disk"]
 NO_NETWORK = ["Retry(total=0", "Max retries exceeded", "name resolution", "Read timed out"]
 USAGE = """Usage:
   python3 start.py app [options for streamlit]    set up if needed, then start the app
+  python3 start.py serve [--replicas N] [--port P] [--address A]
+                                                  set up if needed, then serve the app to many
   python3 start.py tests [options for pytest]     set up if needed, then run every check and test
 On Windows, write py instead of python3."""
 
@@ -202,6 +204,15 @@ def start_app(extra: list[str]) -> int:
     return subprocess.call(command)
 
 
+def serve(extra: list[str]) -> int:
+    """Serve the app to many people, on several processes, and stay until it is stopped."""
+    install("app")
+    command = [str(venv_python()), str(ROOT / "deploy" / "replicas.py"), *extra]
+    if os.name == "posix":
+        os.execv(command[0], command)
+    return subprocess.call(command)
+
+
 def run_tests(extra: list[str]) -> int:
     """Run every check and then the tests; return the first exit code that is not 0."""
     install("tests")
@@ -233,7 +244,7 @@ def run_tests(extra: list[str]) -> int:
 
 def main(arguments: list[str]) -> int:
     """Do what the command line asks for."""
-    commands = {"app": start_app, "tests": run_tests}
+    commands = {"app": start_app, "serve": serve, "tests": run_tests}
     if not arguments or arguments[0] not in commands:
         print(USAGE)
         return 0 if arguments[:1] in (["help"], ["-h"], ["--help"]) else 2

@@ -61,4 +61,5 @@ def write_json_lines() -> None:
     for name in root.manager.loggerDict:
         logger = logging.getLogger(name)
         logger.handlers, logger.propagate = [], True
+    logging.getLogger("uvicorn.access").disabled = True  # who asked for what is nobody's business
     logging.getLogger("ppn_scenarios").setLevel(logging.INFO)

@@ -21,14 +21,15 @@ FIELD: Final = "kept_file"
 
 def show_kept_file() -> None:
     """Draw the button that takes all kept scenarios away, and the field that takes a file in."""
+    mine = list(kept().values())  # now: what is made when the button is pressed knows no session
     with st.container(horizontal=True):
         st.download_button(
             "All kept scenarios as one file",
-            data=lambda: scenario_file.write(list(kept().values()), data_version()),
+            data=lambda: scenario_file.write(mine, data_version()),
             file_name=f"ppn-scenarios-{datetime.now(zone()):%Y-%m-%d}.json",
             mime="application/json",
             on_click="ignore",
-            disabled=not kept(),
+            disabled=not mine,
             key="take_kept",
         )
     panel = st.expander("Take in a scenario file", key="take_in", on_change="rerun")

@@ -5,14 +5,20 @@ import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
+from urllib.parse import parse_qsl, urlsplit
 
 import pytest
 from playwright.sync_api import expect
 
 from ppn_scenarios.ui.pages import PAGES
-from tests.browser.conftest import ROOT, Server, Visit, go_to, settled, start_server
+from tests.browser.conftest import ROOT, Server, Visit, finding, go_to, settled, start_server
 
 WORDS = "A reader of the name of Ada"
+
+
+def refused(visit: Visit) -> list[str]:
+    """What the policy of the page has kept it from doing."""
+    return [said for said in visit.console_errors if "Content Security Policy" in said]
 
 
 def test_no_page_asks_another_host_or_breaks_its_own_policy(
@@ -23,6 +29,42 @@ def test_no_page_asks_another_host_or_breaks_its_own_policy(
         go_to(visit.page, page.question)
     assert visit.outside_requests == []
     assert visit.console_errors == []
+
+
+def test_a_file_made_on_one_replica_is_taken_in_on_another_and_its_link_is_the_same(
+    server: Server, server_factory: Callable[[], Server], open_page: Callable[..., Visit]
+):
+    link = "record?v=1&retention=0.05&mandate=1&place=Y58"
+    mine = open_page(f"{server.url}/{link}", bypass_csp=False)
+    mine.page.get_by_label("Keep this scenario as").fill("Plan of the replica")
+    mine.page.get_by_role("button", name="Keep", exact=True).click()
+    settled(mine.page)
+    with mine.page.expect_download() as taken:
+        mine.page.get_by_role("button", name="All kept scenarios as one file").click()
+    file = taken.value.path().read_bytes()
+    assert refused(mine) == []
+
+    theirs = open_page(f"{server_factory().url}/record", bypass_csp=False)
+    theirs.page.get_by_text("Take in a scenario file").click()
+    settled(theirs.page)
+    theirs.page.get_by_test_id("stFileUploaderDropzoneInput").set_input_files(
+        {"name": "plan.json", "mimeType": "application/json", "buffer": file}
+    )
+    settled(theirs.page)
+    theirs.page.locator(".st-key-kept_0").get_by_text("Plan of the replica").first.click()
+    settled(theirs.page)
+    theirs.page.get_by_role("button", name="Load Plan of the replica").click()
+    settled(theirs.page)
+    for page in (mine.page, theirs.page):
+        go_to(page, "Are we on track?")
+    query = dict(parse_qsl(urlsplit(theirs.page.url).query))
+    assert query == {"v": "1", "retention": "0.05", "mandate": "1"}  # a place is not in the file
+    assert refused(theirs) == []
+    theirs.page.goto(
+        mine.page.url.replace(server.url, f"http://{urlsplit(theirs.page.url).netloc}")
+    )
+    settled(theirs.page)
+    assert finding(theirs.page) == finding(mine.page)
 
 
 @pytest.fixture
