@@ -10,6 +10,7 @@ from urllib.parse import parse_qsl
 from ppn_scenarios.assumptions import Scenario
 from ppn_scenarios.sharing.link import LONGEST, read
 from ppn_scenarios.wording.places import Place, places
+from ppn_scenarios.wording.predicted import ASKED
 
 from .page import SITE, Preview
 
@@ -17,6 +18,7 @@ Finding = Callable[[Scenario, Place], str]
 MOST: Final = 500  # characters of a description
 FIELDS: Final = 200  # settings in a link; there are fewer
 STATUS: Final = "Consequences of assumptions, not a forecast. Not yet assured."
+ASKED_FIRST: Final = "This link asks what you expect before it shows an answer."
 ABOUT: Final = (
     "An open scenario explorer for the psychological professions workforce, and its leadership, in "
     f"the English NHS. {STATUS}"
@@ -52,8 +54,10 @@ def preview(question: str, query: str, finding: Finding) -> Preview:
     except ValueError:
         return plain(question)
     scenario, view, notes = read(given, places())
-    said = _finding(finding, replace(scenario, effects_on=0), places()[view.place])
     title = f"{view.title} · {question}" if view.title else question
+    if view.predict in ASKED:  # whoever opens it is asked first
+        return Preview(f"{title} · {SITE}", f"{ASKED_FIRST} {STATUS}")
+    said = _finding(finding, replace(scenario, effects_on=0), places()[view.place])
     return Preview(f"{title} · {SITE}", described(said, notes))
 
 
