@@ -23,6 +23,7 @@ PAGES: Final = {
     "pages/stress.py": Page("Does it survive a bad future?", "Stress test"),
     "pages/levers.py": Page("What does each lever do?", "Levers"),
     "pages/record.py": Page("What did we find, and decide?", "Record"),
+    "pages/guide.py": Page("How do I run a session?", "Guide"),
     "pages/trust.py": Page("Can I trust this?", "Trust"),
     "pages/numbers.py": Page("Where do these numbers come from?", "Sources"),
 }

@@ -81,6 +81,14 @@ def test_a_hypothesis_on_leadership_moves_nothing_in_a_preview() -> None:
     assert told[0] == told[1]
 
 
+def test_a_link_that_asks_first_gives_no_answer_away() -> None:
+    head = Head(ask(APP, "/", "v=1&retention=0.05&predict=fte").text)
+    assert head.named["description"] == (
+        f"This link asks what you expect before it shows an answer. {STATUS}"
+    )
+    assert not re.search(r"\d\d,\d|\d%", head.named["og:description"])
+
+
 def test_a_sharers_title_stands_first_and_is_text() -> None:
     words = quote("<b>Plan</b> \"A\" & 'B'")
     page = ask(APP, "/goal", f"v=1&retention=0.05&title={words}").text

@@ -21,6 +21,7 @@ from ppn_scenarios.workshop.session import Session
 from .reader import HOME, PAGES, address, arrive, assert_sound, cards, levers, table, text
 
 RECORD = "pages/record.py"
+STAGE = "pages/present.py"
 PLAN = Scenario(retention=0.05)
 
 
@@ -74,7 +75,7 @@ def given_away(scenario: Scenario) -> re.Pattern[str]:
     return re.compile("|".join(rf"(?<![\d.,]){re.escape(text)}" for text in found))
 
 
-@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("page", [*PAGES, STAGE])
 def test_while_the_room_predicts_the_answer_is_nowhere_on_any_page(page: str) -> None:
     app = arrive(page, predict="fte", retention=0.05, live="on")
     assert_sound(app)
@@ -83,7 +84,8 @@ def test_while_the_room_predicts_the_answer_is_nowhere_on_any_page(page: str) ->
     assert not cards(app)
     assert not [row for row in charts(app) if row.get("year", 0) > 2026]
     assert not [b for b in app.button if str(b.key).startswith(("passport_", "hand_on", "moved_"))]
-    assert app.button(key="about_retention").disabled, "a lever's drawer says what it does"
+    drawers = [b.disabled for b in app.button if str(b.key).startswith("about_")]
+    assert all(drawers), "a lever's drawer says what it does"
 
 
 def test_the_same_search_finds_the_answer_once_it_is_shown() -> None:
@@ -226,6 +228,36 @@ def test_a_place_is_predicted_against_a_range_and_with_its_estimate_as_the_start
     press(app, "predict_reveal")
     (said,) = [box.value for box in app.info if "The room said" in box.value]
     assert re.search(r"The model says \*\*[\d,]+ to [\d,]+\*\*: ", said)
+
+
+def test_the_same_numbers_stand_in_tables() -> None:
+    app = say(arrive(predict="fte", show="table"), "45,000; 40,000 to 42,000")
+    assert_sound(app)
+    assert not charts(app)
+    assert table(app, "What the room expects")[1:] == [
+        ["1", "40,000", "42,000"],
+        ["2", "45,000", "45,000"],
+    ]
+    assert [row[0] for row in table(app, "Staff in post on 31 March")[1:]] == ["2019", "2023"]
+    press(app, "predict_reveal")
+    assert_sound(app)
+    last = table(app, "Staff in post on 31 March")[-1]
+    assert last == ["2037", "", f"{100 * round(answers(Scenario())['fte'] / 100):,}"]
+
+
+def test_on_the_stage_the_question_stands_in_place_of_the_scene_until_it_is_answered() -> None:
+    app = arrive(STAGE, scene="leaders", retention=0.05)
+    press(app, "stage_predict")
+    assert_sound(app)
+    assert address(app)["predict"] == "trusts_led"
+    assert not given_away(PLAN).findall(everything(app))
+    assert app.button(key="stage_next").disabled, "the room stays until it has its answer"
+    press(say(app, "20 to 30"), "predict_reveal")
+    assert_sound(app)
+    assert "The room said **20% to 30%**. The model says" in text(app)
+    press(app, "stage_next")
+    assert "predict" not in address(app), "the next scene is itself"
+    assert "The room said" not in text(app)
 
 
 def test_a_place_with_one_trust_says_why_a_share_means_nothing_there() -> None:

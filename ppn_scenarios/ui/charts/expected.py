@@ -16,7 +16,7 @@ from .theme import BELIEVED, INK, MINE, QUIET, TEXT, data, draw, specification
 
 ALT: Final = (
     "What is known by year, with the room's range for March 2037 as a box with dashed edges and, "
-    "once it is revealed, what the model says as a line. The same numbers are in words beside it."
+    "once it is revealed, what the model says as a line. The same numbers are under Table."
 )
 KNOWN, MODEL, NOW = "known", "model", "now"  # kinds of lines; what the room said is of kind ROOM
 ROOM: Final = "room"
@@ -27,7 +27,7 @@ YEARS: Final = {
 }
 BOX: Final = 0.4  # of the width is the room's box
 COLUMNS: Final = pa.schema(
-    [(name, pa.string()) for name in ("line", "kind", "colour", "label")]
+    [(name, pa.string()) for name in ("line", "kind", "colour", "label", "label_below")]
     + [(name, pa.float64()) for name in ("year", "until", "low", "value", "high", "label_at")]
 )
 
@@ -39,6 +39,7 @@ class Expected:
     low: float
     high: float
     label: str
+    below: bool = False  # whether its label stands below it, clear of an answer above
 
 
 @cache
@@ -104,17 +105,25 @@ def drawn(y_title: str, y_format: str, years: list[int], top: float | None) -> d
         .mark_point(filled=True, size=60, opacity=1)
         .encode(x=year, y=y, color=colour, tooltip=told)
     )
-    where: dict[str, Any] = {"align": "right", "baseline": "bottom", "dy": -5, "fontSize": TEXT}
-    halo = said.mark_text(**where, stroke="white", strokeWidth=4, strokeJoin="round").encode(
-        x=end, y=high, text="label:N"
-    )
-    name = said.mark_text(**where).encode(x=end, y=high, text="label:N", color=colour)
+    names = []
+    for beside, edge, where in (
+        ("label", high, {"baseline": "bottom", "dy": -5}),
+        ("label_below", low, {"baseline": "top", "dy": 6}),
+    ):
+        text = said.transform_filter(f"isValid(datum.{beside})")
+        at: dict[str, Any] = {"align": "right", "fontSize": TEXT, **where}
+        names.append(
+            text.mark_text(**at, stroke="white", strokeWidth=4, strokeJoin="round").encode(
+                x=end, y=edge, text=f"{beside}:N"
+            )
+        )
+        names.append(text.mark_text(**at).encode(x=end, y=edge, text=f"{beside}:N", color=colour))
     text = (
         lines.transform_filter("isValid(datum.label)")
         .mark_text(align="left", dx=6, fontSize=TEXT, lineBreak="\n", baseline="middle")
         .encode(x=year, y=alt.Y("label_at:Q"), text="label:N", color=colour)
     )
-    chart = alt.layer(box, *edges, band, dotted, solid, dots, halo, name, text)
+    chart = alt.layer(box, *edges, band, dotted, solid, dots, *names, text)
     return specification(chart.properties(padding={"right": 14}))
 
 
@@ -166,7 +175,8 @@ def table_of(
                 "line": "The room",
                 "kind": ROOM,
                 "colour": COLOURS[ROOM],
-                "label": room.label,
+                "label": None if room.below else room.label,
+                "label_below": room.label if room.below else None,
                 "year": years[-1] - BOX * (years[-1] - years[0]),
                 "until": years[-1],
                 "low": room.low,

@@ -14,9 +14,10 @@ from .theme import BELIEVED, INK, MINE, TEXT, data, draw, specification
 ALT: Final = (
     "A dot for each figure that the room gave, with a bar for one that is a range, a dashed line "
     "at the middle figure and, once it is revealed, a solid line at the model's answer. The same "
-    "numbers are in words beside it."
+    "numbers are under Table."
 )
 ROW: Final = 15  # pixels
+AROUND: Final = 150  # pixels: labels above, the axis and its title below
 NEAR: Final = 0.035  # of the width: dots nearer than this stand one above the other
 COLUMNS: Final = pa.schema(
     [(name, pa.string()) for name in ("kind", "label", "side")]
@@ -119,6 +120,13 @@ def table_of(voices: Sequence[tuple[float, float]], middle: Mark, answer: Mark |
         for kind, mark in marks.items()
     ]
     return pa.Table.from_pylist(rows, schema=COLUMNS)
+
+
+def strip_height(voices: Sequence[tuple[float, float]]) -> int:
+    """Return how high a strip is, in pixels, at the most: the answer may widen it."""
+    ordered = sorted(voices)
+    width = (max(high for _, high in ordered) - ordered[0][0]) or 1.0
+    return AROUND + ROW * (max(lanes(ordered, NEAR * width)) + 1)
 
 
 def lanes(ordered: Sequence[tuple[float, float]], near: float) -> list[int]:

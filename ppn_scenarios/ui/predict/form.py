@@ -53,10 +53,20 @@ def offer_prediction() -> None:
 
 def show_form(now: Visit) -> None:
     """Draw the question, the field for figures, what was said so far, and what is known."""
-    measure, place = asking(now.view), places()[now.view.place]
-    said = room(now.view)
     choose_question(now)
-    st.subheader(predicted.question(measure, place), anchor=False)
+    st.subheader(asked(now), anchor=False)
+    if take_figures(now):
+        show_known(room(now.view), now.scenario, now.view.show)
+
+
+def asked(now: Visit) -> str:
+    """Return the question that the room is asked."""
+    return predicted.question(asking(now.view), places()[now.view.place])
+
+
+def take_figures(now: Visit) -> bool:
+    """Draw the field for figures, and what was said so far; return whether there can be any."""
+    measure, place = asking(now.view), places()[now.view.place]
     st.caption(f"{levers(now)} {HIDDEN}")
     if not can_be_asked(measure, place.code, now.scenario):
         st.warning(
@@ -64,10 +74,12 @@ def show_form(now: Visit) -> None:
             "Choose another question, or stop and choose a larger place."
         )
         st.button("Stop predicting", key="predict_stop", on_click=stop)
-        return
-    take_figures(measure, said)
-    st.markdown(so_far(said))
-    show_known(said, now.scenario)
+        return False
+    said = room(now.view)
+    show_field(measure, said)
+    with st.container(key="predict_so_far"):
+        st.markdown(so_far(said))
+    return True
 
 
 def choose_question(now: Visit) -> None:
@@ -83,7 +95,7 @@ def choose_question(now: Visit) -> None:
     )
 
 
-def take_figures(measure: str, said: Expectation) -> None:
+def show_field(measure: str, said: Expectation) -> None:
     """Draw the field for figures and the buttons beside it."""
     with st.container(horizontal=True, vertical_alignment="bottom", key="predict_row"):
         st.text_input(

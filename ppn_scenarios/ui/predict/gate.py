@@ -1,5 +1,7 @@
 """What keeps the answer off every page while the room predicts."""
 
+from typing import Final
+
 import streamlit as st
 
 from ppn_scenarios.ui.later import end_here
@@ -8,12 +10,14 @@ from ppn_scenarios.ui.visit import Visit
 from .form import show_form
 from .state import asking, stop
 
-HOME = "app.py"
+HOME: Final = "app.py"
+STAGE: Final = "pages/present.py"  # draws the question itself
+GUIDE: Final = "pages/guide.py"  # holds no answer
 
 
 def keep_hidden(page: str, now: Visit) -> None:
     """While the room predicts, draw the question in place of the page, and end the page there."""
-    if not asking(now.view):
+    if not asking(now.view) or page in (STAGE, GUIDE):
         return
     if page == HOME:
         show_form(now)

@@ -8,7 +8,8 @@ from ppn_scenarios.assumptions import Scenario
 from ppn_scenarios.model import HORIZON
 from ppn_scenarios.ui.answers import as_things_stand, projection
 from ppn_scenarios.ui.charts.expected import KNOWN, MODEL, NOW, Expected, show_expected
-from ppn_scenarios.ui.charts.voices import Mark, show_voices
+from ppn_scenarios.ui.charts.theme import HEIGHT
+from ppn_scenarios.ui.charts.voices import Mark, show_voices, strip_height
 from ppn_scenarios.ui.hypothesis import without_hypothesis
 from ppn_scenarios.ui.leadership_block import TODAY
 from ppn_scenarios.ui.take_away import titled
@@ -17,7 +18,15 @@ from ppn_scenarios.wording.predicted import is_share
 from ppn_scenarios.wording.results import RESULTS
 from ppn_scenarios.workshop.expectation import Expectation
 
+from . import tables
+
 KEY: Final = "expected"
+SOURCES: Final = {
+    "Published": "A written parliamentary answer of March 2024, from staff records. 2019 is worked "
+    "back.",
+    "Estimated": "Our estimate from two open proxies that disagree.",
+    "Assumed": "Assumed: a placeholder without a source. Nobody has published a count.",
+}
 
 
 def known(measure: str, place: str, scenario: Scenario) -> tuple[Line, str]:
@@ -48,35 +57,43 @@ def path(name: str, kind: str, room: Expectation, scenario: Scenario) -> tuple[L
     return line, f"{name}\n{written(room.measure, line)}"
 
 
-def show_known(room: Expectation, scenario: Scenario) -> None:
+def show_known(room: Expectation, scenario: Scenario, show: str) -> None:
     """Draw what is known and what the room said so far: nothing of the answer."""
+    start = known(room.measure, room.place, scenario)
+    if show == "table":
+        tables.show_voices(room)
+        tables.show_years(room.measure, [start[0]], source=source_of(start[0]))
+        return
     with titled(f"What the room expects of {march(HORIZON)}"):
         show_strip(room, None)
-        show_expected(
-            chart_of(room.measure),
-            [known(room.measure, room.place, scenario)],
-            box(room),
-            KEY,
-            passport="",
-        )
+        show_expected(chart_of(room.measure), [start], box(room), KEY, passport="")
 
 
-def show_answer(room: Expectation, then: Scenario, now: Scenario) -> None:
+def show_answer(room: Expectation, then: Scenario, now: Scenario, show: str) -> None:
     """Draw the answer over what the room said, and what the levers as they are now would give."""
-    paths = [path("The model", MODEL, room, then)]
+    drawn = [known(room.measure, room.place, then), path("The model", MODEL, room, then)]
     if without_hypothesis(now) != without_hypothesis(then):
-        paths.append(path("Levers as now", NOW, room, now))
+        drawn.append(path("Levers as now", NOW, room, now))
+    if show == "table":
+        tables.show_voices(room)
+        tables.show_years(room.measure, [line for line, _ in drawn], passport=KEY)
+        return
+    end = drawn[1][0].value[-1]
     with titled(f"What the room expected of {march(HORIZON)}, and what the model says"):
-        low, mid, high = (getattr(paths[0][0], end)[-1] for end in ("low", "value", "high"))
-        said = RESULTS[room.measure].write(low, mid, high)
-        show_strip(room, Mark(mid, f"The model: {said}"))
-        show_expected(
-            chart_of(room.measure),
-            [known(room.measure, room.place, then), *paths],
-            box(room),
-            KEY,
-            passport=KEY,
-        )
+        show_strip(room, Mark(end, f"The model: {written(room.measure, drawn[1][0])}"))
+        show_expected(chart_of(room.measure), drawn, box(room, end), KEY, passport=KEY)
+
+
+def source_of(line: Line) -> str:
+    """Return what a line of what is known rests on."""
+    return SOURCES[line.name]
+
+
+def height(room: Expectation) -> int:
+    """Return how high the pictures are together, in pixels as drawn."""
+    if len(room.voices) < 2:
+        return HEIGHT
+    return HEIGHT + strip_height([(voice.low, voice.high) for voice in room.voices])
 
 
 def chart_of(measure: str) -> str:
@@ -84,12 +101,12 @@ def chart_of(measure: str) -> str:
     return "share" if is_share(measure) else "fte"
 
 
-def box(room: Expectation) -> Expected | None:
-    """Return the room's range with its label; nothing while nobody said anything."""
+def box(room: Expectation, answer: float = 0) -> Expected | None:
+    """Return the room's range, its label clear of an answer; nothing while nobody said any."""
     if not room.voices:
         return None
     said = predicted.figures(room.measure, room.low, room.high)
-    return Expected(room.low, room.high, f"The room: {said}")
+    return Expected(room.low, room.high, f"The room: {said}", below=answer > room.high)
 
 
 def show_strip(room: Expectation, answer: Mark | None) -> None:

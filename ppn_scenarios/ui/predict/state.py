@@ -32,10 +32,10 @@ def room(view: View) -> Expectation:
     return Expectation(measure=view.predict, place=view.place)
 
 
-def start() -> None:
-    """Hide every answer, and ask the first question."""
+def start(measure: str = FIRST) -> None:
+    """Hide every answer, and ask a question: at first the one about staff."""
     st.session_state.replaying = ""
-    forget(FIRST)
+    forget(measure)
 
 
 def asked_since() -> int:

@@ -34,35 +34,55 @@ RECORDED: Final = "It stands in the record with its time; write there what you d
 
 def show_told(now: Visit) -> None:
     """Draw the last prediction and its answer, while they are in view."""
-    made = st.session_state.record.predictions
-    if now.view.predict != TOLD or not made:
-        return
-    one = made[-1]
-    room = one.room
-    if not is_known(room):
+    one = in_view(now)
+    if not one:
         return
     with st.container(border=True, key="told"):
-        st.markdown(f"**{question(room.measure, places()[room.place])}**")
-        st.info(
-            " ".join(
-                [
-                    room_said(room),
-                    model_says(room, one.scenario),
-                    tally(room, one.scenario),
-                    since(room, one.scenario, now.scenario),
-                ]
-            ).strip(),
-            title="What the room expected, and what the model says",
-        )
-        show_answer(room, one.scenario, now.scenario)
-        scenarios = [one.scenario, now.scenario]
-        asked = [(room, scenario) for scenario in scenarios]
-        offer(KEY, lambda: made_of(asked), one.scenario)
-        st.caption(f"{NO_JUDGE} {RECORDED}")
-        with st.container(horizontal=True):
-            st.button("Put it away", key="told_close", on_click=close)
-            st.button("Predict again", key="told_again", on_click=start)
-            st.page_link("pages/record.py", label="Open the record", query_params=now.dated)
+        st.markdown(f"**{asked_of(one)}**")
+        st.info(said(one, now), title="What the room expected, and what the model says")
+        show_picture(one, now)
+        show_ways_on(one, now)
+
+
+def in_view(now: Visit) -> Prediction | None:
+    """Return the last prediction while its answer is in view beside it."""
+    made: tuple[Prediction, ...] = st.session_state.record.predictions
+    if now.view.predict != TOLD or not made or not is_known(made[-1].room):
+        return None
+    return made[-1]
+
+
+def asked_of(one: Prediction) -> str:
+    """Return the question that was asked."""
+    return question(one.room.measure, places()[one.room.place])
+
+
+def said(one: Prediction, now: Visit) -> str:
+    """Return what the room expected, what the model says, and what it would say now."""
+    words = (
+        room_said(one.room),
+        model_says(one.room, one.scenario),
+        tally(one.room, one.scenario),
+        since(one.room, one.scenario, now.scenario),
+    )
+    return " ".join(filter(None, words))
+
+
+def show_picture(one: Prediction, now: Visit) -> None:
+    """Draw the answer over what was expected, and offer how it is made."""
+    show_answer(one.room, one.scenario, now.scenario, now.view.show)
+    asked = [(one.room, scenario) for scenario in (one.scenario, now.scenario)]
+    offer(KEY, lambda: made_of(asked), one.scenario)
+
+
+def show_ways_on(one: Prediction, now: Visit) -> None:
+    """Say what a difference means, and draw what can be done next."""
+    st.caption(f"{NO_JUDGE} {RECORDED}")
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.button("Put it away", key="told_close", on_click=close)
+        again = (one.room.measure,)
+        st.button("Predict again", key="told_again", on_click=start, args=again)
+        st.page_link("pages/record.py", label="Open the record", query_params=now.dated)
 
 
 def since(room: Expectation, then: Scenario, now: Scenario) -> str:

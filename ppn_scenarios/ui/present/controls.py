@@ -7,6 +7,9 @@ import streamlit as st
 from ppn_scenarios.sharing.scenes import STORYLINE
 from ppn_scenarios.ui import replay
 from ppn_scenarios.ui.choices import SHOWS
+from ppn_scenarios.ui.predict.stage import measure_of
+from ppn_scenarios.ui.predict.state import KEYS as PREDICT_KEYS
+from ppn_scenarios.ui.predict.state import asking, start
 from ppn_scenarios.ui.steps import KEYS as STEP_KEYS
 from ppn_scenarios.ui.visit import Visit, history, mirrored, redo, set_view, undo, visit
 
@@ -21,6 +24,7 @@ KEYS: Final = {
     "beliefs": "Alt+W",
     "table": "Alt+T",
     "hints": "Alt+K",
+    "predict": PREDICT_KEYS["start"],
 }
 HINTS: Final = {"on": "Hide keys", "off": "Show keys"}
 
@@ -35,6 +39,8 @@ def show_controls(now: Visit) -> None:
         with st.container(horizontal=True, vertical_alignment="center"):
             show_steps()
             show_resets(now)
+            if measure := measure_of(scene_of(now.view.scene).page):
+                key("predict", "Predict", start, measure, off=bool(asking(now.view)))
             show = "chart" if now.view.show == "table" else "table"
             key("table", SHOWS[show], set_view, show=show)
             other = "off" if now.view.hints == "on" else "on"
@@ -60,7 +66,8 @@ def show_ways(now: Visit) -> None:
     """Draw the ways to the scene before, to any scene, and to the next."""
     name = now.view.scene
     back, on = beside(name, BEFORE), beside(name, AFTER)
-    key("previous", "Previous", open_scene, back or name, off=back is None)
+    stays = bool(asking(now.view))  # until the room has its answer, or stops
+    key("previous", "Previous", open_scene, back or name, off=stays or back is None)
     names = [*STORYLINE, *own_scenes()]
     present = name if name in names else names[0]
     st.selectbox(
@@ -69,9 +76,10 @@ def show_ways(now: Visit) -> None:
         format_func=labelled,
         label_visibility="collapsed",
         width=360,
+        disabled=stays,
         **mirrored("stage_scene", present, take_scene),
     )
-    key("next", "Next", open_scene, on or name, off=on is None)
+    key("next", "Next", open_scene, on or name, off=stays or on is None)
 
 
 def labelled(name: str) -> str:

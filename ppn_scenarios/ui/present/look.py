@@ -10,8 +10,10 @@ STYLE: Final = """
 [data-testid="stMainBlockContainer"]{padding:1.2rem clamp(1rem,2.5vw,4rem) .5rem;max-width:none}
 [data-testid="stHeader"]{display:none}
 .ppn-question{font-size:clamp(32px,3vw,56px);line-height:1.15;margin:0;padding:0;font-weight:700}
-.st-key-stage_answer p{font-size:clamp(24px,1.7vw,34px);line-height:1.35}
-.st-key-stage :is([class*="st-key-stage_lever_"],[class*="st-key-draft_"]) :is(p,input,textarea){
+.st-key-stage :is(.st-key-stage_answer,.st-key-predict_so_far) p{
+  font-size:clamp(24px,1.7vw,34px);line-height:1.35}
+.st-key-stage :is([class*="st-key-stage_lever_"],.st-key-predict_row,[class*="st-key-draft_"])
+  :is(p,input,textarea){
   font-size:20px!important;line-height:1.35}
 .st-key-stage_keys{gap:.3rem!important;border-top:1px solid #D8DDE0;padding-top:.5rem}
 .st-key-stage_keys [data-testid=stHorizontalBlock],.st-key-stage_keys>div>div{gap:.3rem}

@@ -7,7 +7,7 @@ import streamlit as st
 
 from ppn_scenarios.assumptions import ASSUMPTIONS, Scenario
 from ppn_scenarios.sharing.scenes import FIRST, STORYLINE, Scene
-from ppn_scenarios.sharing.view import OWN_SCENE, View
+from ppn_scenarios.sharing.view import NOT_PREDICTED, OWN_SCENE, TOLD, View
 from ppn_scenarios.ui.visit import set_scenario
 from ppn_scenarios.workshop.history import changed
 
@@ -70,6 +70,7 @@ def open_scene(name: str) -> None:
     """Put a scene on the stage: its view, and its scenario as one step that can be undone."""
     state, scene = st.session_state, scene_of(name)
     here: View = state.view
+    here = replace(here, predict=NOT_PREDICTED) if here.predict == TOLD else here
     start = here if scene.scenario is None else View(window=here.window, hints=here.hints)
     state.view = replace(start, **scene.view, scene=name)
     was: Scenario = state.scenario

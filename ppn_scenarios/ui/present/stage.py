@@ -7,6 +7,7 @@ import streamlit as st
 from ppn_scenarios.sharing.scenes import Scene
 from ppn_scenarios.ui.hypothesis import show_hypothesis, without_hypothesis
 from ppn_scenarios.ui.levers import lever
+from ppn_scenarios.ui.predict import stage as predict
 from ppn_scenarios.ui.take_away import titled
 from ppn_scenarios.ui.visit import Visit
 from ppn_scenarios.wording.places import Place, places
@@ -25,6 +26,9 @@ MISSING = (
 def show_stage(now: Visit) -> None:
     """Draw the scene that the view names, with the reader's scenario and place."""
     scene, place = scene_of(now.view.scene), places()[now.view.place]
+    if predict.is_on_stage(now):
+        show_prediction(now)
+        return
     staged = STAGED[scene.page]
     st.html(look(staged.height, now.view.hints == "on"))
     with st.container(key="stage"):
@@ -33,6 +37,20 @@ def show_stage(now: Visit) -> None:
             show_words(now, scene, staged, place)
         with picture, st.container(key="stage_picture"):
             show_picture(now, scene, staged, place)
+        show_controls(now)
+
+
+def show_prediction(now: Visit) -> None:
+    """Draw the question that the room is asked first or, once it is revealed, its answer."""
+    st.html(look(predict.height_of(now), now.view.hints == "on"))
+    with st.container(key="stage"):
+        words, picture = st.columns([2, 3], gap="medium")
+        with words:
+            st.html(f"<h1 class='ppn-question'>{escape(predict.question(now))}</h1>")
+            drawn = predict.show_words(now)
+        with picture, st.container(key="stage_picture"):
+            if drawn:
+                predict.show_picture(now)
         show_controls(now)
 
 
