@@ -31,7 +31,9 @@ def term(name: str, means: str, pages: str = "", spelt: str = "", source_id: str
     )
 
 
-ALL: Final = "app leaders flows places compare matters goal stress levers record trust numbers"
+ALL: Final = (
+    "app leaders flows places compare matters goal stress levers record guide trust numbers"
+)
 SHORT_FORMS: Final = (
     term(
         "AHP",
@@ -51,14 +53,14 @@ SHORT_FORMS: Final = (
         "CPPO",
         "The senior leader of all psychological staff in an NHS organisation. The Psychological "
         "Professions Network recommends one in each; no law asks for it.",
-        "leaders numbers",
+        "leaders guide numbers",
         spelt="chief psychological professions officer",
         source_id="s1",
     ),
     term(
         "CSV",
         "A table as plain text, which a spreadsheet opens.",
-        "record",
+        "record guide",
         spelt="comma-separated values",
     ),
     term(
@@ -77,7 +79,7 @@ SHORT_FORMS: Final = (
         "FTE",
         "Staff counted by hours: two people who each work half the week are one FTE. Of people "
         "themselves there are more.",
-        "app leaders flows places compare matters goal stress levers trust numbers",
+        "app leaders flows places compare matters goal stress levers guide trust numbers",
         spelt="full-time equivalent",
     ),
     term(
@@ -110,9 +112,15 @@ SHORT_FORMS: Final = (
         "ICS",
         "The NHS, councils and others of an area who plan care together. Places here are the 42 "
         "areas of 2022 to 2026.",
-        "app leaders flows places compare matters goal stress levers trust numbers",
+        "app leaders flows places compare matters goal stress levers guide trust numbers",
         spelt="integrated care system",
         source_id="ons-icb-lookups",
+    ),
+    term(
+        "JSON",
+        "A plain file that programs read: the explorer keeps a scenario in one.",
+        "guide",
+        spelt="JavaScript object notation",
     ),
     term(
         "MHCLG",
@@ -133,6 +141,12 @@ SHORT_FORMS: Final = (
         "places",
         spelt="Office for National Statistics",
         source_id="ons-population-mid-2020",
+    ),
+    term(
+        "PDF",
+        "A file that looks the same on every computer, to read or to print.",
+        "guide",
+        spelt="portable document format",
     ),
     term(
         "PPN",

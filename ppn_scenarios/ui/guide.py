@@ -37,7 +37,5 @@ def show_guide() -> None:
     begins, *others = parts()
     st.markdown(begins.text)
     for i, part in enumerate(others):
-        panel = st.expander(part.title, key=f"guide_{i}", on_change="rerun")
-        if panel.open:
-            with panel:
-                st.markdown(alone(part.text))
+        with st.expander(part.title, key=f"guide_{i}"):
+            st.markdown(alone(part.text))
