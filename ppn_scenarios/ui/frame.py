@@ -74,11 +74,12 @@ def frame(page: str) -> Visit:
 
 def draw_menu(page: str, now: Visit) -> None:
     """Draw a link to every page, which carries the visit there, and the way to the stage."""
+    parameters = now.dated
     for path, entry in PAGES.items():
         # With the parameters in the link, the new page need not write them again: a second
         # write would be a second step for Back.
         name = f"**{entry.name}**" if path == page else entry.name
-        st.page_link(path, label=name, query_params=now.dated)
+        st.page_link(path, label=name, query_params=parameters)
     offer_stage(page, now)
 
 
