@@ -11,12 +11,14 @@ from contextlib import asynccontextmanager
 from importlib.util import find_spec
 from logging import getLogger
 from pathlib import Path
-from typing import Final
+from threading import Thread
+from typing import TYPE_CHECKING, Final
 
 import streamlit as st
 from starlette.middleware import Middleware
 from streamlit import config
 
+from ppn_scenarios.assumptions import Scenario
 from ppn_scenarios.assumptions.version import MODEL_VERSION
 from ppn_scenarios.running.log import write_json_lines
 from ppn_scenarios.running.settings import SettingsError, read, unknown
@@ -25,12 +27,13 @@ from ppn_scenarios.server.limits import Limits
 from ppn_scenarios.server.page import Template
 from ppn_scenarios.server.routes import routes
 from ppn_scenarios.server.run import run
-from ppn_scenarios.tables.database import data_version
 from ppn_scenarios.tables.errors import DataError
 from ppn_scenarios.ui.fault import show_fault
-from ppn_scenarios.ui.frame import warm
-from ppn_scenarios.ui.home import finding
 from ppn_scenarios.ui.pages import BARE, PAGES
+from ppn_scenarios.ui.warm import is_warm, warm
+
+if TYPE_CHECKING:
+    from ppn_scenarios.wording.places import Place
 
 APP: Final = Path(__file__).resolve().parent / "app.py"
 QUESTIONS: Final = {
@@ -46,6 +49,8 @@ except SettingsError as refusal:
 
 def health() -> Mapping[str, str]:
     """Return whether readers are served, and with which model and data."""
+    from ppn_scenarios.tables.database import data_version
+
     try:
         warm()
     except DataError:
@@ -53,9 +58,22 @@ def health() -> Mapping[str, str]:
     return {"status": "ready", "model": MODEL_VERSION, "data": data_version()}
 
 
+def finding(scenario: Scenario, place: "Place") -> str:
+    """Return the finding of a scenario and a place, for previews of links."""
+    from ppn_scenarios.ui import home
+
+    return home.finding(scenario, place)
+
+
 @asynccontextmanager
 async def lifespan(_: st.App) -> AsyncIterator[None]:
-    """Load what every visit needs before the first reader comes."""
+    """Load what every visit needs while the first reader's browser loads its own part."""
+    Thread(target=get_ready, name="warm", daemon=True).start()
+    yield
+
+
+def get_ready() -> None:
+    """Load what every visit needs, and say in the log whether readers are served."""
     ready = health()["status"]
     if settings.log == "json":
         write_json_lines()
@@ -63,7 +81,6 @@ async def lifespan(_: st.App) -> AsyncIterator[None]:
     (log.info if ready == "ready" else log.error)("Started: %s", ready)
     for name in unknown(os.environ):
         log.warning("%s is not a setting and does nothing; docs/RUNNING.md lists them", name)
-    yield
 
 
 if settings.hosts:
@@ -81,6 +98,7 @@ app = st.App(
         health,
         settings.indexed,
         config.get_option("server.baseUrlPath"),
+        is_warm,
     ),
     middleware=[
         Middleware(

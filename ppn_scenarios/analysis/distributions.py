@@ -4,18 +4,21 @@ scipy.stats has them all, and takes 45 MB and half a second more to load than th
 """
 
 import numpy as np
-from scipy import special
 
 from ppn_scenarios.model.baseline import Array
 
 
 def normal(u: float | Array) -> Array:
     """Return the standard normal values at the quantiles `u`."""
+    from scipy import special  # a third of a second, which the first answer does not wait for
+
     return np.asarray(special.ndtri(u))
 
 
 def beta(u: Array, a: float, b: float) -> Array:
     """Return the values at the quantiles `u` of a beta distribution."""
+    from scipy import special  # likewise
+
     return np.asarray(special.betaincinv(a, b, u))
 
 

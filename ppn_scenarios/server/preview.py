@@ -4,17 +4,19 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import lru_cache
-from typing import Final
+from typing import TYPE_CHECKING, Final
 from urllib.parse import parse_qsl
 
 from ppn_scenarios.assumptions import Scenario
 from ppn_scenarios.sharing.link import LONGEST, read
-from ppn_scenarios.wording.places import Place, places
 from ppn_scenarios.wording.predicted import ASKED
 
 from .page import SITE, Preview
 
-Finding = Callable[[Scenario, Place], str]
+if TYPE_CHECKING:
+    from ppn_scenarios.wording.places import Place
+
+Finding = Callable[[Scenario, "Place"], str]
 MOST: Final = 500  # characters of a description
 FIELDS: Final = 200  # settings in a link; there are fewer
 STATUS: Final = "Consequences of assumptions, not a forecast. Not yet assured."
@@ -49,6 +51,9 @@ def preview(question: str, query: str, finding: Finding) -> Preview:
     A hypothesis on leadership is left out of it, as out of every headline. Never raises for
     anything that a link may hold.
     """
+    # The server answers before all that places need is loaded.
+    from ppn_scenarios.wording.places import places
+
     try:
         given = settings_in(query)
     except ValueError:
@@ -74,6 +79,6 @@ def described(said: str, notes: Sequence[str]) -> str:
 
 
 @lru_cache(maxsize=256)
-def _finding(finding: Finding, scenario: Scenario, place: Place) -> str:
+def _finding(finding: Finding, scenario: Scenario, place: "Place") -> str:
     """Return a finding, kept: a chat asks for a link many times."""
     return finding(scenario, place)

@@ -25,19 +25,23 @@ def routes(
     health: Health,
     indexed: bool,
     base: str = "",
+    ready: Callable[[], bool] = lambda: True,
 ) -> list[BaseRoute]:
     """Return the routes: each page by its path, health, and what robots may do.
 
-    `questions` has the question that each page answers, by its path below `base`.
+    `questions` has the question that each page answers, by its path below `base`. Until it is
+    `ready`, an address without settings is answered without a preview, and so at once.
     """
     root = f"/{base.strip('/')}" if base.strip("/") else ""
     turn = asyncio.Semaphore(AT_ONCE)
     pages = [
-        Route(f"{root}{path}", page(question, template, finding, turn), methods=["GET"])
+        Route(f"{root}{path}", page(question, template, finding, turn, ready), methods=["GET"])
         for path, question in questions.items()
     ]
     if root:
-        pages.append(Route(root, page(questions["/"], template, finding, turn), methods=["GET"]))
+        pages.append(
+            Route(root, page(questions["/"], template, finding, turn, ready), methods=["GET"])
+        )
 
     async def healthy(_: Request) -> Response:
         found = await run_in_threadpool(health)
@@ -52,12 +56,18 @@ def routes(
 
 
 def page(
-    question: str, template: Template, finding: Finding, turn: asyncio.Semaphore
+    question: str,
+    template: Template,
+    finding: Finding,
+    turn: asyncio.Semaphore,
+    ready: Callable[[], bool],
 ) -> Callable[[Request], Awaitable[Response]]:
     """Return what answers for one page: the app, with the preview of the link asked for."""
 
     async def answer(request: Request) -> Response:
         found = plain(question)
+        if not ready() and not request.scope.get("query_string"):
+            return handed_out(found)
         try:
             async with asyncio.timeout(PATIENCE):
                 await turn.acquire()

@@ -6,8 +6,7 @@ from io import BytesIO
 from textwrap import wrap
 from typing import Any, Final
 
-import segno
-import vl_convert
+# What draws and codes is loaded when somebody takes one away: no page needs it at first.
 
 VEGA_LITE: Final = "6.4"
 # It ends in the generic name: a font that is missing would leave a chart without any text.
@@ -46,6 +45,8 @@ def whole(
 
 def png(chart: Mapping[str, Any]) -> bytes:
     """Return a chart that stands alone as PNG, twice as fine as a screen."""
+    import vl_convert
+
     made: bytes = vl_convert.vegalite_to_png(
         dict(chart), vl_version=VEGA_LITE, scale=SCALE, format_locale="en-GB"
     )
@@ -54,6 +55,8 @@ def png(chart: Mapping[str, Any]) -> bytes:
 
 def svg(chart: Mapping[str, Any]) -> str:
     """Return a chart that stands alone as SVG."""
+    import vl_convert
+
     made: str = vl_convert.vegalite_to_svg(dict(chart), vl_version=VEGA_LITE, format_locale="en-GB")
     return made
 
@@ -63,6 +66,8 @@ def qr_svg(address: str, title: str) -> str:
 
     Raises ValueError for a link that is longer than a code can hold.
     """
+    import segno
+
     try:
         code = segno.make(address, error="m", micro=False)
     except segno.DataOverflowError:
@@ -76,6 +81,8 @@ def qr_svg(address: str, title: str) -> str:
 
 def qr_png(address: str) -> bytes:
     """Return a link as a QR code in PNG, large enough for a slide."""
+    import segno
+
     out = BytesIO()
     segno.make(address, error="m", micro=False).save(out, kind="png", scale=10, border=4, dark=INK)
     return out.getvalue()

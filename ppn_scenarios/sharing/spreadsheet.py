@@ -8,7 +8,6 @@ from typing import Final
 
 import pandas as pd
 import pyarrow as pa
-import pyarrow.parquet as pq
 
 # A spreadsheet takes a cell that starts like this for a formula.
 FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "\0", "＝", "＋", "－", "＠")
@@ -75,6 +74,8 @@ def csv_text(table: pd.DataFrame, about: Mapping[str, str]) -> str:
 
 def parquet_bytes(table: pd.DataFrame, about: Mapping[str, str]) -> bytes:
     """Return a table as Parquet, with what it is in the metadata of its schema."""
+    import pyarrow.parquet as pq  # not before a file is asked for
+
     arrow = pa.Table.from_pandas(table, preserve_index=False)
     kept = arrow.schema.metadata or {}
     told = {name.encode(): value.encode() for name, value in about.items()}

@@ -1,17 +1,10 @@
 """What every page shares: configuration, menu, levers, the link and the small print."""
 
-import gc
-from functools import cache
-from importlib import import_module
-
 import streamlit as st
 
 from ppn_scenarios.assumptions.version import MODEL_VERSION
-from ppn_scenarios.opening import baseline
 from ppn_scenarios.tables.database import data_version
 from ppn_scenarios.tables.errors import DataError
-from ppn_scenarios.tables.own_split import OWN_SPLIT
-from ppn_scenarios.wording.places import places
 
 from .autosave import autosave
 from .copy_link import copy_link
@@ -27,6 +20,7 @@ from .steps import draw_steps
 from .style import STYLE
 from .turns import begin_run, end_run
 from .visit import Visit, show_notes, visit, write_address
+from .warm import warm
 from .words import show_words
 
 
@@ -113,21 +107,3 @@ def hand_on() -> None:
     with st.container(horizontal=True, vertical_alignment="center", key="share_row"):
         copy_link(visit())
         offer_share()
-
-
-@cache
-def warm() -> None:
-    """Load once what every visit needs, then keep it out of the garbage collector's rounds.
-
-    Streamlit collects garbage after every run, which costs time for each object that is alive;
-    what is frozen here lives as long as the server and is never looked at again.
-    """
-    for name in ("altair", "pandas", "pyarrow"):
-        import_module(name)
-    places()
-    if OWN_SPLIT:
-        baseline(by_profession=True)  # refused here, and not on the page that shows it
-    import_module("ppn_scenarios.ui.answers").as_things_stand()
-    import_module("ppn_scenarios.ui.charts.lines").specifications()
-    gc.collect()
-    gc.freeze()

@@ -16,8 +16,6 @@ from ppn_scenarios.wording import literal
 from .address import address, opens_elsewhere
 from .copy_link import copy_link
 from .kept import kept, suggested
-from .offline import show_offline
-from .pack import show_pack
 from .visit import Visit, mirrored, set_view, visit
 
 NAME: Final = "Share this scenario"
@@ -60,6 +58,9 @@ def offer_share() -> None:
 @st.dialog(NAME, position="right", width=560, on_dismiss="rerun")
 def drawer() -> None:
     """Draw what the link says, the link, its code, and the file."""
+    from .offline import show_offline  # slides, reports and drawings load with the drawer
+    from .pack import show_pack
+
     ask(visit())
     now = visit()
     whole = address(now)

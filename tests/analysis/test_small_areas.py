@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ppn_scenarios.analysis import small_areas
+from ppn_scenarios.analysis.distributions import normal
 from ppn_scenarios.analysis.places import ENGLAND
 from ppn_scenarios.analysis.series import MEASURES
 from ppn_scenarios.analysis.small_areas import (
@@ -186,3 +187,7 @@ def test_chance_is_always_a_number(scenario: Scenario) -> None:
     assert np.isfinite(band.values).all()
     pair = ("fte", "Q03")
     assert np.isfinite(simulate(SMALL, scenario, [pair], n=4, small=True)[pair].values).all()
+
+
+def test_the_middle_of_a_normal_band_is_where_the_distribution_says():
+    assert float(normal(0.9)) == Z_80

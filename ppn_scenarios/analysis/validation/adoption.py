@@ -6,7 +6,6 @@ from itertools import pairwise
 from typing import Final
 
 import numpy as np
-from scipy import optimize, stats
 
 from ppn_scenarios.model.baseline import Array
 
@@ -82,6 +81,8 @@ def fit_adoption(
         raise ValueError(f"a ceiling of {ceiling} is not a share of organisations")
     if number(organisations, "the number of organisations") <= 0:
         raise ValueError(f"{organisations:g} organisations cannot have been asked")
+    from scipy import optimize, stats  # half a second, and no page needs it at first
+
     found = checked(points, ceiling)
     start = next((s for t, s in found if t == 0), 0.0)
     later = [(t, s) for t, s in found if t > 0]

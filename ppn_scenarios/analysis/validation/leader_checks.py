@@ -4,7 +4,6 @@ from dataclasses import asdict, replace
 from typing import Final
 
 import numpy as np
-from scipy import linalg
 
 from ppn_scenarios.analysis.draws import Draws
 from ppn_scenarios.analysis.places import ENGLAND
@@ -57,6 +56,8 @@ def spread(baseline: Baseline, pace: float) -> tuple[float, ...]:
 
 def continuous(pace: float) -> tuple[float, ...]:
     """Return the same shares in continuous time: none, vacant, filled, and the rates between."""
+    from scipy import linalg  # not before it is needed
+
     fill = 1 / FILL_TIME
     rates = np.array([[-pace, 0, 0], [pace, -fill, TURNOVER], [0, fill, -TURNOVER]])
     return tuple(float(linalg.expm(rates * years)[2, 0]) for years in COVERAGE_YEARS)

@@ -1,0 +1,48 @@
+"""What every visit needs, loaded once: while the first browser loads its own part, if it can be."""
+
+import gc
+from functools import cache
+from importlib import import_module
+from threading import Lock
+from typing import Final
+
+FIRST: Final = (  # what the first view of the home page loads
+    *("pyarrow", "pandas", "altair"),
+    *("frame", "home", "live.panel", "more_block", "predict.form", "predict.told", "targets_block"),
+)
+_loading = Lock()
+
+
+def warm() -> None:
+    """Load what every visit needs; whoever comes meanwhile waits for it.
+
+    Raises DataError where the data cannot be trusted; a later call tries again.
+    """
+    with _loading:
+        load()
+
+
+def is_warm() -> bool:
+    """Return whether all of it is loaded."""
+    return bool(load.cache_info().currsize)
+
+
+@cache
+def load() -> None:
+    """Load it once, then keep it out of the garbage collector's rounds.
+
+    What is frozen here lives as long as the server and is never looked at again.
+    """
+    for name in FIRST[:3]:
+        import_module(name)
+    for name in FIRST[3:]:
+        import_module(f"ppn_scenarios.ui.{name}")
+    import_module("ppn_scenarios.wording.places").places()
+    own_split = import_module("ppn_scenarios.tables.own_split")
+    if own_split.OWN_SPLIT:  # refused here, and not on the page that shows it
+        import_module("ppn_scenarios.opening").baseline(by_profession=True)
+    stands = import_module("ppn_scenarios.ui.answers").as_things_stand().scenario
+    import_module("ppn_scenarios.ui.draws").chances_of(stands, "england")
+    import_module("ppn_scenarios.ui.charts.lines").specifications()
+    gc.collect()
+    gc.freeze()
