@@ -29,7 +29,7 @@ SOURCE: Final = (
 def show_boards(scenario: Scenario, view: View) -> None:
     """Draw the leads wanted and expected by the number of boards, then the boards of 2026."""
     year = int(view.map_year)
-    st.subheader("42, 36 or 26 boards?", anchor=False)
+    st.header("42, 36 or 26 boards?", anchor=False)
     rows = {number: led(scenario, number, year) for number in OPTIONS}
     st.markdown(said(rows, year))
     show_table(

@@ -48,7 +48,7 @@ def table_in(body: str) -> tuple[tuple[str, ...], ...]:
 
 def show_changes() -> None:
     """Draw what each version did to the headline results."""
-    st.subheader("What changed, and what it did to the results", anchor=False)
+    st.header("What changed, and what it did to the results", anchor=False)
     for entry in entries(FILE.read_text("utf-8")):
         st.markdown(f"**{entry.title}.** {entry.statement}")
         if entry.rows:

@@ -33,7 +33,7 @@ NO_PLACES: Final = (
 
 def show_expansion(scenario: Scenario, place: Place, view: View) -> None:
     """Draw what a plan's places do to people in post, year by year."""
-    st.subheader("Is it worse before it is better?", anchor=False)
+    st.header("Is it worse before it is better?", anchor=False)
     plain = without_places(scenario)
     if plain == scenario:
         st.markdown(NO_PLACES)

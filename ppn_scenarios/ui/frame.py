@@ -16,6 +16,7 @@ from .predict.gate import keep_hidden
 from .present.offered import PRESENT, offer_stage
 from .replay import go_on, show_banner, shown
 from .share import offer_share, show_said
+from .spoken import speak
 from .steps import draw_steps
 from .style import STYLE
 from .turns import begin_run, end_run
@@ -61,6 +62,7 @@ def frame(page: str) -> Visit:
     st.html("<p class='ppn-phone'>The levers are in the panel behind » at the top left.</p>")
     show_notes()
     autosave()
+    speak()
     keep_hidden(page, now)
     show_banner()
     return shown(now)
@@ -83,6 +85,7 @@ def bare(page: str) -> Visit:
     write_address(now)
     show_notes()
     autosave()
+    speak()
     keep_hidden(page, now)
     show_banner()
     return shown(now)

@@ -53,10 +53,10 @@ def show_changes(scenario: Scenario) -> None:
 
 def show_evidence(scenario: Scenario, place: Place, show: str) -> None:
     """Draw the charts of both blocks, or the tables behind them."""
-    st.subheader(f"Staff in {place.name}", anchor=False)
+    st.header(f"Staff in {place.name}", anchor=False)
     staff_block.show_evidence(scenario, place, show)
     joiners_block.show_joiners(scenario, place, show)
-    st.subheader(f"Leadership in {place.name}", anchor=False)
+    st.header(f"Leadership in {place.name}", anchor=False)
     leadership_block.show_evidence(scenario, place, show)
 
 

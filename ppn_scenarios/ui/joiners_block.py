@@ -40,7 +40,7 @@ def show_joiners(scenario: Scenario, place: Place, show: str) -> None:
         return
     found = needed(hazard_of(on_beliefs_alone(scenario)))
     pace = found[PACE]
-    st.subheader("How many must join a year?", anchor=False)
+    st.header("How many must join a year?", anchor=False)
     st.markdown(said(found, scenario))
     if show == "chart":
         with titled(said(found, scenario)):

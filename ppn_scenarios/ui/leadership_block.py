@@ -29,7 +29,7 @@ KINDS: Final = {"trusts": "Trusts", "systems": "ICSs"}
 
 def show_cards(scenario: Scenario, place: Place) -> None:
     """Draw the headline numbers of leadership."""
-    st.subheader("Who leads?", anchor=False)
+    st.header("Who leads?", anchor=False)
     run = projection(scenario)
     then = posts_and_people(run, place.code, HORIZON)
     now = posts_and_people(run, place.code, TODAY)
@@ -112,6 +112,7 @@ def show_evidence(scenario: Scenario, place: Place, show: str) -> None:
                     drawn(kind, scenario, place),
                     labelled,
                     key=f"chart_{kind}",
+                    of=KINDS[kind],
                     passport="leaders",
                 )
     show_by_type(scenario, place)

@@ -26,11 +26,11 @@ def show_lesson(
     st.caption(f"{a.group} · {KINDS[a.kind]}")
     st.markdown(f"**What it is.** {escaped(a.meaning)}")
     show_texts(name, FIRST)
-    st.subheader("What it does from where you are", anchor=False)
+    st.header("What it does from where you are", anchor=False)
     if control:
         control()
     show_reach(name, scenario, prefix)
-    st.subheader("Who, what cost, for whom", anchor=False)
+    st.header("Who, what cost, for whom", anchor=False)
     show_texts(name, tuple(title for title in TITLES if title not in FIRST))
     show_facts(name, scenario, prefix)
 

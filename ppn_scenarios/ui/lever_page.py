@@ -64,7 +64,7 @@ def read(name: str) -> None:
 
 def show_lever(name: str, now: Visit) -> None:
     """Draw one lever in full: its lesson, its control, and how its numbers are made."""
-    st.subheader(LEVERS[name].label, anchor=False)
+    st.header(LEVERS[name].label, anchor=False)
 
     def control() -> None:
         with st.container(width=420):

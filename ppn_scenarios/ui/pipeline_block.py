@@ -41,7 +41,7 @@ WAITING: Mapping[str, str] = {
 def show_pipeline(scenario: Scenario, place: Place, view: View) -> None:
     """Draw who is in training and who waits for a post, as bars or as tables that add up."""
     found = training(run_of(scenario, view), place.code, int(view.flow_year))
-    st.subheader("Who is in training, and when do they qualify?", anchor=False)
+    st.header("Who is in training, and when do they qualify?", anchor=False)
     show_state(scenario, found, place)
     if view.show == "table":
         show_training(found, place)

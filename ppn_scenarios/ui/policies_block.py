@@ -40,7 +40,7 @@ def paths(scenario: Scenario, place: str) -> Mapping[str, Path]:
 
 def show_policies(scenario: Scenario, place: Place, show: str) -> None:
     """Draw leaders in post under each policy, and what each takes."""
-    st.subheader("Encourage, pay or require?", anchor=False)
+    st.header("Encourage, pay or require?", anchor=False)
     st.markdown(said(scenario, place))
     if show == "chart":
         with titled(said(scenario, place)):

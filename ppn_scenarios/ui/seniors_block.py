@@ -44,7 +44,7 @@ def least(scenario: Scenario) -> float:
 
 def show_seniors(scenario: Scenario, place: Place, show: str) -> None:
     """Draw people who could lead against posts, and list ICSs where they may run out."""
-    st.subheader("Are there enough senior people?", anchor=False)
+    st.header("Are there enough senior people?", anchor=False)
     run = projection(scenario)
     here = [run.baseline.areas[i] for i in place_index(run.baseline, place.code)]
     short = {code: systems(scenario)[code].short for code in here}

@@ -71,7 +71,7 @@ def in_a_year(scenario: Scenario, place: Place, view: View) -> str:
 
 def show_shortage(scenario: Scenario, place: Place, view: View) -> None:
     """Draw what is short in every year, as strips or as a table."""
-    st.subheader("Are posts short, or people?", anchor=False)
+    st.header("Are posts short, or people?", anchor=False)
     st.markdown(
         "**×, dark: posts are short**; some of those who look for a post find none. **Pale: people "
         "are short**; all who look are hired, and posts stay vacant. "

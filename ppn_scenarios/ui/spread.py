@@ -49,7 +49,7 @@ def shares(scenario: Scenario, measure: str) -> Shares:
 
 def show_picture(scenario: Scenario) -> None:
     """Draw whose figures the spread of results comes from."""
-    st.subheader("What the answer rests on", anchor=False)
+    st.header("What the answer rests on", anchor=False)
     wholes = {
         f"Spread of {name}": [
             Part(status, NAMES[status], shares(scenario, measure)[status][1])

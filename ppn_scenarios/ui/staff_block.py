@@ -39,7 +39,7 @@ OPENING: Final = 2023  # the year from which draws differ
 
 def show_cards(scenario: Scenario, place: Place) -> None:
     """Draw the headline numbers of staff."""
-    st.subheader("How many staff?", anchor=False)
+    st.header("How many staff?", anchor=False)
     fte = MEASURES["fte"](projection(scenario), place.code)
     low, mid, high = fte.at(HORIZON)
     least, _, most = fte.less(MEASURES["fte"](as_things_stand(), place.code)).at(HORIZON)

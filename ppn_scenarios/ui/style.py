@@ -3,7 +3,7 @@
 from typing import Final
 
 STYLE: Final = """<style>
-:is(a,button,summary,[role=tab],[tabindex="0"]):focus-visible,label:has(input:focus-visible){
+:is(a,button,summary,h1,[role=tab],[tabindex="0"]):focus-visible,label:has(input:focus-visible){
   outline:3px solid #0B1318!important;outline-offset:2px;box-shadow:0 0 0 6px #ffeb3b!important}
 @media (prefers-reduced-motion:reduce){*,*::before,*::after{
   animation-duration:.001ms!important;transition-duration:.001ms!important}}
@@ -65,7 +65,12 @@ STYLE: Final = """<style>
 [class*="st-key-row_"]{flex-wrap:nowrap!important}
 [class*="st-key-row_"] [data-testid="stCheckbox"] :is([data-testid="stMarkdownContainer"],p){
   white-space:normal!important}
-.st-key-keeper_box,.st-key-typing_box{display:none}
+.st-key-keeper_box,.st-key-spoken_box,.st-key-typing_box{display:none}
+.ppn-aloud{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+[data-testid="stFullScreenFrame"]:has(.stVegaLiteChart) [data-testid="stElementToolbarButton"]:has(
+  :is([aria-label^="Show data"],[aria-label^="Download as"],[aria-label^="Copy Vega"])){
+  display:none}
+[data-testid="stElementToolbar"]:focus-within{opacity:1!important;visibility:visible!important}
 .st-key-steps{gap:.25rem!important}
 .st-key-steps button{padding:.3rem .3rem;min-height:2.2rem}
 .st-key-steps button p{font-size:.8rem}

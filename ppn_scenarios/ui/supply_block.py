@@ -42,7 +42,7 @@ EXTRA: Final = {"0": "None: every person counts alike"} | {
 def show_supply(now: Visit, scenario: Scenario, place: Place) -> None:
     """Draw the block: the number, what may be chosen, the picture or the table."""
     view = now.view
-    st.subheader("Does supply follow need?", anchor=False)
+    st.header("Does supply follow need?", anchor=False)
     show_slope(scenario, view)
     with st.container(horizontal=True, vertical_alignment="bottom"):
         st.segmented_control(

@@ -19,7 +19,7 @@ from .policies_block import PRICES, paths
 
 def show_taken(scenario: Scenario, place: Place) -> None:
     """Draw what the posts take out of practice and cost, in the last year."""
-    st.subheader("What do the posts take?", anchor=False)
+    st.header("What do the posts take?", anchor=False)
     run = projection(scenario)
     fte, people, cost = taken(run, place.code).at(HORIZON)
     was = paths(scenario, place.code)["as_now"].taken.at(HORIZON)

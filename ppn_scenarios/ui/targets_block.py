@@ -30,7 +30,7 @@ def show_targets(scenario: Scenario, place: Place) -> None:
     """Draw the targets that the model projects, and one click below those it does not."""
     found = targets(scenario, place.code).values()
     often = chances_of(scenario, place.code)
-    st.subheader("Every target", anchor=False)
+    st.header("Every target", anchor=False)
     show_table(
         f"Targets that the model projects, {place.name}",
         (

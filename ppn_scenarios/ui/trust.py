@@ -81,13 +81,13 @@ def answer(found: Found, staff: float, leaders: float) -> str:
 
 def show_limits() -> None:
     """Say first what it cannot be used for."""
-    st.subheader("What it cannot do", anchor=False)
+    st.header("What it cannot do", anchor=False)
     st.markdown("\n".join(f"{i}. {limit}" for i, limit in enumerate(LIMITS, start=1)))
 
 
 def show_roles() -> None:
     """Say who stands behind it: nobody has assured it yet."""
-    st.subheader("Who stands behind it", anchor=False)
+    st.header("Who stands behind it", anchor=False)
     st.warning("Quote nothing from it as evidence.", title="Not yet assured")
     show_table("Roles", ("Role", "Who"), list(ROLES.items()), source="Named by the project.")
 
@@ -101,7 +101,7 @@ def show_checks(scenario: Scenario) -> None:
     """Draw the validation report, misses first."""
     found = checks()
     n = counts(found)
-    st.subheader("How it was tested", anchor=False)
+    st.header("How it was tested", anchor=False)
     st.markdown(
         f"Of {len(found)} checks, **{n[FAILED]} failed**, {n[UNTESTED]} could not be "
         f"tested and {n[PASSED]} passed, just now, on model {MODEL_VERSION} and data "
@@ -135,7 +135,7 @@ def show_results(found: Found, outcome: str) -> None:
 def show_more(parameters: dict[str, str]) -> None:
     """Say where every input, table and source is listed."""
     page = "pages/numbers.py"
-    st.subheader("Every input, one by one", anchor=False)
+    st.header("Every input, one by one", anchor=False)
     st.markdown(
         "The assumptions log, the targets' arithmetic, the inputs that no lever sets, the data "
         "dictionary and the register of sources stand on one page. docs/MODEL.md has the equations."

@@ -31,7 +31,7 @@ SOURCE: Final = (
 
 def show_trusts(scenario: Scenario, place: Place, view: View) -> None:
     """Draw trusts by type, then, when opened, every trust of the place by name."""
-    st.subheader(f"Trusts in {place.name}", anchor=False)
+    st.header(f"Trusts in {place.name}", anchor=False)
     st.markdown(UNKNOWN)
     show_types(scenario, place, int(view.map_year))
     found = in_place(place)

@@ -47,7 +47,7 @@ LIMIT: Final = "Limit on people"
 
 def show_coverage(scenario: Scenario, place: Place, show: str) -> None:
     """Draw the four ways to be covered by year, as charts or as tables, and by type."""
-    st.subheader("Posts, people, support and a seat", anchor=False)
+    st.header("Posts, people, support and a seat", anchor=False)
     kinds = kinds_of(scenario, place)
     if show == "chart":
         for column, kind in zip(st.columns(2), kinds, strict=False):
@@ -59,6 +59,7 @@ def show_coverage(scenario: Scenario, place: Place, show: str) -> None:
                         drawn(kind, scenario, place),
                         labelled,
                         key=f"chart_ways_{kind}",
+                        of=kind,
                         passport="ways",
                     )
     else:

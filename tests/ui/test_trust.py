@@ -81,7 +81,8 @@ def test_limits_stand_before_any_result_but_the_answer() -> None:
     app = arrive(PAGE)
     everything = text(app)
     assert [everything.index(limit) for limit in LIMITS] == sorted(map(everything.index, LIMITS))
-    assert [s.value for s in app.subheader][:2] == ["What it cannot do", "What the answer rests on"]
+    heads = [head.value for head in app.main.header]
+    assert heads[:2] == ["What it cannot do", "What the answer rests on"]
     assert_sound(app)
 
 

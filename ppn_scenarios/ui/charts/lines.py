@@ -12,7 +12,7 @@ from ppn_scenarios.analysis.lines import AS_THINGS_STAND, BELIEVED, MINE, RECORD
 from ppn_scenarios.sharing.labels import LEAST_GAP, kept_apart
 from ppn_scenarios.ui.take_away import and_ends
 
-from .theme import ASKED, INK, QUIET, data, draw, specification
+from .theme import ASKED, INK, QUIET, data, draw, specification, spoken
 from .theme import BELIEVED as BELIEVED_COLOUR
 from .theme import MINE as MY_COLOUR
 
@@ -125,16 +125,19 @@ def show_chart(
     label: Callable[[Line, int], str],
     key: str,
     *,
+    of: str = "",
     passport: str = "",
 ) -> None:
     """Draw lines; `label` writes what stands beside one of a line's points.
+
+    `of` is whose lines they are, where a page has two such charts: each has a name of its own.
 
     What is constant stays in the specification, so that a new scenario sends numbers only.
     """
     table = table_of(lines, label, top=1.0 if chart == "posts" else None)
     ends = [label(line, len(line.years) - 1) for line in lines if line.kind in AT_THEIR_END]
     with and_ends(ends):
-        draw(table, specifications()[chart], key, ALT[chart], passport=passport)
+        draw(table, specifications()[chart], key, spoken(ALT[chart], of), passport=passport)
 
 
 def table_of(

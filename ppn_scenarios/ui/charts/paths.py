@@ -12,7 +12,7 @@ from ppn_scenarios.analysis.lines import Line
 from ppn_scenarios.sharing.labels import kept_apart
 from ppn_scenarios.ui.take_away import and_ends
 
-from .theme import ASKED, NAMED, TEXT, data, draw, specification
+from .theme import ASKED, NAMED, TEXT, data, draw, specification, spoken
 
 UNDER_TABLE: Final = "The same numbers are under Table."
 SHARES: Final = ("Share of organisations", ".0%", 1.0)
@@ -115,13 +115,17 @@ def show_paths(
     label: Callable[[Line, int], str],
     key: str,
     *,
+    of: str = "",
     passport: str = "",
 ) -> None:
-    """Draw paths; `label` writes what stands at the end of each, and at the start of a level."""
+    """Draw paths; `label` writes what stands at the end of each, and at the start of a level.
+
+    `of` is whose paths they are, where a page has two such charts: each has a name of its own.
+    """
     table = table_of(paths, label, CHARTS[chart][2], zero=chart not in CLOSE_UP)
     ends = [label(path, len(path.years) - 1) for path in paths]
     with and_ends(ends):
-        draw(table, specifications()[chart], key, ALL_ALT[chart], passport=passport)
+        draw(table, specifications()[chart], key, spoken(ALL_ALT[chart], of), passport=passport)
 
 
 def table_of(

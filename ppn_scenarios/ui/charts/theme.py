@@ -25,6 +25,7 @@ TEXT: Final = 12.5  # points of a label in a chart
 HEIGHT: Final = 330
 
 DATA: Final = "d"
+NESTS: Final = ("layer", "spec", "concat", "hconcat", "vconcat")  # where a chart holds others
 
 
 def data() -> alt.Chart:
@@ -41,7 +42,9 @@ def specification(chart: Any, height: int | alt.Step | None = HEIGHT) -> dict[st
     if height is not None:
         chart = chart.properties(height=height)
     chart = (
-        chart.configure_axis(labelColor=INK, titleColor=INK, labelFontSize=13, titleFontSize=13)
+        chart.configure_axis(
+            labelColor=INK, titleColor=INK, labelFontSize=13, titleFontSize=13, aria=False
+        )
         .configure_axisX(labelAngle=0, labelOverlap=True, grid=False)
         .configure_axisY(titleAngle=0, titleAlign="left", titleY=-24, titleX=0, tickCount=5)
         .configure_header(labelColor=INK, titleColor=INK, labelFontSize=13, titleFontSize=13)
@@ -50,7 +53,31 @@ def specification(chart: Any, height: int | alt.Step | None = HEIGHT) -> dict[st
     )
     spec: dict[str, Any] = chart.to_dict()
     spec.pop("data", None)
+    silence(spec)
     return spec
+
+
+def silence(part: Any) -> None:
+    """Keep the marks of a specification from being read aloud one by one.
+
+    A chart is spoken as one picture, with its name, and its numbers as a table. Marks would be read
+    with the names and colours of their columns.
+    """
+    if isinstance(part, list):
+        for one in part:
+            silence(one)
+    elif isinstance(part, dict):
+        if isinstance(mark := part.get("mark"), str):
+            part["mark"] = {"type": mark, "aria": False}
+        elif isinstance(mark, dict):
+            mark["aria"] = False
+        for name in NESTS:
+            silence(part.get(name))
+
+
+def spoken(alt_text: str, of: str) -> str:
+    """Return the name of one of several charts of a kind: whose it is, then what is drawn."""
+    return f"{of}: {alt_text}" if of else alt_text
 
 
 def draw(

@@ -9,7 +9,9 @@ from typing import Any, Final
 import altair as alt
 import pyarrow as pa
 
-from .theme import COLOURS, INK, TEXT, data, draw, specification
+from ppn_scenarios.assumptions import KINDS
+
+from .theme import COLOURS, INK, TEXT, data, draw, specification, spoken
 from .waterfall import HALO_AND_INK
 
 COLUMNS: Final = pa.schema(
@@ -105,6 +107,6 @@ def show_tornado(
         pa.Table.from_pylist(rows, schema=COLUMNS),
         specifications()["tornado"],
         key,
-        ALT,
+        spoken(ALT, KINDS[panel]),
         passport=passport,
     )

@@ -13,7 +13,7 @@ from .chosen import Comparison
 
 def show_differences(found: Comparison) -> None:
     """List what differs between the two scenarios, then all of them in a table."""
-    st.subheader("What differs", anchor=False)
+    st.header("What differs", anchor=False)
     rows = differences(found.was.scenario, found.now.scenario)
     st.markdown(f"From *{literal(found.was.name)}* to *{literal(found.now.name)}*:")
     if not rows:

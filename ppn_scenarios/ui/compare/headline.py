@@ -16,7 +16,7 @@ from .side_passports import made
 
 def show_headlines(found: Comparison, place: Place) -> None:
     """Draw the table, and say what its brackets are."""
-    st.subheader("Side by side", anchor=False)
+    st.header("Side by side", anchor=False)
     table = rows(found, place)
     # A column that holds reasons is text, and wraps.
     columns = zip(*(cells for _, cells in table), strict=True)

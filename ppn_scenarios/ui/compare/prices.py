@@ -35,7 +35,7 @@ def show_prices(found: Comparison, place: Place) -> None:
     rows, whole = priced.causes, priced.whole
     if not rows:
         return
-    st.subheader("What an extra year of clinical work costs", anchor=False)
+    st.header("What an extra year of clinical work costs", anchor=False)
     more = any(row.counted for row in rows)
     mixed = any(row.kind == "belief" for row in rows)
     table = [

@@ -25,7 +25,7 @@ from .years_block import show_years
 
 def show_routes(all_: Together, goal: Goal, now: Visit, scenario: Scenario) -> None:
     """Draw the three routes, each with the button that takes it, and a table of all."""
-    st.subheader("Three different routes", anchor=False)
+    st.header("Three different routes", anchor=False)
     for column, route in zip(st.columns(len(all_.routes)), all_.routes, strict=True):
         with column, st.container(border=True):
             show_route(route, goal, scenario)

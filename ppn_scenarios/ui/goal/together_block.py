@@ -34,7 +34,7 @@ UNPRICED: Final = (
 
 def show_together(all_: Together, goal: Goal, now: Visit, scenario: Scenario) -> None:
     """Draw the settings of several levers that reach the goal with least, and their cost."""
-    st.subheader("Several levers together", anchor=False)
+    st.header("Several levers together", anchor=False)
     choose_least(now)
     changes = all_.changes
     after = with_settings(scenario, changes)

@@ -79,7 +79,7 @@ def show_panel(
     most: int = MOST,
 ) -> None:
     """Draw one panel under its own title."""
-    st.html(f"<h3 class='ppn-title'>{KINDS[kind]}</h3>")
+    st.html(f"<h2 class='ppn-title'>{KINDS[kind]}</h2>")
     if not rows:
         st.caption("Nothing here moves this result.")
         return

@@ -14,7 +14,7 @@ from .words import reach
 def show_reading(scenario: Scenario, about: About) -> None:
     """Say what ranges and shares are, and list the levers that have no bar."""
     found = swings_of(scenario, about.measure, about.year)
-    st.subheader("How to read this", anchor=False)
+    st.header("How to read this", anchor=False)
     st.markdown(
         "- **Ranges are not probabilities.** Most have no source, and their ends are not equally "
         "hard to reach. A wide bar may say that we know little, or that we could do much.\n"

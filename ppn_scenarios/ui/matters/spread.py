@@ -66,7 +66,7 @@ def show_spread(found: Sequence[Index], scenario: Scenario, about: About, show: 
     moving = [index for index in found if index.total > 0]
     if not moving:
         return
-    st.subheader("Where the uncertainty comes from", anchor=False)
+    st.header("Where the uncertainty comes from", anchor=False)
     if show == "table":
         show_rows(moving, about)
     else:
@@ -133,7 +133,7 @@ def show_next(found: Sequence[Index]) -> None:
     ranked = measure_next(found)[:NEXT]
     if not ranked:
         return
-    st.subheader("What to measure next", anchor=False)
+    st.header("What to measure next", anchor=False)
     groups: dict[str, list[str]] = {}
     for index in ranked:
         lever = ASSUMPTIONS[index.name]

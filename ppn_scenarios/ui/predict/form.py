@@ -54,7 +54,7 @@ def offer_prediction() -> None:
 def show_form(now: Visit) -> None:
     """Draw the question, the field for figures, what was said so far, and what is known."""
     choose_question(now)
-    st.subheader(asked(now), anchor=False)
+    st.header(asked(now), anchor=False)
     if take_figures(now):
         show_known(room(now.view), now.scenario, now.view.show)
 

@@ -25,7 +25,7 @@ HELP: Final = {
 
 def show_form() -> None:
     """Draw the five fields; what is typed is kept as it is typed, field by field."""
-    st.subheader("Write it down", anchor=False)
+    st.header("Write it down", anchor=False)
     draft = st.session_state.draft
     first, *others = QUESTIONS
     field(first, draft)
@@ -81,7 +81,7 @@ def show_findings() -> None:
     findings = st.session_state.record.findings
     if not findings:
         return
-    st.subheader("What was recorded", anchor=False)
+    st.header("What was recorded", anchor=False)
     for i in reversed(range(len(findings))):
         show_one(i, findings[i])
 

@@ -20,7 +20,7 @@ def show_moves() -> None:
     moves = st.session_state.record.moves
     if not moves:
         return
-    st.subheader("Every move", anchor=False)
+    st.header("Every move", anchor=False)
     with st.container(horizontal=True, vertical_alignment="bottom"):
         # A key of its own for each number of moves: after a new move, that one is chosen.
         newest = list(reversed(range(len(moves))))

@@ -18,7 +18,7 @@ def show_predictions() -> None:
     made = st.session_state.record.predictions
     if not made:
         return
-    st.subheader("What the room expected", anchor=False)
+    st.header("What the room expected", anchor=False)
     show_table(
         "Predictions of this session, before the answer was seen; the newest first",
         FORETOLD,

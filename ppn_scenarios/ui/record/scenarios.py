@@ -17,7 +17,7 @@ FIELD = "record_keep_name"
 
 def show_scenarios(now: Visit) -> None:
     """Draw the field that keeps this scenario, those kept so far, and their file."""
-    st.subheader("Scenarios kept by name", anchor=False)
+    st.header("Scenarios kept by name", anchor=False)
     with st.container(horizontal=True, vertical_alignment="bottom"):
         st.text_input(
             "Keep this scenario as",

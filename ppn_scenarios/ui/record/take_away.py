@@ -29,7 +29,7 @@ COLUMNS: Final = ("at_utc", "lever", "label", "unit", "before", "after", "reason
 
 def show_take_away(now: Visit) -> None:
     """Draw the buttons; each file is made when its button is pressed."""
-    st.subheader("Take it away", anchor=False)
+    st.header("Take it away", anchor=False)
     made = minutes_of(current_session(), places()[now.view.place])
     day = f"{datetime.now(zone()):%Y-%m-%d}"
     files: dict[str, tuple[str, str, Callable[[], str]]] = {

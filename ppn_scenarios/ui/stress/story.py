@@ -107,7 +107,7 @@ def what(found: Stress) -> str:
 
 def show_plans(found: Stress, scenario: Scenario) -> None:
     """Draw what each plan risks: where it holds, regret, and what breaks it first."""
-    st.subheader("Which plan would be regretted least?", anchor=False)
+    st.header("Which plan would be regretted least?", anchor=False)
     rows = []
     for plan, choices in found.plans.items():
         of_plan = broken(choices, found.goal)

@@ -1,0 +1,140 @@
+"""What a page says to those who listen to it or use only a keyboard, where Streamlit has no words.
+
+It sets names and roles, says in one sentence what a change did to the answer, and hands the focus
+on when what had it is taken away. It changes nothing that is seen.
+"""
+
+from typing import Final
+
+import streamlit as st
+
+_SCRIPT: Final = """
+const SAME = ["How these numbers are made", "Download chart", "Download table"]
+const FOCUSED = "a[href],button:not(:disabled),input:not(:disabled),select,textarea,summary," +
+  "[tabindex='0']"
+const WAIT = 700, LONG = 160
+const all = (what, where = document) => [...where.querySelectorAll(what)]
+const set = (node, name, value) => {
+  if (node.getAttribute(name) !== value) node.setAttribute(name, value)
+}
+const seen = node => node.checkVisibility({ visibilityProperty: true })
+
+function landmarks(words) {
+  const menu = document.querySelector(".st-key-menu")
+  if (menu) {
+    set(menu, "role", "navigation")
+    set(menu, "aria-label", words.menu)
+    for (const link of all("a", menu)) {
+      if (link.querySelector("strong")) set(link, "aria-current", "page")
+      else link.removeAttribute("aria-current")
+    }
+  }
+  for (const bar of all("[data-testid=stSidebar]")) set(bar, "aria-label", words.levers)
+}
+// A slider has its name twice: by itself, and by its group.
+function sliders() {
+  for (const one of all("input[type=range][aria-label][aria-labelledby]"))
+    one.removeAttribute("aria-labelledby")
+}
+// Buttons of one name say what they belong to: the title of the table, or the heading, above them.
+function names() {
+  let heading = "", title = ""
+  const given = new Map()
+  for (const node of all("[data-testid=stMain] :is(h1,h2,h3,.ppn-title,button)")) {
+    if (node.tagName !== "BUTTON") {
+      title = node.textContent.trim()
+      if (node.tagName !== "P") heading = title
+      continue
+    }
+    const name = SAME.find(one => node.innerText.includes(one))
+    if (!name || !seen(node)) continue
+    const about = name === "Download table" ? title : heading
+    const whole = about ? name + ": " + about : name, times = (given.get(whole) ?? 0) + 1
+    given.set(whole, times)
+    set(node, "aria-label", times === 1 ? whole : whole + " (" + times + ")")
+  }
+}
+// Of an answer that changes, one sentence is said: the first that is another than before.
+function answers(memory) {
+  for (const box of all("[data-testid=stMain] [data-testid=stAlertContainer][role=status]")) {
+    const text = box.innerText.trim(), before = memory.told.get(box)
+    if (text.length < LONG) continue
+    set(box, "aria-live", "off")
+    memory.told.set(box, text)
+    if (before === undefined || before === text) continue
+    const split = whole => whole.split(/(?<=[.!?])\\s+(?=[A-Z])/), old = new Set(split(before))
+    memory.next = split(text).find(one => !old.has(one)) ?? ""
+    clearTimeout(memory.speaking)
+    memory.speaking = setTimeout(() => { memory.said.textContent = memory.next }, WAIT)
+  }
+}
+
+const keyed = node => [...(node.closest("[class*=st-key-]")?.classList ?? [])]
+  .find(one => one.startsWith("st-key-"))
+function trail(node) {
+  const found = []
+  for (let at = node.parentElement; at; at = at.parentElement) found.push(at)
+  return found
+}
+// What had the focus was taken away or switched off: its like, its neighbour, or the page's title.
+function focus(memory) {
+  const last = memory.last
+  if (memory.byHand || !last || document.activeElement !== document.body) return
+  const able = node => node?.isConnected && !node.disabled && seen(node)
+  const like = last.key && document.querySelector("." + CSS.escape(last.key))
+  const near = last.trail.find(node => node.isConnected && all(FOCUSED, node).some(seen))
+  const title = document.querySelector("[data-testid=stMain] h1")
+  const moved = last.path !== location.pathname // to another page: begin at its title
+  let to = able(last.node) ? last.node : !moved && like && all(FOCUSED, like).find(seen)
+  if (!to && !moved && near && !near.contains(title)) to = all(FOCUSED, near).find(seen)
+  if (!to && title) {
+    title.tabIndex = -1
+    to = title
+  }
+  to?.focus({ preventScroll: able(last.node) })
+}
+
+function tend(memory) {
+  landmarks(memory.words); sliders(); names(); answers(memory)
+  const app = document.querySelector("[data-testid=stApp]")
+  if (app?.dataset.testScriptState === "notRunning") focus(memory)
+  else later(memory)
+}
+function later(memory) {
+  memory.due ??= setTimeout(() => { memory.due = null; tend(memory) }, 120)
+}
+function begin(words) {
+  const memory = { words, told: new WeakMap(), byHand: false }
+  memory.said = document.createElement("div")
+  memory.said.setAttribute("role", "status")
+  memory.said.className = "ppn-aloud"
+  document.body.append(memory.said)
+  addEventListener("focusin", event => {
+    const node = event.target
+    if (node instanceof Element)
+      memory.last = { node, key: keyed(node), trail: trail(node), path: location.pathname }
+  }, true)
+  addEventListener("pointerdown", () => { memory.byHand = true }, true)
+  addEventListener("keydown", event => {
+    memory.byHand = false
+    // Streamlit takes these two alone for itself; who speaks to a computer presses them unawares.
+    const alone = !(event.ctrlKey || event.altKey || event.metaKey)
+    const writing = event.target.closest?.("input:not([type=range]),textarea,[contenteditable]")
+    if (alone && !writing && /^[rc]$/i.test(event.key)) event.stopImmediatePropagation()
+  }, true)
+  new MutationObserver(() => later(memory)).observe(document.body, {
+    subtree: true, childList: true, characterData: true, attributeFilter: ["disabled"]
+  })
+  tend(memory)
+  return memory
+}
+export default function ({ data }) { (window.ppnSpoken ??= begin(data)).words = data }
+"""
+_SPOKEN: Final = st.components.v2.component("ppn_spoken", html="<span></span>", js=_SCRIPT)
+WORDS: Final = {"menu": "Pages", "levers": "Levers"}
+
+
+def speak() -> None:
+    """Draw the part, which nobody sees."""
+    with st.container(key="spoken_box"):
+        _SPOKEN(data=WORDS, key="spoken")
