@@ -31,7 +31,8 @@ def wider_than_the_window(visit: Visit) -> list[str]:
           const wide = [document.documentElement, document.body, main]
             .filter(e => e.scrollWidth > e.clientWidth).map(e => e.tagName + " scrolls")
           const scrolls = e => ["auto", "scroll"].includes(getComputedStyle(e).overflowX)
-          const inABox = e => e !== main && (scrolls(e) || inABox(e.parentElement))
+          const unseen = e => getComputedStyle(e).clipPath === "inset(50%)" // for those who listen
+          const inABox = e => e !== main && (scrolls(e) || unseen(e) || inABox(e.parentElement))
           for (const e of main.querySelectorAll("*")) {
             const box = e.getBoundingClientRect()
             if (box.width && box.right > innerWidth + 1 && !e.closest("svg") && !inABox(e))

@@ -48,7 +48,9 @@ def specification(chart: Any, height: int | alt.Step | None = HEIGHT) -> dict[st
         .configure_axisX(labelAngle=0, labelOverlap=True, grid=False)
         .configure_axisY(titleAngle=0, titleAlign="left", titleY=-24, titleX=0, tickCount=5)
         .configure_header(labelColor=INK, titleColor=INK, labelFontSize=13, titleFontSize=13)
-        .configure_legend(labelColor=INK, titleColor=INK, labelFontSize=13, titleFontSize=13)
+        .configure_legend(
+            labelColor=INK, titleColor=INK, labelFontSize=13, titleFontSize=13, aria=False
+        )
         .configure_view(stroke=None)
     )
     spec: dict[str, Any] = chart.to_dict()

@@ -1,0 +1,84 @@
+"""Every state that a page can be in: what can be opened is found on it, not listed here."""
+
+from collections.abc import Iterator
+
+from playwright.sync_api import Locator, Page, expect
+
+from tests.browser.conftest import settled
+
+MAIN = "[data-testid=stMain]"
+CLOSED = "details:not([open]) > summary"
+# What opens over a page: popovers, and the three kinds of drawers (`st.dialog` in ui/).
+POPOVERS = "[data-testid=stPopover] button"
+DRAWERS = "[class*=st-key-passport_] button, [class*=st-key-about_] button, .st-key-hand_on button"
+OVER = "[data-testid=stPopoverBody], [role=dialog]"
+TALLEST = 30_000
+NEEDED = """
+() => Math.max(900, ...[...document.querySelectorAll(
+  '[data-testid=stMain],[data-testid=stSidebarContent],[role=dialog],[role=dialog] *')]
+  .map(e => e.scrollHeight)) + 100
+"""
+
+
+def open_panels(page: Page, within: str = "body") -> None:
+    """Open every panel in a part of the page, and those that are in them, until none is closed."""
+    for _ in range(6):
+        closed = page.locator(f"{within} {CLOSED}")
+        found = closed.evaluate_all(
+            "all => all.filter(e => e.checkVisibility()).map(e => e.click()).length"
+        )
+        if not found:
+            return
+        settled(page)
+    raise AssertionError(f"still closed: {closed.all_inner_texts()}")
+
+
+def unclip(page: Page, width: int) -> None:
+    """Make the window so high that nothing of the page is outside it: axe tests what is seen."""
+    page.set_viewport_size({"width": width, "height": 900})
+    settled(page)
+    for _ in range(4):
+        height = min(TALLEST, page.evaluate(NEEDED))
+        if page.viewport_size == {"width": width, "height": height}:
+            return
+        page.set_viewport_size({"width": width, "height": height})
+        settled(page)
+
+
+def as_table(page: Page) -> bool:
+    """Show tables in place of charts, where a page has the choice."""
+    choice = page.locator(".st-key-show").get_by_text("Table", exact=True)
+    if not choice.count():
+        return False
+    choice.click()
+    settled(page)
+    return True
+
+
+def overlays(page: Page, within: str = MAIN) -> Iterator[tuple[str, Locator]]:
+    """Open each popover and drawer of a part of the page in turn; close it again."""
+    for kind in (POPOVERS, DRAWERS):
+        buttons = page.locator(f"{within} :is({kind})")
+        for i in range(buttons.count()):
+            button = buttons.nth(i)
+            if button.is_visible() and button.is_enabled():
+                name = button.get_attribute("aria-label") or button.inner_text()
+                yield " ".join(name.split()), open_over(page, button)
+                close_over(page)
+
+
+def open_over(page: Page, button: Locator) -> Locator:
+    """Open what a button opens over the page, with every panel in it, and return it."""
+    button.click()
+    over = page.locator(OVER)
+    expect(over).to_be_visible()
+    settled(page)
+    open_panels(page, "[role=dialog]")
+    return over
+
+
+def close_over(page: Page) -> None:
+    """Close what lies over the page."""
+    page.keyboard.press("Escape")
+    expect(page.locator(OVER)).to_have_count(0)
+    settled(page)
