@@ -125,7 +125,7 @@ def show_code(whole: str, now: Visit) -> None:
     except ValueError as refusal:
         st.caption(str(refusal))
         return
-    st.image(drawn, width=CODE)
+    st.image(drawn, width=CODE, alt="QR code: the link above, for a phone")
     st.download_button(
         "The code as a picture (PNG)",
         data=lambda: qr_png(whole),

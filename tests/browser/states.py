@@ -71,7 +71,7 @@ def open_over(page: Page, button: Locator) -> Locator:
     """Open what a button opens over the page, with every panel in it, and return it."""
     button.click()
     over = page.locator(OVER)
-    expect(over).to_be_visible()
+    expect(over.first).to_be_visible(timeout=30_000)
     settled(page)
     open_panels(page, "[role=dialog]")
     return over
@@ -80,5 +80,5 @@ def open_over(page: Page, button: Locator) -> Locator:
 def close_over(page: Page) -> None:
     """Close what lies over the page."""
     page.keyboard.press("Escape")
-    expect(page.locator(OVER)).to_have_count(0)
+    expect(page.locator(OVER)).to_have_count(0, timeout=30_000)
     settled(page)

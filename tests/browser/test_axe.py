@@ -18,13 +18,13 @@ DESK, PHONE = 1280, 320
 LEVERS = "the panel of levers"
 EVERY_STATE = bool(os.environ.get("PPN_EVERY_STATE"))  # the whole matrix: about half an hour
 WIDTHS = (1280, 640, 390, 320)
-OVER_THE_HOME_PAGE = {  # what opens over it, and which button of several opens it
-    ".st-key-passport_staff": 0,
-    ".st-key-about_retention": -1,
-    ".st-key-hand_on": 0,
-    ".st-key-take_chart_staff": 0,
-    ".st-key-steps [data-testid=stPopover]": 0,
-}
+OVER_THE_HOME_PAGE = (
+    ".st-key-passport_staff",
+    ".st-key-about_retention",
+    ".st-key-hand_on",
+    ".st-key-take_chart_staff",
+    ".st-key-steps [data-testid=stPopover]",
+)
 JUDGED = (
     Known(
         "incomplete",
@@ -46,6 +46,13 @@ JUDGED = (
         ".st-key-own_dates p",
         LEVERS,
         "A caption in the panel of dates: axe takes the panel beside it for its background.",
+    ),
+    Known(
+        "incomplete",
+        "color-contrast",
+        "[data-testid=stPopoverBody] p",
+        ".st-key-take_chart_staff",
+        "Text in a popover, which lies over the page: near-black, or a caption, on white.",
     ),
     Known(
         "incomplete",
@@ -152,18 +159,21 @@ def test_the_levers_and_what_opens_over_a_page(server: Server, open_page: Callab
     visit = open_page(f"{server.url}/?{SCENARIO}&leave_psy=plenty&live=on", width=DESK)
     page = visit.page
     lever(page, "retention").press("ArrowRight")
+    settled(page)
     page.keyboard.press("Alt+l")
     expect(page.locator(".st-key-replay_banner")).to_be_visible()
     open_panels(page)
     unclip(page, DESK)
     told = scan(page, LEVERS)
-    for within, which in OVER_THE_HOME_PAGE.items():
-        open_over(page, page.locator(f"{within} button").nth(which))
+    for within in OVER_THE_HOME_PAGE:
+        open_over(page, page.locator(f"{within} button:visible").first)
         unclip(page, DESK)
         told += scan(page, within)
         page.set_viewport_size({"width": PHONE, "height": 900})
         unclip(page, PHONE)
         told += [*scan(page, f"{within}, {PHONE} px"), *wider_than_the_window(visit)]
         close_over(page)
-        page.set_viewport_size({"width": DESK, "height": 900})
+        unclip(page, DESK)
+        if (levers := page.get_by_test_id("stExpandSidebarButton")).is_visible():
+            levers.click()
     assert not told, "\n".join(told)
