@@ -70,7 +70,8 @@ STYLE: Final = """<style>
 [data-testid="stFullScreenFrame"]:has(.stVegaLiteChart) [data-testid="stElementToolbarButton"]:has(
   :is([aria-label^="Show data"],[aria-label^="Download as"],[aria-label^="Copy Vega"])){
   display:none}
-:is([data-testid="stWidgetLabel"][disabled],.stSlider:has(input:disabled)) p{color:#5A6670!important}
+:is([data-testid="stWidgetLabel"][disabled],.stSlider:has(input:disabled)) p{
+  color:#5A6670!important}
 [data-testid="stElementToolbar"]:focus-within{opacity:1!important;visibility:visible!important}
 .st-key-steps{gap:.25rem!important}
 .st-key-steps button{padding:.3rem .3rem;min-height:2.2rem}
