@@ -1,5 +1,6 @@
 """What a reader looks at, apart from the scenario: each setting of the view declared once."""
 
+import re
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, field, fields
 from typing import Any, Final
@@ -61,6 +62,8 @@ def plans_in(text: str) -> tuple[str, ...] | None:
     return names if known else None
 
 
+LONGEST_SCENES: Final = 1_200  # characters of a reader's own scenes that a link has room for
+PACKED: Final = re.compile(rf"[A-Za-z0-9_-]{{0,{LONGEST_SCENES}}}", re.ASCII)
 OWN_SCENE: Final = "own"  # and its number, in the order of the reader's own storyline
 SCENES: Final = (*STORYLINE, *(f"{OWN_SCENE}{i}" for i in range(1, MOST_SCENES + 1)))
 
@@ -112,6 +115,7 @@ class View:
         "Predict before the answer is shown", NOT_PREDICTED, (NOT_PREDICTED, *ASKED, TOLD)
     )
     scene: str = setting("Scene on the stage", FIRST, SCENES)
+    scenes: str = setting("My own scenes", "", lambda text: bool(PACKED.fullmatch(text)))
     window: str = setting("What a second window shows", "stage", ("stage", "picture", "notes"))
     hints: str = setting("Keys beside the buttons of the stage", "on", ("on", "off"))
     title: str = setting("Title of the link", "", text_of("title"))

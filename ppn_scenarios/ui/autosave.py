@@ -48,7 +48,7 @@ def text() -> str:
     """Return the session as text, nothing where nothing was made; written only when it changed."""
     state, now = st.session_state, current_session()
     steps = now.history.past or now.history.future
-    written = now.record.findings or now.record.predictions or now.kept or now.room
+    written = now.record.findings or now.record.predictions or now.kept or now.room or now.scenes
     if not (steps or written or any(now.draft.values())):
         return ""
     if state.get("kept_session") != now:

@@ -83,10 +83,11 @@ def bare(page: str) -> Visit:
     """Draw what a page for a room has of the frame, which nobody sees, and return the visit."""
     now = visit()
     write_address(now)
-    show_notes()
-    autosave()
-    speak()
-    keep_hidden(page, now)
+    if now.view.window == "stage":  # other windows make nothing that could be kept
+        show_notes()
+        autosave()
+        speak()
+        keep_hidden(page, now)
     show_banner()
     return shown(now)
 

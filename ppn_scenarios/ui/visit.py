@@ -9,6 +9,7 @@ import streamlit as st
 
 from ppn_scenarios.assumptions import Scenario
 from ppn_scenarios.sharing import link
+from ppn_scenarios.sharing.scenes import Scene, written
 from ppn_scenarios.sharing.view import View
 from ppn_scenarios.tables.database import data_version
 from ppn_scenarios.wording.places import places
@@ -48,7 +49,9 @@ def visit() -> Visit:
     if "scenario" not in state:
         given = {name: st.query_params.get_all(name) for name in st.query_params}
         state.scenario, state.view, state.notes = link.read(given, places(), data_version())
-        take_session(Session(history=History(state.scenario)))
+        scenes, notes = written.read(state.view.scenes, places())
+        state.notes += notes
+        take_session(Session(history=History(state.scenario), scenes=scenes))
     return Visit(state.scenario, state.view)
 
 
@@ -88,7 +91,12 @@ def current_session() -> Session:
     state = st.session_state
     kept = tuple(state.kept.values())
     return Session(
-        history=history(), record=state.record, kept=kept, draft=state.draft, room=state.room
+        history=history(),
+        record=state.record,
+        kept=kept,
+        draft=state.draft,
+        room=state.room,
+        scenes=state.scenes,
     )
 
 
@@ -99,6 +107,13 @@ def take_session(session: Session) -> None:
     state.record, state.kept = session.record, {one.name: one for one in session.kept}
     state.draft, state.room = dict(session.draft), session.room
     state.replaying = ""
+    set_scenes(session.scenes)
+
+
+def set_scenes(scenes: tuple[Scene, ...]) -> None:
+    """Keep the reader's own scenes, in the link too where it has room for them."""
+    st.session_state.scenes = scenes
+    set_view(scenes=written.for_link(scenes))
 
 
 def undo() -> None:

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from ppn_scenarios.assumptions import Scenario
+from ppn_scenarios.sharing.scenes import MOST_SCENES, Scene
 
 from .history import History
 from .record import MOST_FINDINGS, MOST_MOVES, MOST_PREDICTIONS, Record
@@ -34,7 +35,13 @@ def joined(earlier: Session, now: Session, at: datetime) -> Session:
         kept=tuple(({k.name: k for k in (*earlier.kept, *now.kept)}).values())[-MOST_KEPT:],
         draft={**earlier.draft, **now.draft},
         room=now.room or earlier.room,
+        scenes=both(earlier.scenes, now.scenes),
     )
+
+
+def both(earlier: tuple[Scene, ...], now: tuple[Scene, ...]) -> tuple[Scene, ...]:
+    """Return the scenes of an earlier session and those made since, none of them twice."""
+    return (*earlier, *(scene for scene in now if scene not in earlier))[-MOST_SCENES:]
 
 
 def brought_back(earlier: Session, now: Session, at: datetime) -> Session:

@@ -15,6 +15,8 @@ from pydantic import TypeAdapter, ValidationError
 from ppn_scenarios.assumptions import ASSUMPTIONS, Scenario
 from ppn_scenarios.assumptions.version import MODEL_VERSION
 from ppn_scenarios.sharing.kept import Kept, tidy
+from ppn_scenarios.sharing.scenes import Scene
+from ppn_scenarios.sharing.scenes.shape import shape_of, taken
 
 from .expectation import Expectation
 from .foretold import predictions, room, room_text, texts_of
@@ -43,6 +45,7 @@ class Session:
     kept: tuple[Kept, ...] = ()
     draft: Mapping[str, str] = field(default_factory=dict)  # a finding that is being written
     room: Expectation | None = None  # a prediction that is being made
+    scenes: tuple[Scene, ...] = ()
 
 
 _TEXT: Final[TypeAdapter[SessionText]] = TypeAdapter(SessionText)
@@ -88,6 +91,7 @@ def written(session: Session, past: tuple[Scenario, ...]) -> str:
         draft=dict(session.draft),
         predictions=texts_of(session.record.predictions),
         room=room_text(session.room) if session.room else None,
+        scenes=[shape_of(scene) for scene in session.scenes],
     )
     return _TEXT.dump_json(whole).decode()
 
@@ -113,7 +117,11 @@ def read(text: str) -> tuple[Session | None, list[str]]:
     draft = {n: tidied(t, notes) for n, t in found.draft.items() if n in QUESTIONS}
     names = tuple(kept(found, notes))
     now = room(found.room, notes) if found.room else None
-    return Session(history=history, record=record, kept=names, draft=draft, room=now), few(notes)
+    scenes = tuple(scene for shape in found.scenes if (scene := taken(shape, None, notes)))
+    return (
+        Session(history=history, record=record, kept=names, draft=draft, room=now, scenes=scenes),
+        few(notes),
+    )
 
 
 def scenario_of(changes: Changes, notes: Notes) -> Scenario:

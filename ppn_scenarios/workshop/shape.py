@@ -6,6 +6,8 @@ from typing import Annotated, Final
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 
 from ppn_scenarios.sharing.kept import LONGEST_NAME, LONGEST_NOTE, LONGEST_REASON
+from ppn_scenarios.sharing.scenes import MOST_SCENES
+from ppn_scenarios.sharing.scenes.shape import SceneShape
 
 from .expectation import MOST_VOICES
 from .history import LONGEST
@@ -96,3 +98,4 @@ class SessionText(Part):
     draft: dict[str, Text] = {}
     predictions: Annotated[list[PredictionText], Field(max_length=MOST_PREDICTIONS)] = []
     room: RoomText | None = None
+    scenes: Annotated[list[SceneShape], Field(max_length=MOST_SCENES)] = []

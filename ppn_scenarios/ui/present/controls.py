@@ -13,6 +13,8 @@ from ppn_scenarios.ui.predict.state import asking, start
 from ppn_scenarios.ui.steps import KEYS as STEP_KEYS
 from ppn_scenarios.ui.visit import Visit, history, mirrored, redo, set_view, undo, visit
 
+from .follow import lead
+from .keep import NAME, ask_scene
 from .moves import AFTER, BEFORE, beside, open_scene, own_scenes, put_back, scene_of, talk
 
 KEYS: Final = {
@@ -25,6 +27,7 @@ KEYS: Final = {
     "table": "Alt+T",
     "hints": "Alt+K",
     "predict": PREDICT_KEYS["start"],
+    "make": "Alt+M",
 }
 HINTS: Final = {"on": "Hide keys", "off": "Show keys"}
 
@@ -36,6 +39,7 @@ def show_controls(now: Visit) -> None:
             show_ways(now)
             if key("present", "Leave"):
                 st.switch_page(scene_of(now.view.scene).page, query_params=visit().dated)
+            lead(now)
         with st.container(horizontal=True, vertical_alignment="center"):
             show_steps()
             show_resets(now)
@@ -45,6 +49,8 @@ def show_controls(now: Visit) -> None:
             key("table", SHOWS[show], set_view, show=show)
             other = "off" if now.view.hints == "on" else "on"
             key("hints", HINTS[now.view.hints], set_view, hints=other)
+            if key("make", NAME):
+                ask_scene()
 
 
 def key(

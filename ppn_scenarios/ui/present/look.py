@@ -3,6 +3,7 @@
 from typing import Final
 
 AROUND: Final = 275  # pixels of height beside the picture: its controls, the keys, the small print
+AROUND_ALONE: Final = 210  # the same where nothing else is on the screen
 NARROWEST: Final = 410  # pixels across in which every picture can be read
 PHONE: Final = 900  # pixels: on screens less wide the picture stands under the words
 
@@ -21,18 +22,24 @@ STYLE: Final = """
 .st-key-stage_keys button p{font-size:.85rem}
 .st-key-stage_keys kbd{font-size:.75rem;margin-left:.3rem;white-space:nowrap}
 .st-key-stage_picture [class*="st-key-take_"]{display:none}
+.ppn-at{font-size:18px;margin:0;color:#3D4750}
+.st-key-stage_notes{max-width:60rem}
+.st-key-stage_notes p{font-size:22px;line-height:1.45}
+.st-key-stage_notes [data-testid=stCaptionContainer] p{font-size:1rem}
 """
 
 
-def look(height: int, hints: bool = True) -> str:
+def look(height: int, hints: bool = True, alone: bool = False) -> str:
     """Return the style of the stage for a picture that is so many pixels high as drawn.
 
     The browser works out how far the picture can be enlarged: until it is as high as the screen
     has room for, or so narrow that its names no longer fit. A chart measures its box as it is on
-    the screen, so the box is made as narrow as the drawing is before it is enlarged.
+    the screen, so the box is made as narrow as the drawing is before it is enlarged. With the
+    picture `alone` on the screen there is more room.
     """
-    tall = f"tan(atan2(100vh - {AROUND}px,{height}px))"
-    wide = f"tan(atan2(57vw,{NARROWEST}px))"
+    around, across = (AROUND_ALONE, 94) if alone else (AROUND, 57)
+    tall = f"tan(atan2(100vh - {around}px,{height}px))"
+    wide = f"tan(atan2({across}vw,{NARROWEST}px))"
     chart = ".st-key-stage_picture [data-testid=stElementContainer]:has(.vega-embed)"
     return (
         f"<style>{STYLE}"

@@ -6,9 +6,12 @@ from typing import Final
 import streamlit as st
 
 from ppn_scenarios.assumptions import ASSUMPTIONS, Scenario
+from ppn_scenarios.sharing.link import told
 from ppn_scenarios.sharing.scenes import FIRST, STORYLINE, Scene
+from ppn_scenarios.sharing.scenes.shape import NOT_OF_A_SCENE
 from ppn_scenarios.sharing.view import NOT_PREDICTED, OWN_SCENE, TOLD, View
 from ppn_scenarios.ui.visit import set_scenario
+from ppn_scenarios.wording.places import places
 from ppn_scenarios.workshop.history import changed
 
 STAGE: Final = "pages/present.py"
@@ -71,11 +74,23 @@ def open_scene(name: str) -> None:
     state, scene = st.session_state, scene_of(name)
     here: View = state.view
     here = replace(here, predict=NOT_PREDICTED) if here.predict == TOLD else here
-    start = here if scene.scenario is None else View(window=here.window, hints=here.hints)
-    state.view = replace(start, **scene.view, scene=name)
+    mine = name in own_scenes()  # a scene of the reader's own has the whole of its view
+    start = View(**{n: getattr(here, n) for n in NOT_OF_A_SCENE}) if mine else here
+    state.view = replace(start, **known(scene), scene=name)
     was: Scenario = state.scenario
     set_scenario(scene.sets(was))
     state.scene_said = (state.scenario, said(was, state.scenario))
+
+
+def known(scene: Scene) -> dict[str, str]:
+    """Return what a scene sets of the view; a place that is not known here is said and left out."""
+    found = dict(scene.view)
+    if found.get("place", "england") not in places():
+        st.session_state.notes.append(
+            f"“{told(scene.title)}” is of a place that is not known here: “{told(found['place'])}”."
+        )
+        del found["place"]
+    return found
 
 
 def said(was: Scenario, now: Scenario) -> str:

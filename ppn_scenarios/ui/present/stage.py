@@ -8,15 +8,19 @@ from ppn_scenarios.sharing.scenes import Scene
 from ppn_scenarios.ui.hypothesis import show_hypothesis, without_hypothesis
 from ppn_scenarios.ui.levers import lever
 from ppn_scenarios.ui.predict import stage as predict
+from ppn_scenarios.ui.predict.state import asking
 from ppn_scenarios.ui.take_away import titled
 from ppn_scenarios.ui.visit import Visit
 from ppn_scenarios.wording.places import Place, places
 
 from .answers import STAGED, Staged
 from .controls import show_controls
+from .follow import follow
 from .look import look
 from .moves import is_missing, scene_of
+from .notes import show_notes_window
 
+PREDICTING = "The room is predicting. The picture comes when the answer is shown."
 MISSING = (
     "This link opens a scene that somebody made and that is not in it. You see the first scene of "
     "the built-in storyline. Ask for their file of scenes."
@@ -26,18 +30,35 @@ MISSING = (
 def show_stage(now: Visit) -> None:
     """Draw the scene that the view names, with the reader's scenario and place."""
     scene, place = scene_of(now.view.scene), places()[now.view.place]
-    if predict.is_on_stage(now):
+    staged = STAGED[scene.page]
+    alone = now.view.window == "picture"
+    if predict.is_on_stage(now) and now.view.window == "stage":
         show_prediction(now)
         return
-    staged = STAGED[scene.page]
-    st.html(look(staged.height, now.view.hints == "on"))
+    st.html(look(staged.height, now.view.hints == "on", alone))
+    if now.view.window == "notes":
+        show_notes_window(now)
+        return
     with st.container(key="stage"):
+        if alone:
+            show_alone(now, scene, staged, place)
+            return
         words, picture = st.columns([2, 3], gap="medium")
         with words:
             show_words(now, scene, staged, place)
-        with picture, st.container(key="stage_picture"):
+        with picture:
             show_picture(now, scene, staged, place)
         show_controls(now)
+
+
+def show_alone(now: Visit, scene: Scene, staged: Staged, place: Place) -> None:
+    """Draw the picture alone, in the window for a projector; none while the room predicts."""
+    show_question(now, scene)
+    if asking(now.view):
+        st.markdown(PREDICTING)
+    else:
+        show_picture(now, scene, staged, place)
+    follow(now)
 
 
 def show_prediction(now: Visit) -> None:
@@ -54,11 +75,16 @@ def show_prediction(now: Visit) -> None:
         show_controls(now)
 
 
-def show_words(now: Visit, scene: Scene, staged: Staged, place: Place) -> None:
-    """Draw the question, the answer, and the levers that can be tried."""
+def show_question(now: Visit, scene: Scene) -> None:
+    """Draw the question, or say that the scene asked for is not here."""
     st.html(f"<h1 class='ppn-question'>{escape(scene.title)}</h1>")
     if is_missing(now.view.scene):
         st.warning(MISSING)
+
+
+def show_words(now: Visit, scene: Scene, staged: Staged, place: Place) -> None:
+    """Draw the question, the answer, and the levers that can be tried."""
+    show_question(now, scene)
     with st.container(key="stage_answer"):
         st.markdown(staged.answer(now, without_hypothesis(now.scenario), place))
     show_hypothesis(now.scenario, place)
@@ -72,5 +98,5 @@ def show_words(now: Visit, scene: Scene, staged: Staged, place: Place) -> None:
 
 def show_picture(now: Visit, scene: Scene, staged: Staged, place: Place) -> None:
     """Draw the one picture, large."""
-    with titled(scene.title):
+    with st.container(key="stage_picture"), titled(scene.title):
         staged.picture(now, without_hypothesis(now.scenario), place)

@@ -1,0 +1,105 @@
+"""The shape of a scene in links, sessions and files, and back; what cannot be is said in words."""
+
+from collections.abc import Collection
+from dataclasses import asdict
+from typing import Annotated, Final
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from ppn_scenarios.assumptions import ASSUMPTIONS, Scenario
+from ppn_scenarios.sharing.link import OLD_NAMES, told
+from ppn_scenarios.sharing.view import LABELS, View, allows
+
+from .scene import (
+    LEAST_MINUTES,
+    LEVERS_TO_TRY,
+    LONGEST_NOTE,
+    LONGEST_TITLE,
+    MOST_MINUTES,
+    STAGED,
+    Scene,
+)
+
+# What belongs to a window or to whoever shares a link, and not to a scene.
+NOT_OF_A_SCENE: Final = frozenset(
+    {"scene", "scenes", "window", "hints", "predict", "title", "note"}
+)
+Value = Annotated[str, Field(max_length=400)]
+
+
+class SceneShape(BaseModel):
+    """One scene; `levers` are the values of a whole scenario, or none where it brings none."""
+
+    model_config = ConfigDict(extra="forbid", allow_inf_nan=False, frozen=True)
+
+    title: Annotated[str, Field(min_length=1, max_length=LONGEST_TITLE)]
+    page: Annotated[str, Field(max_length=40)]
+    note: Annotated[str, Field(max_length=LONGEST_NOTE)] = ""
+    minutes: Annotated[int, Field(ge=LEAST_MINUTES, le=MOST_MINUTES)] = 5
+    view: Annotated[dict[str, Value], Field(max_length=len(LABELS))] = {}
+    to_try: Annotated[list[str], Field(max_length=LEVERS_TO_TRY)] = []
+    levers: dict[str, float] | None = None
+
+
+def shape_of(scene: Scene, whole: bool = False) -> SceneShape:
+    """Return a scene's shape: of its scenario what it changes or, `whole`, every value."""
+    values: dict[str, float] | None = None
+    if scene.scenario is not None:
+        values = asdict(scene.scenario) if whole else scene.scenario.changes()
+    return SceneShape(
+        title=scene.title,
+        page=scene.page,
+        note=scene.note,
+        minutes=scene.minutes,
+        view=dict(scene.view),
+        to_try=list(scene.levers),
+        levers=values,
+    )
+
+
+def seen(view: View) -> dict[str, str]:
+    """Return what a scene keeps of a view: all that is off its default and belongs to a scene."""
+    plain = asdict(View())
+    return {k: v for k, v in asdict(view).items() if v != plain[k] and k not in NOT_OF_A_SCENE}
+
+
+def taken(shape: SceneShape, places: Collection[str] | None, problems: list[str]) -> Scene | None:
+    """Return the scene of a shape, or None with what is wrong with it among the problems.
+
+    `places` are the codes known; without them whoever opens the scene must look whether its place
+    is.
+    """
+    name, wrong = told(shape.title), []
+    if shape.page not in STAGED:
+        wrong.append(f"“{name}”: “{told(shape.page)}” is no page that can stand on the stage.")
+    for setting, text in shape.view.items():
+        if setting not in LABELS or setting in NOT_OF_A_SCENE:
+            wrong.append(f"“{name}”: “{told(setting)}” is no setting of a scene. Delete it.")
+        elif setting == "place" and places is None:
+            continue
+        elif not allows(setting, text, places or ()):
+            wrong.append(f"“{name}”: {LABELS[setting]} cannot be “{told(text)}”.")
+    values = {OLD_NAMES.get(k, k): v for k, v in (shape.levers or {}).items()}
+    for lever, value in values.items():
+        if lever not in ASSUMPTIONS:
+            wrong.append(f"“{name}”: “{told(lever)}” is no lever. Delete it.")
+            continue
+        try:
+            ASSUMPTIONS[lever].check(value)
+        except ValueError as refusal:
+            wrong.append(f"“{name}”: {refusal}.")
+    if not wrong:
+        try:
+            return Scene(
+                title=shape.title,
+                page=shape.page,
+                note=shape.note,
+                minutes=shape.minutes,
+                view=shape.view,
+                levers=tuple(OLD_NAMES.get(k, k) for k in shape.to_try),
+                scenario=None if shape.levers is None else Scenario(**values),
+            )
+        except ValueError as refusal:
+            wrong.append(f"{refusal}.")
+    problems += wrong
+    return None

@@ -1,0 +1,164 @@
+"""Windows that follow the stage in the same browser: what they say to each other.
+
+The stage says where it is on a channel that only pages of this address in this browser hear; the
+other windows take it up as they would a link. Nothing of it goes through the server.
+"""
+
+from collections.abc import Callable, Mapping
+from typing import Any, Final
+
+import streamlit as st
+
+_SCRIPT: Final = """
+const FIELDS = "input,textarea,select,[role=slider],[role=combobox],[role=dialog],[contenteditable]"
+const clock = ms => {
+  const s = Math.max(0, Math.floor(ms / 1000))
+  return `${Math.floor(s / 60)}:${String(s % 60).padStart(2, "0")}`
+}
+const press = name =>
+  document.querySelector(`.st-key-stage_${name} button:not([disabled])`)?.click()
+
+// When the talk and its present scene began: in the tab's own storage, so that a reload counts on.
+function times(scene, anew) {
+  const kept = JSON.parse(sessionStorage.getItem("ppn-talk") ?? "{}"), now = Date.now()
+  if (anew || !kept.began) kept.began = kept.since = now
+  if (kept.scene !== scene) kept.since = now
+  kept.scene = scene
+  sessionStorage.setItem("ppn-talk", JSON.stringify(kept))
+  return { began: kept.began, since: kept.since }
+}
+
+// Keys of a remote control: they press the buttons of the stage, here or in its window.
+function keys(memory) {
+  if (memory.keys) return
+  memory.keys = true
+  document.addEventListener("keydown", event => {
+    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
+    if (document.querySelector("[role=dialog]") || event.target.closest?.(FIELDS)) return
+    const name = { PageDown: "next", ArrowRight: "next", PageUp: "previous",
+      ArrowLeft: "previous" }[event.key]
+    if (!name || !memory.role) return
+    event.preventDefault()
+    if (memory.role === "stage") press(name)
+    else memory.channel?.postMessage({ go: name })
+  })
+}
+
+function lead(memory, data, box) {
+  const say = anew => memory.channel?.postMessage(
+    { ...data.message, ...times(data.message.scene, anew) })
+  memory.hear = heard => {
+    if (heard.hello) say(false)
+    if (heard.anew) say(true)
+    if (heard.go) press(heard.go)
+  }
+  say(false)
+  data.windows.forEach(({ label, name, query }, i) => {
+    const button = box.children[i] ?? box.appendChild(document.createElement("button"))
+    button.type = "button"
+    button.textContent = label
+    button.onclick = () => {
+      const address = new URL(window.location.href)
+      address.search = query
+      const opened = window.open(address.href, `ppn-${name}`, "popup,width=1100,height=760")
+      box.nextElementSibling.textContent = opened ? "" : `${data.blocked} ${address.href}`
+    }
+  })
+  if (!memory.channel) box.nextElementSibling.textContent = data.deaf
+}
+
+// What shows the time to the speaker.
+function clocks(memory, data, box) {
+  if (data.role !== "notes" || box.firstChild) return
+  box.innerHTML = "<p><b>0:00</b> <span></span></p><p><i>0:00</i> <span></span></p>"
+  const [whole, scene] = box.querySelectorAll("span")
+  whole.textContent = data.clock
+  scene.textContent = data.clock_scene
+  const anew = document.createElement("button")
+  anew.type = "button"
+  anew.textContent = data.anew
+  anew.onclick = () => memory.channel?.postMessage({ anew: true })
+  box.append(anew)
+}
+
+function follow(memory, data, box, tell) {
+  Object.assign(memory, { data, tell, box, told: box.nextElementSibling })
+  clocks(memory, data, box)
+  memory.hear = heard => {
+    if (!heard.query) return
+    const same = memory.heard?.query === heard.query && memory.heard?.own === heard.own
+    memory.heard = same ? Object.assign(memory.heard, heard) : heard
+    memory.at = Date.now()
+  }
+  if (memory.watching) return
+  memory.watching = Date.now()
+  const ask = () => memory.role && memory.channel?.postMessage({ hello: true })
+  ask()
+  setInterval(ask, 3000)
+  setInterval(() => {
+    const { heard, data, at } = memory, now = Date.now()
+    // Hand over what was heard, and again until the page has it: a run under way may miss it.
+    const news = heard && (heard.query !== data.query || heard.own !== data.own)
+    if (news && (heard !== memory.handed || now > memory.next)) {
+      memory.handed = heard
+      memory.next = now + 2000
+      memory.tell("followed", { query: heard.query, own: heard.own })
+    }
+    const alone = now - (at ?? memory.watching) > 8000
+    const words = !memory.channel ? data.deaf : !alone ? "" : at ? data.left : data.alone
+    if (memory.told.textContent !== words) memory.told.textContent = words
+    if (data.role !== "notes" || !heard) return
+    memory.box.querySelector("b").textContent = clock(now - heard.began)
+    memory.box.querySelector("i").textContent = clock(now - heard.since)
+  }, 250)
+}
+
+export default function ({ data, parentElement, setTriggerValue }) {
+  const memory = (window.ppnStage ??= {})
+  const box = parentElement.querySelector(".windows")
+  if (!memory.channel && "BroadcastChannel" in window) {
+    memory.channel = new BroadcastChannel("ppn-stage")
+    memory.channel.onmessage = event => memory.hear?.(event.data)
+  }
+  memory.role = data.role
+  keys(memory)
+  if (data.role === "stage") lead(memory, data, box)
+  else follow(memory, data, box, setTriggerValue)
+  return () => { memory.role = memory.hear = null }
+}
+"""
+_STYLE: Final = """
+.windows { display: flex; gap: 0.3rem; flex-wrap: wrap; align-items: baseline }
+p { margin: 0 1rem 0 0; font-size: 1.1rem }
+b, i { font-style: normal; font-weight: 700; font-size: 1.9rem; font-variant-numeric: tabular-nums }
+button { font: inherit; font-size: 0.85rem; background: var(--st-background-color);
+  color: var(--st-text-color); border: 1px solid var(--st-border-color); cursor: pointer;
+  border-radius: var(--st-button-radius); padding: 0.2rem 0.5rem; min-height: 2.2rem }
+button:focus-visible { outline: 3px solid #0B1318; outline-offset: 2px }
+span { overflow-wrap: anywhere }
+"""
+_WINDOWS = st.components.v2.component(
+    "ppn_stage", html="<div class='windows'></div><span role='status'></span>", css=_STYLE, js=_SCRIPT
+)
+KEY: Final = "stage_windows"
+WORDS: Final = {
+    "blocked": "The browser did not open the window. Open this address in a new one:",
+    "deaf": "This browser cannot keep windows in step. Each shows what its own address says.",
+    "alone": "No stage was found in this browser, so this window shows what its own address says. "
+    "Open it from the stage, or open the stage in another window of this browser.",
+    "left": "The stage does not answer. This window shows what it showed last.",
+    "clock": "since the start",
+    "clock_scene": "in this scene",
+    "anew": "Start the clock again",
+}
+
+
+def draw_windows(data: Mapping[str, Any], on_followed: Callable[[], None]) -> None:
+    """Draw the part; in a window that follows, `on_followed` is called when the stage moved on."""
+    _WINDOWS(data={**data, **WORDS}, key=KEY, on_followed_change=on_followed)
+
+
+def followed() -> Mapping[str, Any]:
+    """Return what the stage said, as a stranger's: an empty mapping where its shape is another."""
+    handed = getattr(st.session_state[KEY], "followed", None)
+    return handed if isinstance(handed, Mapping) else {}
