@@ -63,7 +63,7 @@ def plans_in(text: str) -> tuple[str, ...] | None:
 
 
 LONGEST_SCENES: Final = 1_200  # characters of a reader's own scenes that a link has room for
-PACKED: Final = re.compile(rf"[A-Za-z0-9_-]{{0,{LONGEST_SCENES}}}", re.ASCII)
+PACKED: Final = re.compile(rf"eN[A-Za-z0-9_-]{{1,{LONGEST_SCENES}}}", re.ASCII)  # all begin so
 OWN_SCENE: Final = "own"  # and its number, in the order of the reader's own storyline
 SCENES: Final = (*STORYLINE, *(f"{OWN_SCENE}{i}" for i in range(1, MOST_SCENES + 1)))
 

@@ -22,6 +22,7 @@ PAGES: Final = {
     "pages/goal.py": Page("What would it take?", "What would it take?"),
     "pages/stress.py": Page("Does it survive a bad future?", "Stress test"),
     "pages/levers.py": Page("What does each lever do?", "Levers"),
+    "pages/talk.py": Page("What do we show the room?", "Talk"),
     "pages/record.py": Page("What did we find, and decide?", "Record"),
     "pages/guide.py": Page("How do I run a session?", "Guide"),
     "pages/trust.py": Page("Can I trust this?", "Trust"),

@@ -73,6 +73,8 @@ STYLE: Final = """<style>
 :is([data-testid="stWidgetLabel"][disabled],.stSlider:has(input:disabled)) p{
   color:#5A6670!important}
 [data-testid="stElementToolbar"]:focus-within{opacity:1!important;visibility:visible!important}
+.st-key-present button{padding:.1rem .6rem;min-height:2rem}
+@media (max-width:640px){.st-key-present kbd{display:none}}
 .st-key-steps{gap:.25rem!important}
 .st-key-steps button{padding:.3rem .3rem;min-height:2.2rem}
 .st-key-steps button p{font-size:.8rem}

@@ -5,7 +5,7 @@ from streamlit.testing.v1 import AppTest
 
 from ppn_scenarios.assumptions import ASSUMPTIONS, Scenario
 from ppn_scenarios.sharing.scenes import STAGED as SHOWABLE
-from ppn_scenarios.sharing.scenes import STORYLINE, scenes_beside
+from ppn_scenarios.sharing.scenes import STORYLINE, Scene, scene_file, scenes_beside
 from ppn_scenarios.ui.pages import PAGES as MENU
 from ppn_scenarios.ui.present.answers import STAGED
 from ppn_scenarios.ui.present.controls import KEYS
@@ -32,6 +32,11 @@ def question(app: AppTest) -> str:
 def answer(app: AppTest) -> str:
     """The answer in words."""
     return next(m.value for m in app.markdown if len(m.value) > 60)
+
+
+def plainly(app: AppTest) -> str:
+    """All that is said, without what keeps a speaker's text from being read as markup."""
+    return text(app).replace("\\", "")
 
 
 def press(app: AppTest, name: str) -> AppTest:
@@ -143,7 +148,7 @@ def test_every_page_leads_to_the_stage_and_back_with_scenario_and_place(page):
     )
     if not staged:
         return  # it leads on to the home page, which only a browser can switch to
-    press(app, "present")
+    press(app.switch_page(STAGE).run(), "present")
     assert_sound(app)
     assert app.title[0].value == MENU[page].question
     assert address(app)["retention"] == "0.05"
@@ -191,3 +196,114 @@ def test_hints_can_be_hidden_and_no_two_buttons_have_one_key():
     press(app, "hints")
     assert any(hidden in h.value for h in app.html)
     assert address(app)["hints"] == "off"
+
+
+def made(app: AppTest, title: str = "Would that do?", whole: bool = True) -> AppTest:
+    """Make a scene of what is on the stage."""
+    press(app, "make")
+    app.text_input(key="new_title").set_value(title)
+    app.text_area(key="new_note").set_value("Wait for *an* answer.")
+    app.toggle(key="new_whole").set_value(whole)
+    return app.button(key="make_scene").click().run()
+
+
+def test_a_scene_of_ones_own_keeps_what_was_seen_and_its_link_brings_it_all_back():
+    app = made(on_stage("goal", retention=0.05, leave_psy=0.08, place="QWE", goal="T14"))
+    assert_sound(app)
+    assert "Made: scene 1 of your own storyline." in text(app)
+    (scene,) = app.session_state.scenes
+    assert (scene.title, scene.page) == ("Would that do?", "pages/goal.py")
+    assert scene.view == {"place": "QWE", "goal": "T14"}
+    assert scene.scenario == Scenario(retention=0.05, leave_psy=0.08)
+    there = arrive(STAGE, **{**address(app), "scene": "own1", "retention": "0.02"})
+    assert question(there) == "Would that do?"
+    assert there.session_state.scenes == app.session_state.scenes
+    there.selectbox(key="stage_scene").select("track").run()
+    there.selectbox(key="stage_scene").select("own1").run()
+    assert_sound(there)
+    assert there.session_state.scenario == scene.scenario
+    assert there.session_state.view.goal == "T14"
+    assert "This scene set 1 choice of yours." in text(there)
+    assert len(there.session_state.past) == 1
+
+
+def test_a_scene_without_a_scenario_shows_the_readers_own():
+    app = made(on_stage("track", retention=0.05), whole=False)
+    app.selectbox(key="stage_scene").select("own1").run()
+    press(app, "choices")
+    assert app.session_state.scenario == Scenario()
+    app.selectbox(key="stage_scene").select("own1").run()
+    assert app.session_state.scenario == Scenario()
+    assert app.button(key="stage_next").disabled, "it is the only one of its talk"
+
+
+def test_a_scene_that_cannot_be_made_says_why():
+    app = made(on_stage(), title=" ")
+    assert not app.session_state.scenes
+    assert app.session_state.scene_problem == "A scene needs a title."
+
+
+def test_the_page_on_a_talk_puts_scenes_in_order_and_deletes_them():
+    app = made(made(made(on_stage(), "One?"), "Two?"), "Three?")
+    app.switch_page("pages/talk.py").run()
+    assert_sound(app)
+    assert "Your own has **3 scenes**" in app.info[0].value
+    app.button(key="scene_act_later_0").click().run()
+    app.button(key="scene_act_delete_2").click().run()
+    assert [scene.title for scene in app.session_state.scenes] == ["Two?", "One?"]
+    assert app.button(key="scene_act_earlier_0").disabled
+    assert app.button(key="scene_act_later_1").disabled
+    app.button(key="begin_own1").click().run()
+    assert question(app) == "Two?"
+    app.switch_page(STAGE).run()
+    assert question(press(app, "next")) == "One?"
+
+
+def test_the_page_on_a_talk_has_every_note_of_the_storyline_as_it_is_written():
+    said = plainly(arrive("pages/talk.py"))
+    for scene in STORYLINE.values():
+        assert scene.note in said
+        assert scene.title in said
+    assert sum(scene.minutes for scene in STORYLINE.values() if not scene.beside) == 52
+    assert "**8 scenes** and takes about **52 minutes**; 3 more stand beside it" in said
+
+
+def with_scenes(content: bytes) -> AppTest:
+    """The page on a talk after a file was taken in."""
+    app = arrive("pages/talk.py", retention=0.05)
+    app.session_state["scenes_in"] = True
+    app.run()
+    return app.file_uploader(key="scene_file").upload("s.json", content, "application/json").run()
+
+
+def test_a_file_of_scenes_is_taken_in_beside_ones_own_and_not_twice():
+    content = scene_file.write([Scene(title="From a file?", page="app.py")], "ab").encode()
+    app = with_scenes(content)
+    assert_sound(app)
+    assert "Taken in: 1 scene." in plainly(app)
+    assert [scene.title for scene in app.session_state.scenes] == ["From a file?"]
+    assert app.session_state.scenario == Scenario(retention=0.05)
+
+
+def test_a_file_that_is_none_of_scenes_is_refused_and_nothing_changes():
+    app = with_scenes(b"{}")
+    assert "missing" in warnings(app)["Nothing was taken in"]
+    assert app.session_state.scenes == ()
+
+
+def test_a_window_that_follows_shows_the_picture_alone_or_the_note():
+    picture = on_stage("leaders", window="picture")
+    assert question(picture) == STORYLINE["leaders"].title
+    assert len(picture.get("vega_lite_chart")) == 1
+    assert not [b for b in picture.button if str(b.key).startswith("stage_")]
+    notes = on_stage("leaders", window="notes")
+    said = plainly(notes)
+    assert STORYLINE["leaders"].note in said
+    assert "**Next:** What would our plan change?" in said
+    assert "**To try:** Every organisation must have the post and Stronger encouragement." in said
+    assert not notes.get("vega_lite_chart")
+
+
+def test_damaged_scenes_in_a_link_are_said_and_the_stage_opens():
+    app = on_stage("track", scenes="eNabc")
+    assert any("damaged" in box.value for box in app.warning)

@@ -4,7 +4,7 @@ from typing import Final
 
 import streamlit as st
 
-from ppn_scenarios.sharing.scenes import STORYLINE
+from ppn_scenarios.sharing.scenes import FIRST, STORYLINE
 from ppn_scenarios.ui import replay
 from ppn_scenarios.ui.choices import SHOWS
 from ppn_scenarios.ui.predict.stage import measure_of
@@ -74,12 +74,12 @@ def show_ways(now: Visit) -> None:
     back, on = beside(name, BEFORE), beside(name, AFTER)
     stays = bool(asking(now.view))  # until the room has its answer, or stops
     key("previous", "Previous", open_scene, back or name, off=stays or back is None)
-    names = [*STORYLINE, *own_scenes()]
-    present = name if name in names else names[0]
+    names = {one: labelled(one) for one in (*STORYLINE, *own_scenes())}
+    present = name if name in names else FIRST
     st.selectbox(
         "Scene",
-        names,
-        format_func=labelled,
+        list(names),
+        format_func=names.__getitem__,
         label_visibility="collapsed",
         width=360,
         disabled=stays,

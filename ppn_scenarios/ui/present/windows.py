@@ -138,7 +138,10 @@ button:focus-visible { outline: 3px solid #0B1318; outline-offset: 2px }
 span { overflow-wrap: anywhere }
 """
 _WINDOWS = st.components.v2.component(
-    "ppn_stage", html="<div class='windows'></div><span role='status'></span>", css=_STYLE, js=_SCRIPT
+    "ppn_stage",
+    html="<div class='windows'></div><span role='status'></span>",
+    css=_STYLE,
+    js=_SCRIPT,
 )
 KEY: Final = "stage_windows"
 WORDS: Final = {

@@ -1,0 +1,119 @@
+"""The reader's own storyline: its order, and the file that carries it."""
+
+from datetime import datetime
+from typing import Final
+
+import streamlit as st
+
+from ppn_scenarios.sharing.scenario_file import ScenarioFileError
+from ppn_scenarios.sharing.scenes import MOST_SCENES, Scene, scene_file
+from ppn_scenarios.tables.database import data_version
+from ppn_scenarios.ui.clock import zone
+from ppn_scenarios.ui.visit import set_scenes
+from ppn_scenarios.wording import literal
+from ppn_scenarios.wording.places import places
+
+from .moves import own_scenes
+from .overview import show_scene
+
+FIELD: Final = "scene_file"
+IN_LINK: Final = "Your scenes are in the link and in this browser."
+TOO_LONG: Final = (
+    "Your scenes are too long for a link: they are kept in this browser. Take the file to show "
+    "them elsewhere."
+)
+
+
+def show_own() -> None:
+    """Draw the reader's own scenes, each with what can be done to it, and the file."""
+    st.subheader("My own storyline", anchor=False)
+    mine = own_scenes()
+    if mine:
+        st.caption(IN_LINK if st.session_state.view.scenes else TOO_LONG)
+    else:
+        st.markdown("Press *Make a scene* on the stage, or take in a file of scenes.")
+    for i, (name, scene) in enumerate(mine.items()):
+        show_scene(name, scene, str(i + 1))
+        with st.container(horizontal=True, key=f"open_row_{name}"):
+            last = len(mine) - 1
+            act("Earlier", f"earlier_{i}", swapped(i, i - 1) if i else None, scene)
+            act("Later", f"later_{i}", swapped(i, i + 1) if i < last else None, scene)
+            act("Delete", f"delete_{i}", without(i), scene)
+    show_file(bool(mine))
+
+
+def act(label: str, key: str, scenes: tuple[Scene, ...] | None, scene: Scene) -> None:
+    """Draw a button that leaves some scenes in place of those there are."""
+    st.button(
+        label,
+        key=f"scene_act_{key}",
+        help=f"{label}: {scene.title}",
+        on_click=set_scenes,
+        args=(scenes or (),),
+        disabled=scenes is None,
+    )
+
+
+def swapped(i: int, other: int) -> tuple[Scene, ...]:
+    """Return the reader's scenes with two of them in each other's place."""
+    scenes = list(st.session_state.scenes)
+    scenes[i], scenes[other] = scenes[other], scenes[i]
+    return tuple(scenes)
+
+
+def without(i: int) -> tuple[Scene, ...]:
+    """Return the reader's scenes without one."""
+    scenes: tuple[Scene, ...] = st.session_state.scenes
+    return (*scenes[:i], *scenes[i + 1 :])
+
+
+def show_file(any_: bool) -> None:
+    """Draw the button that takes the scenes away, and the field that takes a file in."""
+    with st.container(key="own_scenes"):
+        st.download_button(
+            "My scenes as a file",
+            data=lambda: scene_file.write(st.session_state.scenes, data_version()),
+            file_name=f"ppn-scenes-{datetime.now(zone()):%Y-%m-%d}.json",
+            mime="application/json",
+            on_click="ignore",
+            disabled=not any_,
+            key="take_scenes",
+        )
+        panel = st.expander("Take in a file of scenes", key="scenes_in", on_change="rerun")
+        if not panel.open:
+            return
+        with panel:
+            st.caption("Its scenes join your own. The scenario on screen stays as it is.")
+            st.file_uploader(
+                "File of scenes (.json)",
+                key=FIELD,
+                type="json",
+                max_upload_size=1,
+                on_change=take_file,
+            )
+            if problem := st.session_state.get("scenes_problem"):
+                lines = "\n".join(f"- {literal(line)}" for line in problem.splitlines())
+                st.warning(lines, title="Nothing was taken in")
+            for note in st.session_state.get("scenes_notes", ()):
+                st.markdown(literal(note))
+
+
+def take_file() -> None:
+    """Take in the file that was chosen, or say why it cannot be used."""
+    state = st.session_state
+    state.scenes_problem, state.scenes_notes = "", []
+    if state[FIELD] is None:
+        return
+    try:
+        found, notes = scene_file.read(state[FIELD].getvalue(), places())
+        new = tuple(scene for scene in found if scene not in state.scenes)
+        if (room := MOST_SCENES - len(state.scenes)) < len(new):
+            raise ScenarioFileError(
+                f"The file has {len(new)} scenes; there is room for {room}. Delete some of yours."
+            )
+    except ScenarioFileError as refusal:
+        state.scenes_problem = str(refusal)
+        return
+    set_scenes((*state.scenes, *new))
+    taken = f"{len(new)} scene{'' if len(new) == 1 else 's'}" if new else "nothing that is not here"
+    state.scenes_notes = [f"Taken in: {taken}.", *notes]
