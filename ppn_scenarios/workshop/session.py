@@ -117,7 +117,9 @@ def read(text: str) -> tuple[Session | None, list[str]]:
     draft = {n: tidied(t, notes) for n, t in found.draft.items() if n in QUESTIONS}
     names = tuple(kept(found, notes))
     now = room(found.room, notes) if found.room else None
-    scenes = tuple(scene for shape in found.scenes if (scene := taken(shape, None, notes)))
+    wrong: list[str] = []
+    scenes = tuple(scene for shape in found.scenes if (scene := taken(shape, None, wrong)))
+    notes |= dict.fromkeys(wrong)
     return (
         Session(history=history, record=record, kept=names, draft=draft, room=now, scenes=scenes),
         few(notes),

@@ -68,7 +68,7 @@ def begin(label: str, name: str, kind: Literal["primary", "secondary"]) -> None:
         args=(name,),
     )
     if pressed:
-        st.switch_page(STAGE, query_params=visit().parameters)
+        st.switch_page(STAGE, query_params=visit().dated)
 
 
 def show_storyline() -> None:
@@ -92,7 +92,7 @@ def show_scene(name: str, scene: Scene, number: str) -> None:
         for line in details(scene):
             st.caption(line)
         if st.button("Open on the stage", key=f"open_{name}", on_click=open_scene, args=(name,)):
-            st.switch_page(STAGE, query_params=visit().parameters)
+            st.switch_page(STAGE, query_params=visit().dated)
 
 
 def details(scene: Scene) -> list[str]:
