@@ -247,7 +247,7 @@ def test_the_page_on_a_talk_puts_scenes_in_order_and_deletes_them():
     app = made(made(made(on_stage(), "One?"), "Two?"), "Three?")
     app.switch_page("pages/talk.py").run()
     assert_sound(app)
-    assert "Your own has **3 scenes**" in app.info[0].value
+    assert "Your own has **3 scenes**" in text(app)
     app.button(key="scene_act_later_0").click().run()
     app.button(key="scene_act_delete_2").click().run()
     assert [scene.title for scene in app.session_state.scenes] == ["Two?", "One?"]
