@@ -5,4 +5,4 @@ from ppn_scenarios.ui.guide import show_guide
 
 now = frame("pages/guide.py")
 show_guide()
-small_print(bare=True)
+small_print()

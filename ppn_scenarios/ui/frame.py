@@ -13,6 +13,7 @@ from .levers import draw_levers
 from .own_dates import draw_own_dates
 from .pages import BARE, PAGES
 from .predict.gate import keep_hidden
+from .predict.state import asking
 from .present.offered import PRESENT, offer_stage
 from .replay import go_on, show_banner, shown
 from .share import offer_share, show_said
@@ -95,7 +96,7 @@ def bare(page: str) -> Visit:
 def small_print(bare: bool = False) -> None:
     """Draw the foot of a page: versions, status and, unless it is bare, the link; then the rest."""
     go_on()
-    if not bare:
+    if not bare and not asking(visit().view):  # what is handed on holds the answer
         hand_on()
     st.caption(
         f"Consequences of assumptions, not a forecast. Model {MODEL_VERSION}, data "
