@@ -19,7 +19,7 @@ from ppn_scenarios.wording.places import places
 ROOT = Path(__file__).parent.parent
 GUIDE = FILE.read_text("utf-8")
 LINKS = re.findall(r"\[([^\]]+)\]\(([^)]+)\)", GUIDE)
-HARDWARE = {"Enter", "Tab", "Shift+Tab", "Right", "Left", "Alt"}
+HARDWARE = {"Enter", "Tab", "Shift+Tab", "Right", "Left", "Alt", "Page Down", "Page Up"}
 SCRIPTS = {part.title: part.text for part in parts() if part.title.endswith("-minute script")}
 
 
