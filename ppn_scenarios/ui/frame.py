@@ -60,7 +60,9 @@ def frame(page: str) -> Visit:
     st.title(question, anchor=False)
     show_said(now.view)
     show_words(page)
-    st.html("<p class='ppn-phone'>The levers are in the panel behind » at the top left.</p>")
+    st.html(
+        "<p class='ppn-phone ppn-where'>The levers are in the panel behind » at the top left.</p>"
+    )
     show_notes()
     autosave()
     speak()

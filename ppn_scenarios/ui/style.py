@@ -79,7 +79,7 @@ STYLE: Final = """<style>
 .st-key-steps button{padding:.3rem .3rem;min-height:2.2rem}
 .st-key-steps button p{font-size:.8rem}
 .st-key-steps kbd{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
-@media (min-width:641px){[data-testid="stElementContainer"]:has(.ppn-phone){display:none}}
+@media (min-width:641px){[data-testid="stElementContainer"]:has(.ppn-where){display:none}}
 [class*="st-key-moved_"] button{justify-content:flex-start;text-align:left;padding:0;
   min-height:24px}
 [class*="st-key-moved_"] p{text-decoration:underline}
@@ -89,4 +89,21 @@ STYLE: Final = """<style>
   height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 [class*="st-key-about_"] button{min-height:24px;min-width:24px;padding:0;color:#5A6670}
 [data-testid="stDialog"] h3{font-size:1.15rem}
+@media print{
+  [data-testid="stSidebar"],[data-testid="stHeader"],[data-testid="stElementToolbar"],.ppn-phone,
+  :is(.st-key-menu,.st-key-share_row,.st-key-show,.st-key-live,.st-key-replay_banner),
+  [class*="st-key-passport_"],[class*="st-key-take_"],[class*="st-key-about_"],
+  [data-testid="stTooltipIcon"]{display:none!important}
+  html,body,#root,#root>div,[data-testid="stApp"],[data-testid="stAppViewContainer"],
+  [data-testid="stMain"]{position:static!important;display:block!important;height:auto!important;
+    min-height:0!important;overflow:visible!important}
+  [data-testid="stMainBlockContainer"]{padding:0!important;max-width:none!important}
+  .stVegaLiteChart,.ppn-card,tr,[data-testid="stAlert"]{break-inside:avoid}
+  .stVegaLiteChart svg{max-width:100%;height:auto}
+  h1,h2,h3,.ppn-title{break-after:avoid}
+  .ppn-table{overflow:visible!important}
+  .ppn-table thead{display:table-header-group}
+  .ppn-table :is(th,td){overflow-wrap:anywhere;white-space:normal!important}
+  .ppn-table a[href^="http"]::after{content:" (" attr(href) ")"}
+}
 </style>"""

@@ -88,7 +88,7 @@ def scan(page: Page, where: str) -> list[str]:
 
 
 def out_of_order(page: Page) -> list[str]:
-    """What is wrong with the names and headings of a page, for those who listen to it."""
+    """What is wrong with a page's tables, names and headings, for those who listen to it."""
     found: list[str] = page.evaluate(
         """() => {
           const main = document.querySelector("[data-testid=stMain]"), wrong = []
@@ -99,6 +99,9 @@ def out_of_order(page: Page) -> list[str]:
             if (i && head.tagName[1] - heads[i - 1].tagName[1] > 1)
               wrong.push("a level is left out before " + head.textContent)
           })
+          for (const table of main.querySelectorAll(".ppn-table"))
+            if (!table.getBoundingClientRect().width)
+              wrong.push("a table that nobody sees: " + table.getAttribute("aria-label"))
           const names = [...main.querySelectorAll("[role=graphics-document]")]
             .map(e => e.getAttribute("aria-label") ?? "")
           for (const [i, name] of names.entries()) {

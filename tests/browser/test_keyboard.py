@@ -1,0 +1,228 @@
+"""Three whole journeys without a mouse, and a focus that can always be seen and is never lost."""
+
+import re
+from collections.abc import Callable
+from io import BytesIO
+
+import numpy as np
+import pytest
+from PIL import Image
+from playwright.sync_api import Locator, Page, expect
+
+from ppn_scenarios.ui.pages import PAGES
+from tests.browser.conftest import Server, Visit, finding, lever, settled
+
+Open = Callable[..., Visit]
+MOST_STOPS = 400
+LEAST_CHANGE = 3.0  # WCAG 2.2, 2.4.13: contrast between a thing with the focus and without
+AROUND = 8  # pixels around it that may show it
+HERE = """
+() => {
+  let at = document.activeElement
+  while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement
+  return at
+}
+"""
+HAS_FOCUS = f"element => element === ({HERE})()"
+SEEN_OR_LABEL = "e => e.getBoundingClientRect().width > 2 ? e : e.closest('label, [data-rac]') ?? e"
+
+
+def press(page: Page, *keys: str) -> None:
+    """Press keys, wait for the page, and hold that something on it still has the focus."""
+    for key in keys:
+        page.keyboard.press(key)
+    settled(page)
+    page.wait_for_function("() => document.activeElement !== document.body", timeout=5000)
+
+
+def tab_to(page: Page, wanted: Locator, key: str = "Tab") -> None:
+    """Press Tab (or Shift+Tab) until an element has the focus."""
+    for _ in range(MOST_STOPS):
+        page.keyboard.press(key)
+        if wanted.count() and wanted.first.evaluate(HAS_FOCUS):
+            return
+    pytest.fail(f"{MOST_STOPS} presses of {key} did not reach {wanted}")
+
+
+def skip_to_main(page: Page) -> None:
+    """Take the first stop of a page, which leads past the levers."""
+    page.keyboard.press("Tab")
+    skip = page.get_by_role("link", name="Skip to main content")
+    expect(skip).to_be_focused()
+    expect(skip).to_be_in_viewport()
+    page.keyboard.press("Enter")
+
+
+def follow(page: Page, path: str) -> None:
+    """Choose a page from the menu; the focus goes to its title, which is read."""
+    entry = PAGES[path]
+    tab_to(page, page.get_by_role("navigation", name="Pages").get_by_role("link", name=entry.name))
+    page.keyboard.press("Enter")
+    title = page.get_by_role("heading", level=1, name=entry.question)
+    expect(title).to_be_visible(timeout=30_000)
+    settled(page)
+    expect(title).to_be_focused()
+
+
+def test_an_executive_explores_without_a_mouse(server: Server, open_page: Open):
+    granted = {"permissions": ["clipboard-read", "clipboard-write"]}
+    page = open_page(server.url, **granted).page
+    said, aloud = finding(page), page.locator(".ppn-aloud")
+    skip_to_main(page)
+    tab_to(page, page.get_by_role("combobox", name="Place"))
+    page.keyboard.type("London")
+    press(page, "ArrowDown", "Enter")
+    assert "London has an estimated" in finding(page)
+    assert finding(page) != said
+    for name, key in (("external", "PageUp"), ("retention", "ArrowRight"), ("places_cp", "Home")):
+        said = finding(page)
+        tab_to(page, lever(page, name), "Shift+Tab")
+        press(page, key)
+        expect(lever(page, name)).to_be_focused()
+        assert finding(page) != said
+    expect(aloud).to_contain_text("London", timeout=5000)
+    spoken = aloud.inner_text()
+    assert spoken in finding(page) and len(spoken) < 250, "one sentence of the answer is said"
+
+    made = page.locator(".st-key-passport_staff button")
+    tab_to(page, made)
+    press(page, "Enter")
+    drawer = page.get_by_role("dialog", name="How these numbers are made")
+    expect(drawer).to_be_visible(timeout=30_000)
+    tab_to(page, drawer.locator("summary").first)
+    press(page, "Enter", "Escape")
+    expect(made).to_be_focused()
+
+    tab_to(page, page.get_by_role("button", name="Share this scenario"))
+    press(page, "Enter")
+    drawer = page.get_by_role("dialog", name="Share this scenario")
+    expect(drawer).to_be_visible(timeout=30_000)
+    tab_to(page, drawer.get_by_role("button", name="Copy link to this scenario"))
+    press(page, "Enter")
+    expect(drawer.get_by_text("Copied", exact=True)).to_be_visible()
+    assert "place=Y56" in page.evaluate("navigator.clipboard.readText()")
+    press(page, "Escape")
+    expect(page.get_by_role("button", name="Share this scenario")).to_be_focused()
+    said = finding(page)
+    press(page, "Alt+z")
+    assert finding(page) != said
+    press(page, "Alt+y")
+    assert finding(page) == said
+
+
+def test_a_facilitator_records_and_compares_without_a_mouse(server: Server, open_page: Open):
+    page = open_page(f"{server.url}/?v=1&retention=0.05").page
+    skip_to_main(page)
+    follow(page, "pages/record.py")
+    fields = page.get_by_role("main").get_by_role("textbox")
+    for i, text in enumerate(("Are we on track?", "No", "Nearly", "Keep more staff", "Chair")):
+        tab_to(page, fields.nth(i))
+        page.keyboard.type(text)
+    taken = page.locator(".st-key-record_finding button")
+    tab_to(page, taken)
+    press(page, "Enter")
+    expect(page.get_by_text("Keep more staff")).to_be_visible(timeout=30_000)
+    page.reload()
+    settled(page)
+    skip_to_main(page)
+    follow(page, "pages/compare.py")
+    name = page.get_by_role("main").get_by_role("textbox", name=re.compile("[Nn]ame")).first
+    tab_to(page, name)
+    page.keyboard.type("Keep more")
+    tab_to(page, page.get_by_role("button", name=re.compile("^Keep")))
+    press(page, "Enter")
+    expect(page.get_by_text("Keep more").first).to_be_visible()
+    undo = page.locator(".st-key-undo button:visible")
+    tab_to(page, lever(page, "retention"), "Shift+Tab")
+    press(page, "ArrowRight")
+    tab_to(page, undo, "Shift+Tab")
+    press(page, "Enter")
+    expect(undo).to_be_disabled()
+    expect(page.locator(".st-key-redo button:visible")).to_be_focused()
+
+
+def test_a_person_with_a_link_takes_the_answer_away_without_a_mouse(
+    server: Server, open_page: Open
+):
+    page = open_page(f"{server.url}/?v=1&retention=0.05&place=QWE").page
+    skip_to_main(page)
+    tab_to(page, page.get_by_role("radio", name="Chart"))
+    press(page, "ArrowRight")
+    expect(page.get_by_role("radio", name="Table")).to_be_checked()
+    table = page.get_by_role("region", name=re.compile("^Staff in"))
+    tab_to(page, table)
+    opener = page.get_by_role("button", name=re.compile("^Download table: Staff in"))
+    tab_to(page, opener)
+    press(page, "Enter")
+    tab_to(page, page.get_by_role("button", name=re.compile("CSV")))
+    with page.expect_download(timeout=60_000) as taken:
+        page.keyboard.press("Enter")
+    assert taken.value.suggested_filename.endswith(".csv")
+    press(page, "Escape")
+    expect(opener).to_be_focused()
+    tab_to(page, page.get_by_role("button", name="Share this scenario"))
+    press(page, "Enter")
+    drawer = page.get_by_role("dialog", name="Share this scenario")
+    expect(drawer).to_be_visible(timeout=30_000)
+    tab_to(page, drawer.get_by_role("button", name=re.compile("board pack")))
+    press(page, "Enter")
+    slides = drawer.get_by_role("button", name=re.compile("PPTX|[Ss]lides"))
+    expect(slides).to_be_visible(timeout=120_000)
+    tab_to(page, slides)
+    with page.expect_download(timeout=60_000) as taken:
+        page.keyboard.press("Enter")
+    assert taken.value.suggested_filename.endswith(".pptx")
+
+
+def luminance(picture: bytes) -> np.ndarray:
+    """The relative luminance of each pixel, as WCAG defines it."""
+    part = np.asarray(Image.open(BytesIO(picture)).convert("RGB"), dtype=float) / 255
+    linear = np.where(part <= 0.04045, part / 12.92, ((part + 0.055) / 1.055) ** 2.4)
+    return np.asarray(linear @ np.array([0.2126, 0.7152, 0.0722]))
+
+
+def changed_enough(page: Page) -> int:
+    """Return how many pixels around what has the focus change by 3:1 when it loses it."""
+    at = page.evaluate_handle(f"() => ({SEEN_OR_LABEL})(({HERE})())").as_element()
+    assert at is not None
+    at.scroll_into_view_if_needed()
+    box = at.bounding_box()
+    assert box is not None
+    clip = {
+        "x": max(0, box["x"] - AROUND),
+        "y": max(0, box["y"] - AROUND),
+        "width": box["width"] + 2 * AROUND,
+        "height": min(box["height"], 600) + 2 * AROUND,
+    }
+    shot = {"clip": clip, "animations": "disabled", "caret": "hide"}
+    here = page.evaluate_handle(HERE)
+    with_focus = luminance(page.screenshot(**shot))  # type: ignore[arg-type]
+    here.evaluate("e => e.blur()")
+    without = luminance(page.screenshot(**shot))  # type: ignore[arg-type]
+    here.evaluate("e => e.focus({ preventScroll: true, focusVisible: true })")
+    high, low = np.maximum(with_focus, without) + 0.05, np.minimum(with_focus, without) + 0.05
+    return int((high / low >= LEAST_CHANGE).sum())
+
+
+@pytest.mark.parametrize("path", ["", "goal", "record"])
+def test_whatever_has_the_focus_is_seen_to_have_it(server: Server, open_page: Open, path: str):
+    page = open_page(f"{server.url}/{path}?v=1&retention=0.05").page
+    kinds: dict[str, str] = {}
+    stops = 0
+    while stops < MOST_STOPS:
+        page.keyboard.press("Tab")
+        about = page.evaluate(
+            f"() => {{ const e = ({HERE})(); if (e === document.body) return null; return ["
+            "e.tagName + (e.type ?? '') + (e.getAttribute('role') ?? '') + (e.className ?? '')"
+            ", e.outerHTML.slice(0, 160)]}"
+        )
+        if about is None:
+            break
+        stops += 1
+        kind, html = about
+        if kind not in kinds:
+            pixels = changed_enough(page)
+            kinds[kind] = "" if pixels >= 40 else f"{pixels} pixels: {html}"
+    assert 20 < stops < MOST_STOPS, "the end of the page was not reached: the focus is held"
+    unseen = [html for html in kinds.values() if html]
+    assert not unseen, "\n".join(unseen)
