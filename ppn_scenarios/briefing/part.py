@@ -5,9 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from ppn_scenarios.wording import percent, staff_range
+
 SOLID, DASHED, DOTTED = "solid", "dashed", "dotted"
 LONG: Final = "long dashes"
 POINTS: Final = "points"  # known in some years alone
+MIDDLE: Final = ", the middle of two estimates"  # after the title of a chart that draws it
 NOT_ASSURED: Final = "Consequences of assumptions, not a forecast. Not yet assured."
 LICENCE: Final = (
     "Contains public sector information licensed under the Open Government Licence v3.0. An "
@@ -17,11 +20,32 @@ LICENCE: Final = (
 
 @dataclass(frozen=True, kw_only=True)
 class Series:
-    """One line: a value for each category, or None where there is none, and how it is drawn."""
+    """One line: a value for each category, or None where there is none, and how it is drawn.
+
+    `low` and `high` are the ends of what each value stands for; none where it stands for itself.
+    """
 
     name: str
     values: tuple[float | None, ...]
+    low: tuple[float | None, ...] = ()
+    high: tuple[float | None, ...] = ()
     dash: str = SOLID
+
+    def at(self, i: int) -> tuple[float, float, float] | None:
+        """Return low, middle and high of a category, or None where there is no value."""
+        value = self.values[i]
+        if value is None:
+            return None
+        low = self.low[i] if self.low else value
+        high = self.high[i] if self.high else value
+        return value if low is None else low, value, value if high is None else high
+
+
+def written(at: tuple[float, float, float] | None, unit: str) -> str:
+    """Write low, middle and high of a chart as its page does, or that there is none."""
+    if at is None:
+        return "–"
+    return percent(at[1]) if unit == "share" else staff_range(*at)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -16,7 +16,7 @@ from ppn_scenarios.wording.split import SUBJECTS, what_makes_it
 from ppn_scenarios.wording.targets import amount, projected
 
 from .ground import ESTIMATE, LEADER_SOURCE, STAFF_SOURCE, Ground
-from .part import DASHED, DOTTED, LONG, POINTS, SOLID, Chart, Part, Series, Table
+from .part import DASHED, DOTTED, LONG, MIDDLE, POINTS, SOLID, Chart, Part, Series, Table, written
 from .workings import DRAWS
 
 DASHES: Final = {"asked": DOTTED, "posts": DASHED, "believed": DASHED, "recorded": POINTS}
@@ -87,7 +87,7 @@ def three_lines(g: Ground) -> Part:
     found = g.workings.draws(scenario, code)
     likely = how_likely(chances(found, g.known.values()), found["fte"].band(), DRAWS)
     split = what_makes_it(gaps, scenario, g.place)
-    mine = honest[-1]
+    mine, england = honest[-1], g.place.level == "england"
     low, mid, high = mine.low[-1], mine.value[-1], mine.high[-1]
     return Part(
         id="three_lines",
@@ -97,13 +97,14 @@ def three_lines(g: Ground) -> Part:
         words=(*((split,) if split else ()), likely),
         chart=chart_of(
             drawn,
-            f"Staff in {g.place.name} by year to 31 March",
+            f"Staff in {g.place.name} by year to 31 March{'' if england else MIDDLE}",
             "FTE",
             "Full-time equivalent staff",
-            since=FIRST,
+            since=FIRST if england else g.start.year,
         ),
         sources=(
             STAFF_SOURCE,
+            *(() if england else (ESTIMATE,)),
             "What is asked for: readings of the NHS Long Term Workforce Plan of 2023, which is no "
             "longer live policy.",
             f"How likely: {DRAWS} draws of every belief over its range. Most have no source.",
@@ -113,18 +114,17 @@ def three_lines(g: Ground) -> Part:
 
 def chart_of(drawn: list[Line], title: str, unit: str, axis: str, since: int) -> Chart:
     """Return lines as a chart, with an alternative in words made from their ends."""
-    years = range(since, HORIZON + 1)
+    years = tuple(range(since, HORIZON + 1))
     others = any(line.name.startswith(lines.MINE) for line in drawn)
     series = []
     for line in drawn:
-        by_year = dict(zip(line.years, line.value, strict=True))
-        values = tuple(by_year.get(year) for year in years)
-        if line.kind == "asked":  # a level: the same in every year that is drawn
-            values = tuple(line.value[0] if year >= line.years[0] else None for year in years)
+        low, values, high = (
+            of_years(line, which, years) for which in (line.low, line.value, line.high)
+        )
         dash = DASHES.get(line.kind, SOLID)
         if others and dash == SOLID and line.name.startswith(lines.AS_THINGS_STAND):
             dash = LONG  # beside the scenario's own line, which is solid
-        series.append(Series(name=line.name, values=values, dash=dash))
+        series.append(Series(name=line.name, values=values, low=low, high=high, dash=dash))
     said = "; ".join(f"{s.name}: {ends(s, years, unit)}" for s in series)
     return Chart(
         title=title,
@@ -136,11 +136,20 @@ def chart_of(drawn: list[Line], title: str, unit: str, axis: str, since: int) ->
     )
 
 
-def ends(series: Series, years: range, unit: str) -> str:
+def of_years(
+    line: Line, which: tuple[float, ...], years: tuple[int, ...]
+) -> tuple[float | None, ...]:
+    """Return values of a line by year, None where it has none; a level holds from its start on."""
+    if line.kind == "asked":
+        return tuple(which[0] if year >= line.years[0] else None for year in years)
+    by_year = dict(zip(line.years, which, strict=True))
+    return tuple(by_year.get(year) for year in years)
+
+
+def ends(series: Series, years: tuple[int, ...], unit: str) -> str:
     """Say where a line starts and where it ends."""
-    known = [(y, v) for y, v in zip(years, series.values, strict=True) if v is not None]
+    known = [(y, at) for i, y in enumerate(years) if (at := series.at(i)) is not None]
     (first, start), (last, end) = known[0], known[-1]
-    write = percent if unit == "share" else lambda v: staff_range(v, v, v)
-    if abs(start - end) <= 1e-9 * abs(start):
-        return write(start)
-    return f"{write(start)} in {first}, {write(end)} in {last}"
+    if abs(start[1] - end[1]) <= 1e-9 * abs(start[1]):
+        return written(start, unit)
+    return f"{written(start, unit)} in {first}, {written(end, unit)} in {last}"

@@ -28,7 +28,7 @@ from ppn_scenarios.sharing.report.letters import without_shape
 from ppn_scenarios.sharing.slides import slides
 from ppn_scenarios.ui import chances_block, home
 from ppn_scenarios.ui.answers import projection
-from ppn_scenarios.wording import staff
+from ppn_scenarios.wording import staff, staff_range
 from ppn_scenarios.wording.leaders import finding as who_leads
 from ppn_scenarios.wording.places import places
 from tests.briefing.conftest import LINK, NOTE, PLAN, SUPPOSED
@@ -152,13 +152,50 @@ def test_every_table_of_the_briefing_is_on_the_slides_with_all_its_rows(
     deck: Any, found: Briefing
 ) -> None:
     rows = [
-        tuple(cell.text_frame.text for cell in row.cells)
+        tuple(cell.text_frame.text.strip() for cell in row.cells)
         for slide in deck.slides
         for shape in slide.shapes
         if shape.has_table
         for row in list(shape.table.rows)[1:]
     ]
     assert rows == [row for part in found.parts if part.table for row in part.table.rows]
+
+
+def test_no_word_of_a_table_is_wider_than_its_column(deck: Any) -> None:
+    tables = [s.table for slide in deck.slides for s in slide.shapes if s.has_table]
+    assert len(tables) >= 6
+    for table in tables:
+        for row in table.rows:
+            for column, cell in zip(table.columns, row.cells, strict=True):
+                points = cell.text_frame.paragraphs[0].runs[0].font.size.pt
+                longest = max(map(len, cell.text_frame.text.split() or [""]))
+                # Half a letter's height is the mean width of a letter of a plain font.
+                assert longest * points / 2 <= column.width.pt, cell.text_frame.text
+
+
+def test_words_that_have_a_slide_for_themselves_are_larger(found: Briefing) -> None:
+    part = found.by_id["limits"]
+    short = replace(part, words=("One sentence.",))
+    deck: Any = Presentation(BytesIO(slides(replace(found, parts=(short, part)))))
+    said = [p.runs[0] for slide in deck.slides for s in slide.shapes if s.has_text_frame
+            for p in s.text_frame.paragraphs if p.runs]  # fmt: skip
+    sizes = [r.font.size.pt for r in said if "One sentence" in r.text or LIMITS[0] in r.text]
+    assert sizes[0] == 20
+    assert 14 <= sizes[1] < 20
+
+
+def test_a_place_has_ranges_in_the_numbers_of_its_chart_and_says_what_is_drawn() -> None:
+    devon = briefing(PLAN, places()["QJK"], ticked=(), in_short=True)
+    chart = devon.by_id["three_lines"].chart
+    assert chart is not None
+    assert chart.title == "Staff in Devon by year to 31 March, the middle of two estimates"
+    assert chart.categories[0] == "2023"
+    rows = numbers(chart).rows
+    mine = numbers(chart).head.index("My scenario")
+    low, mid, high = MEASURES["fte"](project(baseline(), PLAN), "QJK").at(2037)
+    assert rows[-1][mine] == staff_range(low, mid, high)
+    assert " to " in rows[-1][mine]
+    assert f"My scenario: {rows[0][mine]} in 2023, {rows[-1][mine]} in 2037" in chart.alt
 
 
 def test_nothing_on_a_slide_lies_outside_it(deck: Any) -> None:

@@ -5,6 +5,7 @@ from typing import Any, Final
 from pptx.chart.data import CategoryChartData
 from pptx.enum.chart import XL_CHART_TYPE, XL_LEGEND_POSITION, XL_MARKER_STYLE
 from pptx.enum.dml import MSO_LINE_DASH_STYLE
+from pptx.oxml.ns import qn
 from pptx.util import Pt
 
 from ppn_scenarios.briefing import Chart
@@ -21,6 +22,7 @@ DASH: Final = {
     DASHED: MSO_LINE_DASH_STYLE.DASH,
     DOTTED: MSO_LINE_DASH_STYLE.ROUND_DOT,
 }
+MOST_YEARS: Final = 14  # there is room for under a chart
 FORMATS: Final = {"share": "0%", "FTE": "#,##0"}
 
 
@@ -79,3 +81,13 @@ def axes(drawn: Any, chart: Chart) -> None:
     said = value.axis_title.text_frame.paragraphs[0].runs[0]
     said.font.size, said.font.bold, said.font.color.rgb = Pt(11), False, QUIET
     drawn.category_axis.tick_labels.offset = 50
+    if len(chart.categories) > MOST_YEARS:
+        every_second(drawn.category_axis)
+
+
+def every_second(axis: Any) -> None:
+    """Name every second year, so that none has to stand aslant; some programs name all the same."""
+    element = axis._element
+    for name in ("tickLblSkip", "tickMarkSkip"):
+        skip = element.makeelement(qn(f"c:{name}"), {"val": "2"})
+        element.insert_element_before(skip, "c:noMultiLvlLbl", "c:extLst")

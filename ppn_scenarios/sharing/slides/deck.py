@@ -8,7 +8,7 @@ import segno
 from pptx import Presentation
 from pptx.util import Emu, Inches
 
-from ppn_scenarios.briefing import Briefing, Part
+from ppn_scenarios.briefing import Briefing, Part, Table
 from ppn_scenarios.briefing.part import LICENCE, NOT_ASSURED
 from ppn_scenarios.sharing.markup import plain
 from ppn_scenarios.sharing.picture import qr_png
@@ -29,13 +29,14 @@ from .look import (
     height_of,
     put,
 )
-from .table import add_table, pieces
+from .table import add_table, pieces, size_that_fits
 
 TITLE_ONLY: Final = 5  # in the plain set of layouts that comes with the library
 BOTTOM: Final = Inches(6.85)
 GAP: Final = Inches(0.12)
 BESIDE: Final = Inches(5.0)  # words beside a chart
-SMALL: Final = 14  # points of the words where there are many
+SMALL: Final = 14  # points of the words where there are many, or a table under them
+LARGE: Final = 20  # where they have a slide for themselves
 
 
 def slides(b: Briefing) -> bytes:
@@ -106,29 +107,44 @@ def way_back(slide: Any, link: str) -> None:
 
 def slides_of(deck: Any, part: Part) -> Iterator[Any]:
     """Yield the slides of a part: words and chart, then the table where there is room."""
-    points = SMALL if part.table or sum(map(len, part.words)) > 900 else WORDS
     slide = blank(deck, part.title, part.question)
     yield slide
+    wide = int(WITHIN)
     if part.chart:
-        high = BOTTOM - TOP
-        box(slide, (MARGIN, TOP, BESIDE, high), part.words, points)
+        wide = int(BESIDE)
         left = MARGIN + BESIDE + Inches(0.3)
-        add_chart(slide, part.chart, (left, TOP, WIDTH - MARGIN - left, high))
-        top = int(BOTTOM)
-    else:
-        high = height_of(part.words, points, WITHIN)
-        box(slide, (MARGIN, TOP, WITHIN, high), part.words, points, bullets=len(part.words) > 4)
-        top = TOP + high + GAP
-    if part.table:
-        for i, piece in enumerate(pieces(part.table, WITHIN, BOTTOM - top, BOTTOM - TOP)):
-            if piece is None:
-                continue
-            if i:
-                again = f", {i}" if i > 1 else ""
-                title = f"{part.title} (table{again})"
-                slide = blank(deck, title, f"{part.question} {part.table.title}")
-                yield slide
-            add_table(slide, piece, MARGIN, TOP if i else top, WITHIN, part.table)
+        add_chart(slide, part.chart, (left, TOP, WIDTH - MARGIN - left, BOTTOM - TOP))
+    if part.table and under_words(slide, part, part.table, wide):
+        return
+    alone(slide, part, wide)
+    if not part.table:
+        return
+    for i, piece in enumerate(pieces(part.table, WITHIN, BOTTOM - TOP), start=1):
+        title = f"{part.title} (table{f', {i}' if i > 1 else ''})"
+        slide = blank(deck, title, f"{part.question} {part.table.title}")
+        yield slide
+        add_table(slide, piece, MARGIN, TOP, WITHIN, part.table)
+
+
+def under_words(slide: Any, part: Part, table: Table, wide: int) -> bool:
+    """Put the table under the words if it fits into a width (EMU), and say whether it does."""
+    high = height_of(part.words, SMALL, wide)
+    top = TOP + high + GAP
+    size = size_that_fits(table, wide, BOTTOM - top)
+    if size is None:
+        return False
+    box(slide, (MARGIN, TOP, wide, high), part.words, SMALL)
+    add_table(slide, table, MARGIN, top, wide, table, size)
+    return True
+
+
+def alone(slide: Any, part: Part, wide: int) -> None:
+    """Put the words where they have a width (EMU) for themselves, as large as fits."""
+    room = BOTTOM - TOP
+    sizes = (WORDS, SMALL) if part.chart else (LARGE, WORDS, SMALL)
+    points = next((p for p in sizes if height_of(part.words, p, wide) <= room), SMALL)
+    bullets = not part.chart and len(part.words) > 4
+    box(slide, (MARGIN, TOP, wide, room), part.words, points, bullets=bullets)
 
 
 def notes(slide: Any, part: Part, b: Briefing) -> None:

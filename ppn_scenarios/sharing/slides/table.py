@@ -1,5 +1,6 @@
 """A table on a slide, in as many pieces as there is room for."""
 
+import math
 from collections.abc import Iterator
 from typing import Any, Final
 
@@ -10,50 +11,84 @@ from ppn_scenarios.briefing import Table
 
 from .look import BAND, CELLS, DEEP, INK, LEADING, LETTER, WHITE, described, lines_of, put
 
+SMALLER: Final = 11  # points of cells, where a table fits under its words only so
 PAD: Final = Pt(4)
+NOTHING: Final = "\N{NO-BREAK SPACE}"
 SIDE: Final = Pt(6)
+BOLDER: Final = 1.2  # letters of a heading are wider by so much
+LONGEST: Final = 16  # letters of a word that is never broken
 SHORT, MOST = 14, 60  # letters: a column of fewer is never broken; of more, counts as so many
 
 
-def widths_of(table: Table, width: int) -> list[int]:
-    """Return the width of each column (EMU): short ones as they need, the others share the rest."""
-    longest = [max(map(len, cells)) for cells in zip(table.head, *table.rows, strict=True)]
-    needs = [int((n + 1) * CELLS * LETTER * Pt(1)) + 2 * SIDE for n in longest]
-    short = [n <= SHORT for n in longest]
-    rest = width - sum(need for need, fixed in zip(needs, short, strict=True) if fixed)
-    weights = [min(n, MOST) for n in longest]
-    whole = sum(w for w, fixed in zip(weights, short, strict=True) if not fixed)
-    if not whole or rest < width / 3:
-        return [int(width * w / sum(weights)) for w in weights]
+def widths_of(table: Table, width: int, points: int) -> list[int]:
+    """Return the width of each column (EMU): short ones as they need, the others share the rest.
+
+    None is narrower than its longest word, as long as there is room for that.
+    """
+    columns = [(bolder(head), *cells) for head, *cells in zip(table.head, *table.rows, strict=True)]
+    longest = [max(map(len, cells)) for cells in columns]
+    least = [wide(longest_word(cells), points) for cells in columns]
+    fixed = [
+        wide(n, points) if n <= SHORT else word for n, word in zip(longest, least, strict=True)
+    ]
+    rest = width - sum(fixed)
+    weights = [0 if n <= SHORT else min(n, MOST) for n in longest]
+    if rest < 0 or not any(weights):
+        return [int(width * need / sum(fixed)) for need in fixed]
     return [
-        need if fixed else int(rest * weight / whole)
-        for need, weight, fixed in zip(needs, weights, short, strict=True)
+        need + int(rest * weight / sum(weights))
+        for need, weight in zip(fixed, weights, strict=True)
     ]
 
 
-def row_height(cells: tuple[str, ...], widths: list[int]) -> int:
+def bolder(head: str) -> str:
+    """Return a heading, longer by as much as its letters are wider."""
+    return " ".join(word + "m" * math.ceil((BOLDER - 1) * len(word)) for word in head.split(" "))
+
+
+def longest_word(cells: tuple[str, ...]) -> int:
+    """Return the letters of the longest word of a column; what is very long may be broken."""
+    return min(max(len(word) for cell in cells for word in cell.split(" ")), LONGEST)
+
+
+def wide(letters: int, points: int) -> int:
+    """Return the width of so many letters in a cell (EMU)."""
+    return int((letters + 1) * points * LETTER * Pt(1)) + 2 * SIDE
+
+
+def row_height(cells: tuple[str, ...], widths: list[int], points: int) -> int:
     """Return the height of a row (EMU)."""
     inner = (w - 2 * SIDE for w in widths)
-    lines = max(lines_of(c, CELLS, w) for c, w in zip(cells, inner, strict=True))
-    return int(lines * CELLS * LEADING * Pt(1) + 2 * PAD)
+    lines = max(lines_of(c, points, w) for c, w in zip(cells, inner, strict=True))
+    return int(lines * points * LEADING * Pt(1) + 2 * PAD)
 
 
-def pieces(table: Table, width: int, first: int, others: int) -> Iterator[Table | None]:
-    """Yield a table whole in the first height (EMU), or None and then what fits in each other."""
-    widths = widths_of(table, width)
-    heights = [row_height(row, widths) for row in table.rows]
-    head = row_height(table.head, widths)
-    if head + sum(heights) <= first:
-        yield table
-        return
-    yield None
-    room, rows = others - head, list[tuple[str, ...]]()
-    for row, high in zip(table.rows, heights, strict=True):
-        if rows and high > room:
+def heights_of(table: Table, width: int, points: int) -> list[int]:
+    """Return the heights of the heading and of each row (EMU)."""
+    widths = widths_of(table, width, points)
+    return [row_height(row, widths, points) for row in (table.head, *table.rows)]
+
+
+def size_that_fits(table: Table, width: int, high: int) -> int | None:
+    """Return the points of cells with which a whole table fits, or None where it does not."""
+    for points in (CELLS, SMALLER):
+        columns = zip(map(bolder, table.head), *table.rows, strict=True)
+        words = sum(wide(longest_word(cells), points) for cells in columns)
+        if words <= width and sum(heights_of(table, width, points)) <= high:
+            return points
+    return None
+
+
+def pieces(table: Table, width: int, high: int) -> Iterator[Table]:
+    """Yield a table in pieces that fit into a height (EMU) each."""
+    head, *heights = heights_of(table, width, CELLS)
+    room, rows = high - head, list[tuple[str, ...]]()
+    for row, tall in zip(table.rows, heights, strict=True):
+        if rows and tall > room:
             yield part_of(table, rows)
-            room, rows = others - head, []
+            room, rows = high - head, []
         rows.append(row)
-        room -= high
+        room -= tall
     yield part_of(table, rows)
 
 
@@ -62,11 +97,13 @@ def part_of(table: Table, rows: list[tuple[str, ...]]) -> Table:
     return Table(title=table.title, head=table.head, rows=tuple(rows), numbers=table.numbers)
 
 
-def add_table(slide: Any, table: Table, left: int, top: int, width: int, whole: Table) -> None:
+def add_table(
+    slide: Any, table: Table, left: int, top: int, width: int, whole: Table, points: int = CELLS
+) -> None:
     """Add a table; columns are as wide as in the `whole` of which it is a piece."""
-    widths = widths_of(whole, width)
+    widths = widths_of(whole, width, points)
     rows = (table.head, *table.rows)
-    heights = [row_height(row, widths) for row in rows]
+    heights = [row_height(row, widths, points) for row in rows]
     shape = slide.shapes.add_table(
         len(rows), len(table.head), Emu(left), Emu(top), Emu(width), Emu(sum(heights))
     )
@@ -78,20 +115,23 @@ def add_table(slide: Any, table: Table, left: int, top: int, width: int, whole: 
     for i, (row, cells, high) in enumerate(zip(drawn.rows, rows, heights, strict=True)):
         row.height = Emu(high)
         for j, (cell, text) in enumerate(zip(row.cells, cells, strict=True)):
-            fill(cell, text, head=i == 0, number=j in table.numbers, band=i % 2 == 0)
+            fill(cell, text, points, head=i == 0, number=j in table.numbers, band=i % 2 == 0)
 
 
-def fill(cell: Any, text: str, *, head: bool, number: bool, band: bool) -> None:
+def fill(cell: Any, text: str, points: int, *, head: bool, number: bool, band: bool) -> None:
     """Write one cell."""
     cell.margin_left = cell.margin_right = SIDE
     cell.margin_top = cell.margin_bottom = PAD
     cell.vertical_anchor = MSO_ANCHOR.MIDDLE if head else MSO_ANCHOR.TOP
-    put(cell.text_frame, (escaped(text),), CELLS, WHITE if head else INK, strong=head)
+    put(cell.text_frame, (escaped(text),), points, WHITE if head else INK, strong=head)
     cell.text_frame.paragraphs[0].alignment = PP_ALIGN.RIGHT if number else PP_ALIGN.LEFT
     cell.fill.solid()
     cell.fill.fore_color.rgb = DEEP if head else BAND if band else WHITE
 
 
 def escaped(text: str) -> str:
-    """Return a cell's text so that nothing in it stands out: cells have no markup."""
-    return text.replace("\\", "\\\\").replace("*", "\\*")
+    """Return a cell's text so that nothing in it stands out: cells have no markup.
+
+    An empty cell has a space, for without any letter it would be as high as the largest.
+    """
+    return (text or NOTHING).replace("\\", "\\\\").replace("*", "\\*")
