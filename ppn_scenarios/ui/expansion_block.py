@@ -26,8 +26,8 @@ TODAY: Final = 2026
 EVERYONE, PRACTITIONERS = "Everyone", "Practitioners"
 NO_PLACES: Final = (
     "Your scenario has training places as things stand, so there is nothing to compare. Add places "
-    "under *Training*, or start from *Train more*, and this shows what they do year by year: those "
-    "who start a course leave a post to do so, and come back only when it is over."
+    "under *Training*, or start from *Train more*. Then this shows what they do year by year: "
+    "those who start a course leave a post to do so, and come back only when it is over."
 )
 
 

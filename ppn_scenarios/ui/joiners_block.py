@@ -10,7 +10,7 @@ from ppn_scenarios.analysis.passports import Passport
 from ppn_scenarios.analysis.passports.joining import of_brought, of_joiners
 from ppn_scenarios.assumptions import TARGETS, Scenario
 from ppn_scenarios.opening import baseline
-from ppn_scenarios.wording import listed, percent, staff
+from ppn_scenarios.wording import percent, staff
 from ppn_scenarios.wording.places import Place
 
 from .answers import on_beliefs_alone, projection
@@ -21,9 +21,9 @@ from .table import show_table
 from .take_away import titled
 
 ONLY_ENGLAND = (
-    "Not said here, because it is published for England alone: what was recorded before 2023, the "
-    "joiners that each reading needs against the pace of 2019 to 2023, and what the plan asks of a "
-    "place. The readings above share England's number out by population, which is our arithmetic."
+    "Not said here, because it is published for England alone: staff before 2023, and what the "
+    "plan asks of a place. So there is no pace to hold its joiners against. The readings above "
+    "share England's number out by population, which is our arithmetic."
 )
 
 
@@ -75,14 +75,14 @@ def said(found: Mapping[str, Joiners], scenario: Scenario) -> str:
     """Say what each reading needs against the pace, and what this scenario brings."""
     pace = found[PACE]
     needs = [
-        f"{id[-1]} {staff(row.mine)} a year ({times(row, pace)})"
+        f"{id[-1]} would take {staff(row.mine)}, {times(row, pace)}"
         for id, row in found.items()
         if id != PACE
     ]
     return (
         f"The growth of 2019 to 2023 took about {staff(pace.mine)} full-time equivalent joiners a "
-        f"year, if {leaving(pace)} of staff leave or retire in a year as set here. From 2023 "
-        f"on the plan would take, by its reading: {listed(needs)}. This scenario brings "
+        f"year, if {leaving(pace)} of staff leave or retire in a year as set here. A year from "
+        f"2023 on, reading {'; '.join(needs)}. This scenario brings "
         f"{staff(joining(projection(scenario)))} a year on average. The test needs no model, only "
         "the rate of leaving; the growth until 2023 may be partly recoding of staff. "
         f"Bars run from {percent(HAZARDS[0])} to {percent(HAZARDS[-1])} "
@@ -97,7 +97,7 @@ def leaving(row: Joiners) -> str:
 
 def times(row: Joiners, pace: Joiners) -> str:
     """Write a number of joiners as a multiple of the pace."""
-    return f"{row.mine / pace.mine:.2f} times the pace"
+    return f"{row.mine / pace.mine:.1f} times the pace"
 
 
 def name_of(row: Joiners) -> str:
@@ -107,7 +107,7 @@ def name_of(row: Joiners) -> str:
 
 def cell(value: float, pace: float) -> str:
     """Write joiners a year, with their multiple of the pace at the same rate of leaving."""
-    return staff(value) if value == pace else f"{staff(value)} (×{value / pace:.2f})"
+    return staff(value) if value == pace else f"{staff(value)} (×{value / pace:.1f})"
 
 
 def made(scenario: Scenario) -> list[Passport]:

@@ -8,9 +8,9 @@ def show_sources() -> None:
     with st.expander("Where these numbers come from", key="place_sources"):
         st.markdown(
             "- **Staff of a place**: our estimate. England's 27,800 FTE of March 2023 are shared "
-            "out by two open proxies: finished Talking Therapies courses of 2024-25, and "
-            "scientific, therapeutic and technical staff of mental health trusts in November 2025, "
-            "placed by the areas that trusts serve.\n"
+            "out by two open proxies. One is finished Talking Therapies courses of 2024-25. The "
+            "other is scientific, therapeutic and technical staff of mental health trusts in "
+            "November 2025, placed by the areas that trusts serve.\n"
             "- **Chance**: each person leaves, moves or is promoted by the same chances, and as "
             "many are hired as come by chance. A range holds the middle 80%.\n"
             "- **People**: registered with a GP in December 2025 (NHS England), and residents of "

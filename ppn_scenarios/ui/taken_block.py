@@ -43,10 +43,10 @@ def show_taken(scenario: Scenario, place: Place) -> None:
         passport="taken",
     )
     st.markdown(
-        "Leaders stay in post and give up clinical time, as far as nobody is paid to replace them: "
-        f"{scenario.lead_wte:g} FTE in a trust and {scenario.ics_wte:g} in an ICS, with "
-        f"{percent(scenario.backfill)} replaced. The cost is the higher pay of the post and its "
-        "support; the pay of those who replace leaders is not in it. No benefit is taken off, "
+        f"Leaders stay in post and give up clinical time: {scenario.lead_wte:g} FTE in a trust and "
+        f"{scenario.ics_wte:g} in an ICS. Somebody is paid to replace {percent(scenario.backfill)} "
+        "of it. The cost is the higher pay of the post and its support. The pay of those who "
+        "replace leaders is not in it. No benefit is taken off, "
         "because none has been shown."
     )
     offer("taken", lambda: [*of_taken(run, place.code, HORIZON),

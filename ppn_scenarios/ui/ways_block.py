@@ -103,10 +103,10 @@ def explained(scenario: Scenario) -> str:
     return (
         f"**100% of posts is at most about {percent(most)} of people.** While "
         f"{percent(turnover)} of leaders leave in a year and a post takes {fill:g} years to fill, "
-        f"1 / (1 + {turnover:g} × {fill:g}) of posts have someone in them. With {gone} of posts "
-        "removed as well, a rule for every organisation would in the long run mean a post in "
-        f"{percent(required.posts)} and a leader in {percent(required.people)} of them. The rules "
-        f"set here lead to {percent(here.posts)} and, as a limit on people, to "
+        f"1 / (1 + {turnover:g} × {fill:g}) of posts have someone in them. {gone} of "
+        "posts are removed as well. So a rule for every organisation would in the long run mean a "
+        f"post in {percent(required.posts)} of them and a leader in {percent(required.people)}. "
+        f"The rules set here lead to {percent(here.posts)} and, as a limit on people, to "
         f"{percent(here.people)}. Both rates are borrowed from executive directors."
     )
 

@@ -32,7 +32,7 @@ def how_likely(found: Mapping[str, Chance], fte: Band, draws: int) -> str:
     return (
         f"**How likely is that, given these assumptions?** Each of {draws} draws takes every "
         f"belief from its own range. Eight in ten give {spread} staff in {march(HORIZON)}. By then "
-        f"they reach {listed(asked)}, and give {listed(everywhere)}. Most of these ranges have no "
+        f"they reach {listed(asked)}. They give {listed(everywhere)}. Most of these ranges have no "
         "source, so the draws explore them and are no probabilities."
     )
 

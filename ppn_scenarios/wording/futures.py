@@ -109,8 +109,8 @@ def caveat(found: Stress) -> str:
     said = f" This goal is not touched by: {listed(still)}." if still else ""
     return (
         "Regret is what a plan gives less than the best of the plans compared, in the same future. "
-        "It says nothing of plans that are not here, of cost, or of how likely a future is: they "
-        f"are not equally likely, and nobody knows how likely each is.{said}"
+        "It says nothing of plans that are not here, of cost, or of how likely a future is. "
+        f"Futures are not equally likely, and nobody knows how likely each is.{said}"
     )
 
 

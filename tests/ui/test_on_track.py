@@ -159,7 +159,7 @@ def test_the_reverse_test_stands_beside_the_pace_of_2019_to_2023() -> None:
     assert said["Reading A"] == pytest.approx([3.8, 4.9, 6.0], abs=0.06)
     assert said["Reading B"] == pytest.approx([4.9, 6.2, 7.5], abs=0.06)
     assert said["Reading C"] == pytest.approx([6.6, 8.2, 9.9], abs=0.06)
-    multiples = [re.search(r"×(\d\.\d\d)", row[4]) for row in rows[2:]]
+    multiples = [re.search(r"×(\d\.\d)\)", row[4]) for row in rows[2:]]
     assert all(multiples)
     assert len(app.get("vega_lite_chart")) == 4
 

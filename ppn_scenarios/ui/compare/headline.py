@@ -30,7 +30,7 @@ def show_headlines(found: Comparison, place: Place) -> None:
     )
     st.caption(
         f"In brackets, the difference from {literal(found.was.name)}. The spread is the middle 8 "
-        f"in 10 of {DRAWS} draws of every belief, and a difference in draws is over the same draws "
-        "of both; most ranges have no source, so neither is a probability."
+        f"in 10 of {DRAWS} draws of every belief. A difference in draws is over the same draws of "
+        "both. Most ranges have no source, so neither is a probability."
     )
     offer("headlines", lambda: made(found, place), found.mine.scenario)

@@ -34,9 +34,8 @@ def show_reading(scenario: Scenario, about: About) -> None:
 def without_bar(still: tuple[str, ...], definitions: tuple[str, ...]) -> str:
     """Say which levers move nothing, which are left out, and why."""
     lines = [
-        f"**{len(still)} levers move this result by nothing**: "
-        + "; ".join(ASSUMPTIONS[name].label for name in still)
-        + "."
+        f"**{len(still)} levers move this result by nothing:**",
+        "\n".join(f"- {ASSUMPTIONS[name].label}" for name in still),
     ]
     if definitions:
         names = listed([f"*{ASSUMPTIONS[name].label}*" for name in definitions])

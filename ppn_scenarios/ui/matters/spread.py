@@ -81,8 +81,8 @@ def show_spread(found: Sequence[Index], scenario: Scenario, about: About, show: 
             show_shares(shares, "shares", passport="spread")
         st.caption(
             "Each belief's share of the spread of the result over draws of all of them. The bar "
-            "holds what it does together with others, so bars can add up to more than the whole; "
-            "the thin line is how sure the share is; the tick is the belief alone."
+            "holds what it does together with others, so bars can add up to more than the whole. "
+            "The thin line is how sure the share is. The tick is the belief alone."
             + (f" And {len(moving) - MOST} smaller: choose Table." if len(moving) > MOST else "")
         )
     show_statuses(found)

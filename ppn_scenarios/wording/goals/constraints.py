@@ -28,7 +28,7 @@ def binds(held: Binding, goal: Goal) -> str:
     if first.id != PEOPLE:
         return said
     other = next((c for c in held.constraints if c.id not in (PEOPLE, POSTS)), None)
-    return said if other is None else f"{said}; among people, {reason(other.id, held, goal)}"
+    return said if other is None else f"{said}. Among people it is {reason(other.id, held, goal)}"
 
 
 def reason(id: str, held: Binding, goal: Goal) -> str:

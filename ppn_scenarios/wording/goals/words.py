@@ -79,7 +79,9 @@ def finding(found: Alone, all_: Together | None, place: Place) -> str:
         )
     if all_.least and len(all_.changes) > 1:
         mix = listed([f"{within(c.label)} {c.show(i)}" for c, i in all_.changes.items()])
-        words.append(f"{MIXES[all_.objective]}: {mix}, {dearer(all_.least.extra_cost)} ({PRICED}).")
+        words.append(
+            f"{MIXES[all_.objective]}: {mix}. That is {dearer(all_.least.extra_cost)}; {PRICED}."
+        )
     words.append(routes_in_short(all_.routes))
     return " ".join(words)
 
