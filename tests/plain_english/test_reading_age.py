@@ -14,7 +14,7 @@ OLDEST = 14.0
 BY_HAND = {
     1: "staff leave year range fire asked looked whole less seen hour 27,900 FTE 63% trained",
     2: "people leaving retire model region vacant senior proxies needed being quiet nation million "
-    "special patient useful likely fewer every service published table choices places beliefs equal",
+    "special patient useful likely fewer every service published table places beliefs equal",
     3: "different area placeholder evidence leadership vacancy creation national "
     "retirement employer idea theory ratio average period equation required-from assumption",
     4: "scenario situation variation reality experience",

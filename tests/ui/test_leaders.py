@@ -101,7 +101,7 @@ def test_the_ceiling_is_explained_and_drawn() -> None:
     app = arrive(PAGE, mandate=1)
     said = text(app)
     assert "**100% of posts is at most about 92% of people.**" in said
-    assert "a post in 98% and a leader in 90% of them" in said
+    assert "a post in 98% of them and a leader in 90%" in said
     limit = [c for c in app.get("vega_lite_chart") if "most that can be in post" in c.proto.alt]
     assert len(limit) == 2
 
