@@ -1,7 +1,7 @@
 """The whole address of what a reader sees, to hand on: with the data and the day it was made."""
 
 from typing import Final
-from urllib.parse import urlencode, urlsplit, urlunsplit
+from urllib.parse import SplitResult, urlencode, urlsplit, urlunsplit
 
 import streamlit as st
 
@@ -18,15 +18,24 @@ def query(now: Visit) -> str:
     return urlencode(now.dated)
 
 
+def place() -> SplitResult:
+    """Return where the browser says that it is; nothing where that is no address of a web page."""
+    try:
+        found = urlsplit(st.context.url or "")
+    except ValueError:
+        return urlsplit("")
+    return found if found.scheme in ("http", "https") and found.hostname else urlsplit("")
+
+
 def address(now: Visit) -> str:
     """Return the link to a visit; without the server's name where the browser did not say it."""
-    parts = urlsplit(st.context.url or "")
+    parts = place()
     return urlunsplit((parts.scheme, parts.netloc, parts.path or "/", query(now), ""))
 
 
 def of_scenario(scenario: Scenario) -> str:
     """Return the link to a scenario on the first page; from its root where no server is named."""
-    parts = urlsplit(st.context.url or "")
+    parts = place()
     root = st.get_option("server.baseUrlPath").strip("/")
     path = f"/{root}/" if root else "/"
     asked = query(Visit(scenario, View()))
@@ -35,5 +44,5 @@ def of_scenario(scenario: Scenario) -> str:
 
 def opens_elsewhere() -> bool | None:
     """Return whether other computers can know this address; None where nobody said it."""
-    name = urlsplit(st.context.url or "").hostname
+    name = place().hostname
     return None if name is None else name not in ONLY_HERE

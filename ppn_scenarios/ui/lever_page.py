@@ -1,6 +1,5 @@
 """The parts of the page on levers: choose one by group, read about it, go to the next."""
 
-from dataclasses import replace
 from functools import partial
 from typing import Final
 
@@ -13,7 +12,7 @@ from .lever_lesson import show_lesson
 from .lever_reach import passports_of
 from .levers import lever
 from .passport import offer
-from .visit import Visit, mirrored, take_view
+from .visit import Visit, mirrored, set_view, take_view
 
 BY_GROUP: Final = {
     group: [name for name, a in LEVERS.items() if a.group == group] for group in GROUPS
@@ -54,12 +53,13 @@ def choose_lever(now: Visit) -> str:
 
 def take_group() -> None:
     """Turn to the first lever of the group that was chosen."""
-    read(BY_GROUP[st.session_state.lever_group][0])
+    if names := BY_GROUP.get(st.session_state.lever_group):
+        read(names[0])
 
 
 def read(name: str) -> None:
     """Turn to a lever."""
-    st.session_state.view = replace(st.session_state.view, lever=name)
+    set_view(lever=name)
 
 
 def show_lever(name: str, now: Visit) -> None:

@@ -10,7 +10,7 @@ import streamlit as st
 from ppn_scenarios.assumptions import Scenario
 from ppn_scenarios.sharing import link
 from ppn_scenarios.sharing.scenes import Scene, written
-from ppn_scenarios.sharing.view import View
+from ppn_scenarios.sharing.view import LABELS, View, allows
 from ppn_scenarios.tables.database import data_version
 from ppn_scenarios.wording.places import places
 from ppn_scenarios.workshop.history import History
@@ -131,19 +131,29 @@ def take_lever(name: str, key: str) -> None:
     change_lever(name, st.session_state[key])
 
 
-def change_lever(name: str, value: float) -> None:
+def change_lever(name: str, value: object) -> None:
     """Give a lever a value; a value that cannot be is named and refused."""
+    sent: Any = float(value) if isinstance(value, int | float) else link.told(str(value))
     try:
-        changed = replace(st.session_state.scenario, **{name: float(value)})
+        changed = replace(st.session_state.scenario, **{name: sent})
     except ValueError as refusal:
         st.session_state.notes.append(f"{refusal}. It was left as it was.")
     else:
         set_scenario(changed)
 
 
-def set_view(**settings: str) -> None:
-    """Change some settings of the view."""
-    st.session_state.view = replace(st.session_state.view, **settings)
+def set_view(**settings: object) -> None:
+    """Change some settings of the view; one that cannot be is named and refused.
+
+    A browser sends what a control shows, but whoever speaks to the server may send anything.
+    """
+    state = st.session_state
+    for name, value in settings.items():
+        if isinstance(value, str) and allows(name, value, places()):
+            state.view = replace(state.view, **{name: value})
+        else:
+            said = f"{LABELS[name]}: “{link.told(str(value))}” is not one that we know."
+            state.notes.append(f"{said} It was left as it was.")
 
 
 def take_view(name: str, key: str) -> None:

@@ -1,6 +1,6 @@
 """Which scenarios are held beside the reader's own, and from which one to which the page goes."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 import streamlit as st
@@ -15,7 +15,7 @@ from ppn_scenarios.sharing.view import MOST_COMPARED, MY_BELIEFS, NOTHING_COMPAR
 from ppn_scenarios.tables.database import data_version
 from ppn_scenarios.ui.hypothesis import without_hypothesis
 from ppn_scenarios.ui.kept import kept
-from ppn_scenarios.ui.visit import Visit, mirrored
+from ppn_scenarios.ui.visit import Visit, mirrored, set_view
 
 MINE: Final = "mine"
 AS_THINGS_STAND: Final = "as_things_stand"
@@ -97,7 +97,7 @@ def take(key: str) -> None:
     chosen = tuple(st.session_state[key])
     st.session_state.compared_keys = chosen
     shared = ".".join(k for k in chosen if not k.startswith(KEPT)) or NOTHING_COMPARED
-    st.session_state.view = replace(st.session_state.view, compared=shared)
+    set_view(compared=shared)
 
 
 def named(key: str, scenario: Scenario) -> Compared:
