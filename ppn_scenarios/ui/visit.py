@@ -20,6 +20,8 @@ from .clock import zone
 
 MOST_NOTES: Final = 12  # told at once
 
+PLAIN: Final = View()
+
 
 @dataclass(frozen=True)
 class Visit:
@@ -149,7 +151,8 @@ def set_view(**settings: object) -> None:
     """
     state = st.session_state
     for name, value in settings.items():
-        if isinstance(value, str) and allows(name, value, places()):
+        plain = value == getattr(PLAIN, name)
+        if isinstance(value, str) and (plain or allows(name, value, places())):
             state.view = replace(state.view, **{name: value})
         else:
             said = f"{LABELS[name]}: “{link.told(str(value))}” is not one that we know."
