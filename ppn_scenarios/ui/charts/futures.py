@@ -57,7 +57,7 @@ def cells() -> dict[str, Any]:
             domain=False,
             ticks=False,
             labelFontSize=13,
-            labelPadding=6,
+            labelPadding=19,  # a name may have two rows, which go on downwards
             labelExpr="split(datum.label, ' ')",
         ),
         scale=alt.Scale(paddingInner=0.06, paddingOuter=0.0),

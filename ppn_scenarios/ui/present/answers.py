@@ -66,11 +66,15 @@ def plan(now: Visit, scenario: Scenario, place: Place) -> str:
 
 @dataclass(frozen=True)
 class Staged:
-    """A page's answer in words and its one picture, which is `height` pixels high as drawn."""
+    """A page's answer in words and its one picture, which is `height` pixels high as drawn.
+
+    A `key` to the picture stands under the words; with the picture alone, above it.
+    """
 
     answer: Callable[[Visit, Scenario, Place], str]
     picture: Callable[[Visit, Scenario, Place], None]
     height: int
+    key: Callable[[Visit, Scenario], None] | None = None
 
 
 STAGED: Final[Mapping[str, Staged]] = MappingProxyType(
@@ -91,10 +95,11 @@ STAGED: Final[Mapping[str, Staged]] = MappingProxyType(
         "pages/places.py": Staged(
             lambda now, scenario, place: atlas_words.finding(scenario, place, now.view),
             pictures.places,
-            720,
+            560,
+            pictures.key_to_places,
         ),
         "pages/compare.py": Staged(plan, pictures.plan, 400),
-        "pages/matters.py": Staged(matters, pictures.matters, 480),
+        "pages/matters.py": Staged(matters, pictures.matters, 510),
         "pages/goal.py": Staged(goal, pictures.goal, 400),
         "pages/stress.py": Staged(future, pictures.futures, 470),
         "pages/record.py": Staged(

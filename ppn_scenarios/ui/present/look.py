@@ -15,12 +15,16 @@ STYLE: Final = """
   font-size:clamp(24px,1.7vw,34px);line-height:1.35}
 .st-key-stage :is([class*="st-key-stage_lever_"],.st-key-predict_row,[class*="st-key-draft_"])
   :is(p,input,textarea){
-  font-size:20px!important;line-height:1.35}
+  font-size:clamp(20px,1.4vw,28px)!important;line-height:1.35}
+.st-key-stage :is(.ppn-key,.ppn-title,[data-testid=stCaptionContainer] p){
+  font-size:clamp(15px,1.25vw,24px)}
+.st-key-stage .ppn-key b{flex-basis:2.4em;height:1.7em;line-height:1.65em}
+.st-key-stage_picture [data-testid=stVerticalBlock]{gap:.4rem}
 .st-key-stage_keys{gap:.3rem!important;border-top:1px solid #D8DDE0;padding-top:.5rem}
 .st-key-stage_keys [data-testid=stHorizontalBlock],.st-key-stage_keys>div>div{gap:.3rem}
 .st-key-stage_keys button{padding:.2rem .4rem;min-height:2.2rem}
-.st-key-stage_keys button p{font-size:.85rem}
-.st-key-stage_keys kbd{font-size:.75rem;margin-left:.3rem;white-space:nowrap}
+.st-key-stage_keys button p{font-size:clamp(.85rem,.9vw,1.1rem)}
+.st-key-stage_keys kbd{font-size:clamp(.75rem,.8vw,1rem);margin-left:.3rem;white-space:nowrap}
 .st-key-stage_picture [class*="st-key-take_"]{display:none}
 .ppn-at{font-size:18px;margin:0;color:#3D4750}
 .st-key-stage_notes{max-width:60rem}
@@ -47,7 +51,9 @@ def look(height: int, hints: bool = True, alone: bool = False) -> str:
         f"{chart}{{width:calc(100%/var(--large))!important}}"
         f"{chart} :is(svg,canvas).marks{{zoom:var(--large)}}}}"
         f"@media (max-width:{PHONE - 1}px)"
-        "{.st-key-stage [data-testid=stColumn]{min-width:100%}}"
+        "{.st-key-stage [data-testid=stColumn]{min-width:100%}"
+        ".st-key-stage :is(.st-key-stage_answer,.st-key-predict_so_far) p{font-size:20px}}"
+        + (".ppn-key{columns:2}" if alone else "")
         + ("" if hints else ".st-key-stage_keys kbd{display:none}")
         + "</style>"
     )

@@ -71,14 +71,19 @@ def year(now: Visit, scenario: Scenario, place: Place) -> None:
 
 
 def places(now: Visit, scenario: Scenario, place: Place) -> None:
-    """Draw the map with its key."""
+    """Draw the map."""
     if now.view.show == "table":
         atlas_table.show_places(scenario, place, now.view)
     else:
         areas = atlas.areas(scenario, place, now.view)
         show_map(now.view.map_kind, areas, "stage_map", passport="map")
-        st.html(atlas.key(scenario, now.view))
     offer("map", partial(atlas.made, scenario, place, now.view), scenario)
+
+
+def key_to_places(now: Visit, scenario: Scenario) -> None:
+    """Draw the key to the map."""
+    if now.view.show == "chart":
+        st.html(atlas.key(scenario, now.view))
 
 
 def plan(now: Visit, scenario: Scenario, place: Place) -> None:

@@ -1,6 +1,7 @@
 """The stage: one question, its answer in words, one large picture, and levers to try."""
 
 from html import escape
+from typing import Final
 
 import streamlit as st
 
@@ -20,8 +21,9 @@ from .look import look
 from .moves import is_missing, scene_of
 from .notes import show_notes_window
 
-PREDICTING = "The room is predicting. The picture comes when the answer is shown."
-MISSING = (
+KEY_ABOVE: Final = 150  # pixels of a key over a picture alone
+PREDICTING: Final = "The room is predicting. The picture comes when the answer is shown."
+MISSING: Final = (
     "This link opens a scene that somebody made and that is not in it. You see the first scene of "
     "the built-in storyline. Ask for their file of scenes."
 )
@@ -35,7 +37,8 @@ def show_stage(now: Visit) -> None:
     if predict.is_on_stage(now) and now.view.window == "stage":
         show_prediction(now)
         return
-    st.html(look(staged.height, now.view.hints == "on", alone))
+    height = staged.height + (KEY_ABOVE if alone and staged.key else 0)
+    st.html(look(height, now.view.hints == "on", alone))
     if now.view.window == "notes":
         show_notes_window(now)
         return
@@ -57,6 +60,8 @@ def show_alone(now: Visit, scene: Scene, staged: Staged, place: Place) -> None:
     if asking(now.view):
         st.markdown(PREDICTING)
     else:
+        if staged.key:
+            staged.key(now, without_hypothesis(now.scenario))
         show_picture(now, scene, staged, place)
     follow(now)
 
@@ -87,6 +92,8 @@ def show_words(now: Visit, scene: Scene, staged: Staged, place: Place) -> None:
     show_question(now, scene)
     with st.container(key="stage_answer"):
         st.markdown(staged.answer(now, without_hypothesis(now.scenario), place))
+    if staged.key:
+        staged.key(now, without_hypothesis(now.scenario))
     show_hypothesis(now.scenario, place)
     for name in scene.levers:
         with st.container(key=f"stage_lever_{name}"):

@@ -92,6 +92,9 @@ function follow(memory, data, box, tell) {
   }
   if (memory.watching) return
   memory.watching = Date.now()
+  // A window that a page opens begins with a copy of the page's own session, which is not its own.
+  if (window.opener)
+    ["ppn-tab", "ppn-session", "ppn-asked"].forEach(name => sessionStorage.removeItem(name))
   const ask = () => memory.role && memory.channel?.postMessage({ hello: true })
   ask()
   setInterval(ask, 3000)
