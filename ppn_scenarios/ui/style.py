@@ -46,6 +46,7 @@ STYLE: Final = """<style>
   border:1px solid #5A6670;border-radius:3px}
 .ppn-key b.alike{border-style:dashed}
 .ppn-table{overflow-x:auto;max-width:100%}
+[data-testid="stMarkdownContainer"]:has(>table){overflow-x:auto}
 .ppn-table table{border-collapse:collapse;width:100%;font-size:.9rem}
 .ppn-table th,.ppn-table td{text-align:left;vertical-align:top;padding:.4rem .6rem;
   border-bottom:1px solid #D8DDE0}

@@ -33,6 +33,14 @@ def open_panels(page: Page, within: str = "body") -> None:
     raise AssertionError(f"still closed: {closed.all_inner_texts()}")
 
 
+def close_panels(page: Page) -> None:
+    """Close every panel again."""
+    page.locator("details[open] > summary").evaluate_all(
+        "all => all.reverse().filter(e => e.checkVisibility()).forEach(e => e.click())"
+    )
+    settled(page)
+
+
 def unclip(page: Page, width: int) -> None:
     """Make the window so high that nothing of the page is outside it: axe tests what is seen."""
     page.set_viewport_size({"width": width, "height": 900})

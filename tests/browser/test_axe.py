@@ -9,7 +9,15 @@ from playwright.sync_api import Page, expect
 from ppn_scenarios.ui.pages import PAGES
 from tests.browser.axe import Known, findings
 from tests.browser.conftest import Server, Visit, go_to, lever, settled
-from tests.browser.states import MAIN, as_table, close_over, open_over, open_panels, unclip
+from tests.browser.states import (
+    MAIN,
+    as_table,
+    close_over,
+    close_panels,
+    open_over,
+    open_panels,
+    unclip,
+)
 from tests.browser.test_layout import wider_than_the_window
 
 SCENARIO = "v=1&retention=0.05&mandate=1"
@@ -36,16 +44,9 @@ JUDGED = (
     Known(
         "incomplete",
         "color-contrast",
-        "[data-testid=stSliderTickBar] p, [data-testid=stSliderThumbValue] p",
+        "[data-testid=stSidebar] [data-testid=stCaptionContainer] p",
         LEVERS,
-        "A slider's end or value of one letter: as dark as its neighbours, which pass.",
-    ),
-    Known(
-        "incomplete",
-        "color-contrast",
-        ".st-key-own_dates p",
-        LEVERS,
-        "A caption in the panel of dates: axe takes the panel beside it for its background.",
+        "A caption in a panel of the sidebar, which lies over the page: 4.75:1 on its grey.",
     ),
     Known(
         "incomplete",
@@ -157,26 +158,29 @@ def test_every_page_with_all_its_panels_open_as_charts_and_as_tables(
     assert not told, "\n".join(told)
 
 
-def test_the_levers_and_what_opens_over_a_page(server: Server, open_page: Callable[..., Visit]):
-    """One of each kind; every one of all pages with PPN_EVERY_STATE."""
-    visit = open_page(f"{server.url}/?{SCENARIO}&leave_psy=plenty&live=on", width=DESK)
-    page = visit.page
-    lever(page, "retention").press("ArrowRight")
-    settled(page)
-    page.keyboard.press("Alt+l")
-    expect(page.locator(".st-key-replay_banner")).to_be_visible()
-    open_panels(page)
-    unclip(page, DESK)
-    told = scan(page, LEVERS)
+@pytest.mark.parametrize("width", [DESK, PHONE])
+def test_the_levers_and_one_of_each_kind_that_opens_over_a_page(
+    server: Server, open_page: Callable[..., Visit], width: int
+):
+    visit = open_page(f"{server.url}/?{SCENARIO}&leave_psy=plenty&live=on", width=width)
+    page, told = visit.page, []
+    if width == DESK:
+        lever(page, "retention").press("ArrowRight")
+        settled(page)
+        page.keyboard.press("Alt+l")
+        expect(page.locator(".st-key-replay_banner")).to_be_visible(timeout=30_000)
+        open_panels(page, "[data-testid=stSidebar]")
+        unclip(page, DESK)
+        told += scan(page, LEVERS)
+        close_panels(page)
+        page.set_viewport_size({"width": DESK, "height": 900})
     for within in OVER_THE_HOME_PAGE:
-        open_over(page, page.locator(f"{within} button:visible").first)
-        unclip(page, DESK)
-        told += scan(page, within)
-        page.set_viewport_size({"width": PHONE, "height": 900})
-        unclip(page, PHONE)
-        told += [*scan(page, f"{within}, {PHONE} px"), *wider_than_the_window(visit)]
+        button = page.locator(f"{within} button:visible").first
+        if width == PHONE and not page.locator(f"{MAIN} {within}").count():
+            continue  # it is among the levers, which are away on a phone
+        open_over(page, button)
+        unclip(page, width)
+        told += [*scan(page, within), *wider_than_the_window(visit)]
         close_over(page)
-        unclip(page, DESK)
-        if (levers := page.get_by_test_id("stExpandSidebarButton")).is_visible():
-            levers.click()
+        page.set_viewport_size({"width": width, "height": 900})
     assert not told, "\n".join(told)

@@ -74,7 +74,7 @@ def specification_of() -> dict[str, Any]:
     joined = counted.mark_line(strokeWidth=1, strokeDash=[2, 3]).encode(
         x=x, y=y, detail="name:N", color=colour
     )
-    bars = counted.mark_rule(strokeWidth=5, opacity=0.35).encode(
+    bars = counted.mark_rule(strokeWidth=5, opacity=0.5).encode(
         x=x, x2="until:Q", y=y, color=colour, tooltip=told
     )
     points = counted.mark_point(filled=True, size=70, opacity=1).encode(

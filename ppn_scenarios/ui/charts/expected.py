@@ -12,7 +12,7 @@ import pyarrow as pa
 from ppn_scenarios.analysis.lines import Line
 from ppn_scenarios.sharing.labels import LEAST_GAP, kept_apart
 
-from .theme import BELIEVED, INK, MINE, QUIET, TEXT, data, draw, specification
+from .theme import BAND, BELIEVED, EDGE, INK, MINE, QUIET, TEXT, data, draw, specification
 
 ALT: Final = (
     "What is known by year, with the room's range for March 2037 as a box with dashed edges and, "
@@ -87,8 +87,8 @@ def drawn(y_title: str, y_format: str, years: list[int], top: float | None) -> d
     lines = rows.transform_filter(f"datum.kind != '{ROOM}'")
     band = (
         lines.transform_filter("datum.high > datum.low")
-        .mark_area(opacity=0.18)
-        .encode(x=year, y=low, y2="high:Q", detail="line:N", color=colour)
+        .mark_area(**BAND)
+        .encode(x=year, y=low, y2="high:Q", detail="line:N", color=colour, stroke=EDGE)
     )
     solid = (
         lines.transform_filter(f"datum.kind != '{NOW}'")

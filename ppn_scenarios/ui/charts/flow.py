@@ -9,7 +9,7 @@ from typing import Any, Final
 import altair as alt
 import pyarrow as pa
 
-from .theme import INK, QUIET, data, draw, specification
+from .theme import EDGE, INK, QUIET, data, draw, specification
 
 BAR: Final = 0.018  # of the width: how thick the bars of a column are
 POINTS: Final = 25  # along the edge of a ribbon
@@ -147,13 +147,14 @@ def drawn(height: int) -> dict[str, Any]:
     told = alt.Tooltip("told:N", title="People")
     ribbons = (
         rows.transform_filter("datum.kind == 'ribbon'")
-        .mark_area(opacity=0.32)
+        .mark_area(fillOpacity=0.32, strokeWidth=0.5)
         .encode(
             x=x,
             y=y,
             y2="y2:Q",
             detail="id:N",
             fill=alt.Fill("colour:N", scale=None),
+            stroke=EDGE,
             tooltip=told,
         )
     )

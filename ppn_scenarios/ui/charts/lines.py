@@ -12,7 +12,7 @@ from ppn_scenarios.analysis.lines import AS_THINGS_STAND, BELIEVED, MINE, RECORD
 from ppn_scenarios.sharing.labels import LEAST_GAP, kept_apart
 from ppn_scenarios.ui.take_away import and_ends
 
-from .theme import ASKED, INK, QUIET, data, draw, specification, spoken
+from .theme import ASKED, BAND, EDGE, INK, QUIET, data, draw, specification, spoken
 from .theme import BELIEVED as BELIEVED_COLOUR
 from .theme import MINE as MY_COLOUR
 
@@ -60,13 +60,14 @@ def drawn(y_title: str, y_format: str, years: list[int], top: float | None) -> d
     ]
     band = (
         rows.transform_filter("datum.high > datum.low")
-        .mark_area(opacity=0.18)
+        .mark_area(**BAND)
         .encode(
             x=year,
             y=alt.Y("low:Q", title=y_title),
             y2="high:Q",
             detail=["line:N", "kind:N"],
             color=colour,
+            stroke=EDGE,
         )
     )
     solid = (

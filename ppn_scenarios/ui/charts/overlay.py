@@ -12,7 +12,7 @@ import pyarrow as pa
 from ppn_scenarios.analysis.lines import Line
 from ppn_scenarios.sharing.labels import kept_apart
 
-from .theme import COLOURS, QUIET, TEXT, data, draw, specification
+from .theme import BAND, COLOURS, EDGE, QUIET, TEXT, data, draw, specification
 
 LOOKS: Final = (  # colour and dash of each scenario in turn: either alone tells them apart
     (COLOURS[0], "1,0"),
@@ -57,8 +57,15 @@ def specifications() -> MappingProxyType[str, dict[str, Any]]:
     )
     band = (
         rows.transform_filter("datum.high > datum.low")
-        .mark_area(opacity=0.12)
-        .encode(x=x, y=alt.Y("low:Q", title=None), y2="high:Q", detail="line:N", color=colour)
+        .mark_area(**BAND)
+        .encode(
+            x=x,
+            y=alt.Y("low:Q", title=None),
+            y2="high:Q",
+            detail="line:N",
+            color=colour,
+            stroke=EDGE,
+        )
     )
     told = [
         alt.Tooltip("line:N", title="Scenario"),

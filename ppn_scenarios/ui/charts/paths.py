@@ -12,7 +12,7 @@ from ppn_scenarios.analysis.lines import Line
 from ppn_scenarios.sharing.labels import kept_apart
 from ppn_scenarios.ui.take_away import and_ends
 
-from .theme import ASKED, NAMED, TEXT, data, draw, specification, spoken
+from .theme import ASKED, BAND, EDGE, NAMED, TEXT, data, draw, specification, spoken
 
 UNDER_TABLE: Final = "The same numbers are under Table."
 SHARES: Final = ("Share of organisations", ".0%", 1.0)
@@ -81,8 +81,15 @@ def drawn(y_title: str, y_format: str, top: float | None, zero: bool = True) -> 
     ]
     band = (
         rows.transform_filter("datum.high > datum.low")
-        .mark_area(opacity=0.18)
-        .encode(x=year, y=alt.Y("low:Q", title=y_title), y2="high:Q", detail="line:N", color=colour)
+        .mark_area(**BAND)
+        .encode(
+            x=year,
+            y=alt.Y("low:Q", title=y_title),
+            y2="high:Q",
+            detail="line:N",
+            color=colour,
+            stroke=EDGE,
+        )
     )
     solid = (
         rows.transform_filter("datum.kind == 'projected'")

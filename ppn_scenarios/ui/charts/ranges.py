@@ -9,7 +9,7 @@ from typing import Any, Final
 import altair as alt
 import pyarrow as pa
 
-from .theme import ASKED, INK, MINE, PALE, TEXT, data, draw, specification
+from .theme import ASKED, INK, MINE, PALE, QUIET, TEXT, data, draw, specification
 
 ROW: Final = 40  # pixels
 COLUMNS: Final = pa.schema(
@@ -62,7 +62,9 @@ def drawn(x_title: str, x_format: str) -> dict[str, Any]:
             for name, title in (("low", "Low"), ("value", "Marked"), ("high", "High"))
         ),
     ]
-    bar = rows.mark_bar(color=PALE, size=14).encode(y=y, x=x, x2="high:Q", tooltip=told)
+    bar = rows.mark_bar(color=PALE, size=14, stroke=QUIET, strokeWidth=0.75).encode(
+        y=y, x=x, x2="high:Q", tooltip=told
+    )
     mark = rows.mark_point(filled=True, size=110, opacity=1, color=MINE).encode(
         y=y, x="value:Q", tooltip=told
     )

@@ -49,7 +49,7 @@ def bars(number: str) -> dict[str, Any]:
         alt.Tooltip("most:Q", title="At most", format=number),
         alt.Tooltip("asked:Q", title="Asked", format=number),
     ]
-    bar = rows.mark_bar(height=13, yOffset=15).encode(
+    bar = rows.mark_bar(height=13, yOffset=15, opacity=1).encode(
         x=x, x2="most:Q", y=y, color=alt.Color("colour:N", scale=None), tooltip=told
     )
     end = rows.mark_tick(thickness=3, height=19, yOffset=15).encode(

@@ -48,7 +48,9 @@ def drawn(names: tuple[str, ...]) -> dict[str, Any]:
     colour = alt.Color(
         "part:N",
         scale=alt.Scale(domain=list(names), range=list(STATUS_COLOURS.values())),
-        legend=alt.Legend(title=None, orient="top", columns=2, labelLimit=0, symbolType="square"),
+        legend=alt.Legend(
+            title="From left to right", orient="top", columns=2, labelLimit=0, symbolType="square"
+        ),
     )
     told = [
         alt.Tooltip("row:N", title="Spread of"),

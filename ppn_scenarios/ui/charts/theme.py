@@ -21,6 +21,8 @@ PALE: Final = "#BFBFBF"
 # For lines whose names stand beside them in the same colour: each at least 4.5:1 against white.
 NAMED: Final = ("#12436D", "#A34A00", "#1B6F68", "#5A6670", "#0B1318", "#6B3FA0")
 SHADES: Final = ("#F2F2F2", "#ADD1F1", "#6BACE6", "#2073BC", "#12436D", "#092135")  # low to high
+EDGE: Final = alt.Stroke("colour:N", scale=None)  # of a band, whose inside is too pale to be seen
+BAND: Final[dict[str, Any]] = {"fillOpacity": 0.18, "strokeWidth": 0.75}
 TEXT: Final = 12.5  # points of a label in a chart
 HEIGHT: Final = 330
 

@@ -61,7 +61,7 @@ def specifications() -> MappingProxyType[str, dict[str, Any]]:
     told = [
         alt.Tooltip("label:N", title="Part"),
     ]
-    bars = rows.mark_bar(height=14, yOffset=11).encode(
+    bars = rows.mark_bar(height=14, yOffset=11, opacity=1).encode(
         x=x, x2="to:Q", y=y, color=colour, tooltip=told
     )
     ends = rows.mark_tick(height=18, thickness=2, yOffset=11).encode(
