@@ -101,6 +101,10 @@ def walk(node: ET.Element, kind: str, x: float, y: float) -> Iterator[Mark]:
         if whole := RECTANGLE.match(node.get("d", "")):
             left, top, width, height = (float(n) for n in whole.groups())
             box = (x + left, y + top, x + left + width, y + top + height)
+        elif kind == "rect":  # with round corners: all its points are absolute
+            points = [float(n) for n in NUMBER.findall(node.get("d", ""))]
+            across, down = points[0::2], points[1::2]
+            box = (x + min(across), y + min(down), x + max(across), y + max(down))
         said = " ".join("".join(node.itertext()).split())
         wide = float(node.get("stroke-width", 1)) if stroke else 0.0
         dash = node.get("stroke-dasharray", "")

@@ -52,7 +52,7 @@ def bars(number: str) -> dict[str, Any]:
     bar = rows.mark_bar(height=13, yOffset=15, opacity=1).encode(
         x=x, x2="most:Q", y=y, color=alt.Color("colour:N", scale=None), tooltip=told
     )
-    end = rows.mark_tick(thickness=3, height=19, yOffset=15).encode(
+    end = rows.mark_tick(thickness=3, height=19, yOffset=15, opacity=1).encode(
         x=alt.X("most:Q"), y=y, color=alt.Color("colour:N", scale=None)
     )
     # Where the picture is narrow, what is said takes two lines.

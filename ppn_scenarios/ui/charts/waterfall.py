@@ -64,7 +64,7 @@ def specifications() -> MappingProxyType[str, dict[str, Any]]:
     bars = rows.mark_bar(height=14, yOffset=11, opacity=1).encode(
         x=x, x2="to:Q", y=y, color=colour, tooltip=told
     )
-    ends = rows.mark_tick(height=18, thickness=2, yOffset=11).encode(
+    ends = rows.mark_tick(height=18, thickness=2, yOffset=11, opacity=1).encode(
         x=alt.X("to:Q"), y=y, color=colour
     )
     where: dict[str, Any] = {"align": "left", "baseline": "middle", "fontSize": TEXT, "dy": -8}
