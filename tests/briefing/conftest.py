@@ -7,6 +7,7 @@ import pytest
 
 from ppn_scenarios.assumptions import Scenario
 from ppn_scenarios.briefing import Briefing, briefing
+from ppn_scenarios.sharing.report import report
 from ppn_scenarios.wording.places import places
 
 PLAN = Scenario(mandate=1, retention=0.03, h_mandate=2.0)
@@ -33,3 +34,10 @@ def found(told: list[tuple[float, str]]) -> Briefing:
         made=date(2026, 11, 27),
         told=lambda share, what: told.append((share, what)),
     )
+
+
+@pytest.fixture(scope="session")
+def pdf(found: Briefing) -> bytes:
+    made = report(found)
+    assert made.unshown == ""
+    return made.pdf
