@@ -69,6 +69,9 @@ def test_the_home_page_fits_the_window_draws_its_charts_and_asks_nobody_else(
             assert_drawn(chart)
         else:
             assert chart.locator(".mark-rect path").count() == 4, "the pace and three readings"
+    tables = visit.page.locator(".ppn-table").all()
+    assert len(tables) >= 4
+    assert all(one.is_visible() for one in tables), "wide ones too"
     assert wider_than_the_window(visit) == []
     assert visit.outside_requests == []
     assert visit.console_errors == []

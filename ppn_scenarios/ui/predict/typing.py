@@ -30,7 +30,11 @@ export default function ({ data }) {
       field.blur()
       setTimeout(press, 200, data.button)
     }
-    if (memory.once !== data.once) field.focus()
+    if (memory.once !== data.once) {
+      field.focus()
+      // What was said aloud of an answer before is gone too.
+      for (const said of document.querySelectorAll(".ppn-aloud")) said.textContent = ""
+    }
     memory.once = data.once
   }
   begin()
