@@ -125,6 +125,7 @@ def show_field(measure: str, said: Expectation) -> None:
         f".st-key-{FIELD} input",
         ".st-key-predict_reveal button",
         KEYS["reveal"],
+        ".st-key-told_close button",
         f"{asked_since()} {measure}",
     )
     if problem := st.session_state.get("voice_problem"):
