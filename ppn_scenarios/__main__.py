@@ -48,6 +48,13 @@ def settings(_: Namespace) -> tuple[int, str]:
     return 0, table()
 
 
+def sums(_: Namespace) -> tuple[int, str]:
+    """Return the sums of the tables, for `data/SHA256SUMS`."""
+    from ppn_scenarios.tables import release
+
+    return 0, release.sums()
+
+
 def validate(asked: Namespace) -> tuple[int, str]:
     """Run the checks and write their report."""
     from ppn_scenarios import validate
@@ -142,6 +149,7 @@ COMMANDS: Final[dict[str, Callable[[Namespace], tuple[int, str]]]] = {
     "lessons": lessons,
     "glossary": glossary,
     "schema": schema,
+    "sums": sums,
     "settings": settings,
     "validate": validate,
     "snapshot": snapshot,

@@ -24,6 +24,7 @@ SAYS: Final = {
     "lessons": "write what each lever means to standard output",
     "glossary": "write what each word means to standard output",
     "schema": "write the JSON Schema of the scenario file to standard output",
+    "sums": "write the SHA-256 of every table to standard output, for data/SHA256SUMS",
     "settings": "write the table of a server's settings to standard output",
     "validate": "run every check of the model, write docs/VALIDATION.md, and exit with 1 if one "
     "fails that passed before",

@@ -24,7 +24,12 @@ def broken_rules(database: duckdb.DuckDBPyConnection, data: Path, text: str) -> 
     if not rules:
         problems.append(Problem(file=label, what="has no rules"))
     for rule, query in rules.items():
-        result = database.execute(query)
+        try:
+            result = database.execute(query)
+        except duckdb.Error as error:
+            what = f"{rule}; it cannot be asked: {str(error).splitlines()[0]}"
+            problems.append(Problem(file=label, what=what))
+            continue
         names = [column[0] for column in result.description or []]
         if rows := result.fetchall():
             first = ", ".join(f"{n} {v}" for n, v in zip(names, rows[0], strict=True))

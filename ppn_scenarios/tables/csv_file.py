@@ -56,7 +56,11 @@ def _text(label: str, path: Path) -> str:
     """Read the text of a file; a byte order mark, which Excel writes, is passed over."""
     if not path.is_file():
         raise DataError([Problem(file=label, what="the file is missing")])
-    raw = path.read_bytes()
+    try:
+        raw = path.read_bytes()
+    except OSError as error:
+        what = f"cannot be read ({error.strerror}); let whoever runs the app read it"
+        raise DataError([Problem(file=label, what=what)]) from error
     if not raw.strip():
         raise DataError([Problem(file=label, what="the file is empty")])
     try:

@@ -16,7 +16,7 @@ def load(database: duckdb.DuckDBPyConnection, data: Path) -> None:
 
     Raises DataError naming every file at fault, with line, column and rule.
     """
-    database.execute(_sql(data, "schema.sql"))
+    _create(database, data)
     tables = _tables(database)
     _check_types(data, tables)
     files = _read(data, tables)
@@ -43,6 +43,16 @@ def _sql(data: Path, name: str) -> str:
         label = f"{data.name}/{name}"
         what = f"the file is missing or unreadable ({type(error).__name__})"
         raise DataError([Problem(file=label, what=what)]) from error
+
+
+def _create(database: duckdb.DuckDBPyConnection, data: Path) -> None:
+    """Create the tables, or refuse a schema that cannot be understood."""
+    text = _sql(data, "schema.sql")
+    try:
+        database.execute(text)
+    except duckdb.Error as error:
+        what = f"cannot be understood: {str(error).splitlines()[0]}"
+        raise DataError([Problem(file=f"{data.name}/schema.sql", what=what)]) from error
 
 
 def _tables(database: duckdb.DuckDBPyConnection) -> dict[str, list[Column]]:

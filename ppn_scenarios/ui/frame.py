@@ -3,8 +3,8 @@
 import streamlit as st
 
 from ppn_scenarios.assumptions.version import MODEL_VERSION
-from ppn_scenarios.tables.database import data_version
 from ppn_scenarios.tables.errors import DataError
+from ppn_scenarios.tables.release import described
 
 from .autosave import autosave
 from .copy_link import copy_link
@@ -102,7 +102,7 @@ def small_print(bare: bool = False) -> None:
         hand_on()
     st.caption(
         f"Consequences of assumptions, not a forecast. Model {MODEL_VERSION}, data "
-        f"{data_version()}. Not yet assured. Contains public sector information licensed under "
+        f"{described()}. Not yet assured. Contains public sector information licensed under "
         "the Open Government Licence v3.0. An independent project: not an NHS service."
     )
     draw_the_rest()

@@ -12,7 +12,7 @@ import streamlit as st
 from ppn_scenarios.opening import baseline
 from ppn_scenarios.sharing.about import AS_DRAWN, AS_SHOWN, SETTINGS_IN_A_PICTURE, about, plain
 from ppn_scenarios.sharing.ways import Way, of_chart, of_table, unit_of
-from ppn_scenarios.tables.database import data_version
+from ppn_scenarios.tables.release import described
 from ppn_scenarios.wording.places import places
 
 from .address import address
@@ -106,7 +106,7 @@ def lines_about(
         unit=unit,
         numbers=numbers,
         source=source,
-        data_version=f"{data_version()}; staff counted on 31 March {baseline().year}",
+        data_version=f"{described()}; staff counted on 31 March {baseline().year}",
         day=datetime.now(zone()).date(),
         link=address(now),
         place=places()[now.view.place].name,

@@ -11,7 +11,7 @@ from ppn_scenarios.assumptions import ASSUMPTIONS, Scenario
 from ppn_scenarios.assumptions.version import MODEL_VERSION
 from ppn_scenarios.opening import baseline
 from ppn_scenarios.sharing.spreadsheet import csv_text
-from ppn_scenarios.tables.database import data_version
+from ppn_scenarios.tables.release import described
 from ppn_scenarios.ui.address import of_scenario
 from ppn_scenarios.ui.autosave import start_afresh
 from ppn_scenarios.ui.clock import zone, zone_name
@@ -74,7 +74,7 @@ def versions() -> dict[str, str]:
     """Return the versions that everything taken away names, with the date of the data."""
     return {
         "Model version": MODEL_VERSION,
-        "Data version": f"{data_version()}; staff counted on 31 March {baseline().year}",
+        "Data version": f"{described()}; staff counted on 31 March {baseline().year}",
     }
 
 
