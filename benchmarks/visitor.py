@@ -28,6 +28,26 @@ class Waits:
     failed: int = 0
 
 
+class Hurry:
+    """How a crowd goes about it: how many come, how long each thinks, and until when."""
+
+    def __init__(self, count: int, think: float) -> None:
+        self.left, self.think, self.until = count, think, float("inf")
+        self.all_there = asyncio.Event()
+        self.here = asyncio.Event()
+
+    def arrived(self) -> None:
+        """Count one more; when all have come, whoever waits for them hears it."""
+        self.left -= 1
+        if not self.left:
+            self.here.set()
+
+    def begin(self, seconds: float) -> None:
+        """Let all begin, and stop after some time."""
+        self.until = time.monotonic() + seconds
+        self.all_there.set()
+
+
 def own_scenario(chance: random.Random) -> str:
     """Return the link of a scenario that nobody else is likely to have."""
     values = {"v": "1"}
@@ -85,48 +105,63 @@ class Visitor:
         await self.socket.send(ask.SerializeToString())
 
 
-async def visit(port: int, query: str, until: float, think: float, waits: Waits, seed: int) -> None:
-    """Open the page and change a lever every `think` seconds, until a time comes."""
-    chance = random.Random(seed)
-    await asyncio.sleep(chance.random() * think)
+async def working(port: int, query: str, waits: Waits, chance: random.Random, hurry: Hurry) -> None:
+    """Open the page, wait until all are there, then change a lever every so often."""
     url = f"ws://127.0.0.1:{port}/_stcore/stream"
+    arrived = False
     try:
         began = time.monotonic()
-        async with websockets.connect(
-            url, subprotocols=[websockets.Subprotocol("streamlit")], max_size=None, open_timeout=60
-        ) as socket:
+        async with websockets.connect(url, max_size=None, open_timeout=PATIENCE) as socket:
             visitor = Visitor(socket)
             await visitor.arrive(query)
             waits.first.append(time.monotonic() - began)
-            due = time.monotonic() + think * chance.random()
-            while due < until:
+            arrived = True
+            hurry.arrived()
+            await hurry.all_there.wait()
+            due = time.monotonic() + hurry.think * chance.random()
+            while due < hurry.until:
                 await asyncio.sleep(max(0, due - time.monotonic()))
                 await visitor.move(values(chance))
                 await visitor.finished()
                 waits.change.append(time.monotonic() - due)
                 waits.sent.append(visitor.bytes)
-                due += think * chance.uniform(0.8, 1.2)
+                due = max(due + hurry.think * chance.uniform(0.8, 1.2), time.monotonic())
     except (OSError, TimeoutError, websockets.WebSocketException):
         waits.failed += 1
+        if not arrived:
+            hurry.arrived()
 
 
-async def flood(port: int, query: str, until: float, seed: int = 0) -> int:
-    """Change a lever as fast as the channel takes it, and read nothing but what must be."""
-    chance, sent = random.Random(seed), 0
+async def flood(port: int, query: str, seed: int) -> None:
+    """Change a lever as fast as the channel takes it, and hear nothing; for ever."""
+    chance = random.Random(seed)
     url = f"ws://127.0.0.1:{port}/_stcore/stream"
-    while time.monotonic() < until:
+    while True:
         try:
-            async with websockets.connect(url, max_size=None, open_timeout=60) as socket:
+            async with websockets.connect(url, max_size=None, open_timeout=PATIENCE) as socket:
                 visitor = Visitor(socket)
                 await visitor.arrive(query)
                 hearing = asyncio.create_task(_hear(socket))
-                while time.monotonic() < until:
-                    await asyncio.wait_for(visitor.move(values(chance)), until - time.monotonic())
-                    sent += 1
-                hearing.cancel()
+                try:
+                    while True:
+                        await visitor.move(values(chance))
+                        await asyncio.sleep(0)
+                finally:
+                    hearing.cancel()
         except (OSError, TimeoutError, websockets.WebSocketException):
             await asyncio.sleep(0.1)
-    return sent
+
+
+async def hurried(port: int, query: str, seed: int) -> None:
+    """Change a lever as soon as the last change is drawn; for ever."""
+    chance = random.Random(seed)
+    url = f"ws://127.0.0.1:{port}/_stcore/stream"
+    async with websockets.connect(url, max_size=None, open_timeout=PATIENCE) as socket:
+        visitor = Visitor(socket)
+        await visitor.arrive(query)
+        while True:
+            await visitor.move(values(chance))
+            await visitor.finished()
 
 
 async def _hear(socket: websockets.ClientConnection) -> None:

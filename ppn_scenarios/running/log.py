@@ -57,6 +57,7 @@ def write_json_lines() -> None:
     if not any(isinstance(handler.formatter, JsonLines) for handler in root.handlers):
         handler = logging.StreamHandler()
         handler.setFormatter(JsonLines())
+        handler.setLevel(logging.INFO)  # below it, libraries write down what readers send
         root.handlers = [handler]
     for name in root.manager.loggerDict:
         logger = logging.getLogger(name)
