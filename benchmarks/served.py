@@ -42,9 +42,9 @@ class Server:
 
 
 @contextmanager
-def ours(port: int, **settings: str) -> Iterator[Server]:
-    """Serve the app as `asgi.py` does."""
-    with _started(["asgi.py"], port, ROOT, {"PPN_PORT": str(port), **settings}) as server:
+def ours(port: int) -> Iterator[Server]:
+    """Serve the app as `asgi.py` does, once it is ready for readers."""
+    with _started(["asgi.py"], port, ROOT, {"PPN_PORT": str(port)}, "health") as server:
         yield server
 
 
@@ -55,13 +55,13 @@ def empty(port: int) -> Iterator[Server]:
         (Path(folder) / "empty.py").write_text(EMPTY, "utf-8")
         options = [f"--server.port={port}", "--browser.gatherUsageStats=false"]
         options += ["--server.fileWatcherType=none", "--server.showEmailPrompt=false"]
-        with _started([*STOCK, *options], port, Path(folder), {}) as server:
+        with _started([*STOCK, *options], port, Path(folder), {}, "_stcore/health") as server:
             yield server
 
 
 @contextmanager
 def _started(
-    command: Sequence[str], port: int, folder: Path, settings: dict[str, str]
+    command: Sequence[str], port: int, folder: Path, settings: dict[str, str], healthy: str
 ) -> Iterator[Server]:
     process = subprocess.Popen(
         [sys.executable, *command],
@@ -71,20 +71,20 @@ def _started(
         stderr=subprocess.DEVNULL,
     )
     try:
-        _wait(port, process)
+        _wait(f"http://127.0.0.1:{port}/{healthy}", process)
         yield Server(port, process.pid)
     finally:
         process.terminate()
         process.wait(timeout=20)
 
 
-def _wait(port: int, process: subprocess.Popen[bytes], limit: float = 60) -> None:
-    """Return once a server answers; raise RuntimeError if it does not."""
+def _wait(health: str, process: subprocess.Popen[bytes], limit: float = 90) -> None:
+    """Return once a server is ready; raise RuntimeError if it is not."""
     give_up = time.monotonic() + limit
     while time.monotonic() < give_up and process.poll() is None:
         try:
-            with urllib.request.urlopen(f"http://127.0.0.1:{port}/_stcore/health", timeout=5):
+            with urllib.request.urlopen(health, timeout=30):
                 return
         except (urllib.error.URLError, OSError):
             time.sleep(0.1)
-    raise RuntimeError(f"the server on port {port} did not start")
+    raise RuntimeError(f"the server did not get ready: {health}")

@@ -4,7 +4,7 @@ import asyncio
 import random
 import time
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Any, Final
 from urllib.parse import urlencode
 
 import websockets
@@ -16,6 +16,13 @@ from ppn_scenarios.assumptions import ASSUMPTIONS
 LEVER: Final = "retention"  # what visitors move
 OTHERS: Final = ("growth_cp_capt", "leave_psy", "vacancy0")  # that make each one's scenario theirs
 PATIENCE: Final = 120  # seconds until a visitor gives up
+# Nothing waits for a visitor to read, so that one can leave at once.
+CHANNEL: Final[dict[str, Any]] = {
+    "max_size": None,
+    "max_queue": None,
+    "open_timeout": PATIENCE,
+    "close_timeout": 1,
+}
 
 
 @dataclass
@@ -111,7 +118,7 @@ async def working(port: int, query: str, waits: Waits, chance: random.Random, hu
     arrived = False
     try:
         began = time.monotonic()
-        async with websockets.connect(url, max_size=None, open_timeout=PATIENCE) as socket:
+        async with websockets.connect(url, **CHANNEL) as socket:
             visitor = Visitor(socket)
             await visitor.arrive(query)
             waits.first.append(time.monotonic() - began)
@@ -138,7 +145,7 @@ async def flood(port: int, query: str, seed: int) -> None:
     url = f"ws://127.0.0.1:{port}/_stcore/stream"
     while True:
         try:
-            async with websockets.connect(url, max_size=None, open_timeout=PATIENCE) as socket:
+            async with websockets.connect(url, **CHANNEL) as socket:
                 visitor = Visitor(socket)
                 await visitor.arrive(query)
                 hearing = asyncio.create_task(_hear(socket))
@@ -156,7 +163,7 @@ async def hurried(port: int, query: str, seed: int) -> None:
     """Change a lever as soon as the last change is drawn; for ever."""
     chance = random.Random(seed)
     url = f"ws://127.0.0.1:{port}/_stcore/stream"
-    async with websockets.connect(url, max_size=None, open_timeout=PATIENCE) as socket:
+    async with websockets.connect(url, **CHANNEL) as socket:
         visitor = Visitor(socket)
         await visitor.arrive(query)
         while True:

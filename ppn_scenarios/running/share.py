@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from .allowance import Allowance
 
-AT_ONCE, A_SECOND = 10.0, 0.15  # CPU seconds: what a busy reader uses, many times over
+AT_ONCE, A_SECOND = 4.0, 0.15  # CPU seconds: what a busy reader uses, many times over
 
 
 @dataclass

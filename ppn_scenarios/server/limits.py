@@ -16,7 +16,8 @@ UPLOADS: Final = "/_stcore/upload_file/"
 LONGEST_BODY: Final = 64_000  # bytes of a request that is no upload
 LONGEST_ADDRESS: Final = 16_000  # characters of a query
 REMEMBERED: Final = 5_000  # visits whose uploads are counted
-TOO_BIG, FULL = 1009, 1013  # codes with which a channel is closed
+TOO_BIG, FULL, SILENT = 1009, 1013, 1008  # codes with which a channel is closed
+FIRST_WORD: Final = 30.0  # seconds; a browser asks for its page at once
 NEW_AT_ONCE, NEW_A_SECOND = 60, 10  # channels that are opened: a roomful, then a steady few
 
 
@@ -78,11 +79,21 @@ class Limits:
             send_at_once(receive)
             await asyncio.sleep(self.new.take(time.monotonic()))
             mine = Allowance.full(AT_ONCE, self.messages, time.monotonic())
-            closed = False
+            closed, greeted, heard = False, False, False
 
             async def receiving() -> Message:
-                nonlocal closed
-                message = await receive()
+                nonlocal closed, greeted, heard
+                if not greeted:
+                    greeted = True
+                    return await receive()  # that it is there
+                try:
+                    async with asyncio.timeout(None if heard else FIRST_WORD):
+                        message = await receive()
+                except TimeoutError:  # it holds a place that a reader could have
+                    closed = True
+                    await send({"type": "websocket.close", "code": SILENT})
+                    return {"type": "websocket.disconnect", "code": SILENT}
+                heard = True
                 if message["type"] != "websocket.receive" or closed:
                     return message
                 # To wait here stops the reading of this browser's line, and of no other.

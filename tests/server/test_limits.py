@@ -9,7 +9,7 @@ from starlette.responses import PlainTextResponse
 from starlette.types import Message, Receive, Scope, Send
 
 from ppn_scenarios.running.allowance import Allowance
-from ppn_scenarios.server.limits import FULL, TOO_BIG, Limits
+from ppn_scenarios.server.limits import FULL, SILENT, TOO_BIG, Limits
 from tests.server.asking import ask, channel
 
 UPLOAD = "/_stcore/upload_file/visit1/file1"
@@ -86,6 +86,27 @@ def test_a_channel_beyond_the_last_is_told_to_come_back_and_one_that_leaves_make
     first, refused, after = asyncio.run(both())
     assert refused == [{"type": "websocket.close", "code": FULL}]
     assert first == after == [{"type": "websocket.send", "bytes": b"bye"}]
+
+
+def test_a_channel_that_never_asks_for_a_page_gives_its_place_back(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("ppn_scenarios.server.limits.FIRST_WORD", 0.01)
+    app, sent = limited(connections=1), list[Message]()
+    greeting = [{"type": "websocket.connect"}]
+
+    async def receive() -> Message:
+        if greeting:
+            return greeting.pop()
+        await asyncio.Event().wait()
+        raise AssertionError
+
+    async def send(message: Message) -> None:
+        sent.append(message)
+
+    asyncio.run(app.channel({"type": "websocket"}, receive, send))
+    assert sent == [{"type": "websocket.close", "code": SILENT}]
+    assert app.open == 0
 
 
 def test_a_flood_is_held_back_and_loses_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
