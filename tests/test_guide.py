@@ -28,7 +28,7 @@ def address_of(page: str) -> str:
     return Path(page).stem if page != "app.py" else ""
 
 
-@pytest.mark.parametrize("address", {a for _, a in LINKS if not a.startswith("#")})
+@pytest.mark.parametrize("address", sorted({a for _, a in LINKS if not a.startswith("#")}))
 def test_every_link_opens_a_page_and_all_of_it_can_be_used(address: str) -> None:
     page, _, query = address.partition("?")
     assert page in map(address_of, PAGES | BARE)
@@ -91,7 +91,9 @@ def test_every_word_in_bold_is_a_key_or_stands_on_the_screen() -> None:
     assert words <= on_the_screen()
 
 
-@pytest.mark.parametrize("command", set(re.findall(r"`(\.venv/bin/python -m [^`]+)`", GUIDE)))
+@pytest.mark.parametrize(
+    "command", sorted(set(re.findall(r"`(\.venv/bin/python -m [^`]+)`", GUIDE)))
+)
 def test_every_command_is_one(command: str, capsys: pytest.CaptureFixture[str]) -> None:
     _, asked = command.split(" -m ppn_scenarios ")
     name, *given = asked.split()
