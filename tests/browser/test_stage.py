@@ -106,7 +106,7 @@ def test_a_talk_goes_by_the_keyboard_alone_and_two_windows_follow_it(
     windows = []
     for name in ("Speaker's notes", "Picture window"):
         stage.bring_to_front()
-        stage.locator(".st-key-stage_leave, .st-key-stage_present button").first.focus()
+        stage.locator(".st-key-stage_present button").focus()
         with stage.context.expect_page() as opened:
             reach(stage, name, limit=6)
             stage.keyboard.press("Enter")
@@ -135,6 +135,7 @@ def test_a_talk_goes_by_the_keyboard_alone_and_two_windows_follow_it(
     assert stage.evaluate(SIDEWAYS) <= 0
     press(stage, "Alt+p")
     shows(stage, "What does my plan change?")
+    expect(stage.get_by_test_id("stPageLink").first).to_be_visible()
     assert "retention=" in stage.url
     assert visit.console_errors == []
     assert visit.outside_requests == []

@@ -1,11 +1,13 @@
 """The stage: every scene says its answer and draws its picture; a talk goes on by its buttons."""
 
+from dataclasses import replace
+
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from ppn_scenarios.assumptions import ASSUMPTIONS, Scenario
+from ppn_scenarios.sharing.scenes import MOST_SCENES, STORYLINE, Scene, scene_file, scenes_beside
 from ppn_scenarios.sharing.scenes import STAGED as SHOWABLE
-from ppn_scenarios.sharing.scenes import STORYLINE, Scene, scene_file, scenes_beside
 from ppn_scenarios.ui.pages import PAGES as MENU
 from ppn_scenarios.ui.present.answers import STAGED
 from ppn_scenarios.ui.present.controls import KEYS
@@ -249,6 +251,26 @@ def test_a_scene_that_cannot_be_made_says_why():
     app = made(on_stage(), title=" ")
     assert not app.session_state.scenes
     assert app.session_state.scene_problem == "A scene needs a title."
+
+
+def test_the_words_of_a_scene_can_be_changed_and_what_it_shows_stays():
+    app = made(on_stage("goal", retention=0.05))
+    app.switch_page("pages/talk.py").run()
+    (before,) = app.session_state.scenes
+    app.button(key="scene_act_change_0").click().run()
+    assert app.text_area(key="new_note").value == before.note
+    app.text_input(key="new_title").set_value("And that?")
+    app.number_input(key="new_minutes").set_value(9)
+    app.button(key="change_scene").click().run()
+    assert_sound(app)
+    assert app.session_state.scenes == (replace(before, title="And that?", minutes=9),)
+
+
+def test_no_more_scenes_are_made_than_can_be_kept():
+    app = on_stage()
+    app.session_state.scenes = tuple(Scene(title=str(i), page="app.py") for i in range(MOST_SCENES))
+    press(app, "make")
+    assert any("which is the most" in box.value for box in app.info)
 
 
 def test_the_page_on_a_talk_puts_scenes_in_order_and_deletes_them():

@@ -50,6 +50,7 @@ def show_controls(now: Visit) -> None:
             other = "off" if now.view.hints == "on" else "on"
             key("hints", HINTS[now.view.hints], set_view, hints=other)
             if key("make", NAME):
+                st.session_state.scene_problem = ""
                 ask_scene()
 
 

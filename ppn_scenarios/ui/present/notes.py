@@ -18,6 +18,7 @@ def show_notes_window(now: Visit) -> None:
     """Draw the note of the scene on the stage, in type that can be read from a lectern."""
     name = now.view.scene
     scene, after = scene_of(name), beside(name, AFTER)
+    st.set_page_config(page_title=f"Notes: {scene.title} · PPN Scenarios")
     with st.container(key="stage_notes"):
         st.html(
             f"<p class='ppn-at'>{escape(where(name))}</p>"

@@ -13,6 +13,7 @@ from ppn_scenarios.ui.visit import set_scenes
 from ppn_scenarios.wording import literal
 from ppn_scenarios.wording.places import places
 
+from .keep import ask_change
 from .moves import own_scenes
 from .overview import show_scene
 
@@ -39,6 +40,9 @@ def show_own() -> None:
             act("Earlier", f"earlier_{i}", swapped(i, i - 1) if i else None, scene)
             act("Later", f"later_{i}", swapped(i, i + 1) if i < last else None, scene)
             act("Delete", f"delete_{i}", without(i), scene)
+            if st.button("Change the words", key=f"scene_act_change_{i}"):
+                st.session_state.scene_problem = ""
+                ask_change(i)
     show_file(bool(mine))
 
 

@@ -82,7 +82,9 @@ def show_prediction(now: Visit) -> None:
 
 def show_question(now: Visit, scene: Scene) -> None:
     """Draw the question, or say that the scene asked for is not here."""
-    st.html(f"<h1 class='ppn-question'>{escape(scene.title)}</h1>")
+    st.set_page_config(page_title=f"{scene.title} · on the stage · PPN Scenarios")
+    with st.container(key="stage_question"):
+        st.html(f"<h1 class='ppn-question'>{escape(scene.title)}</h1>")
     if is_missing(now.view.scene):
         st.warning(MISSING)
 

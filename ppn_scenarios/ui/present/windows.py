@@ -18,6 +18,12 @@ const clock = ms => {
 const press = name =>
   document.querySelector(`.st-key-stage_${name} button:not([disabled])`)?.click()
 
+// What changes on the stage is said to those who listen to it.
+function aloud() {
+  for (const part of document.querySelectorAll(".st-key-stage_question,.st-key-stage_answer"))
+    part.setAttribute("aria-live", "polite")
+}
+
 // When the talk and its present scene began: in the tab's own storage, so that a reload counts on.
 function times(scene, anew) {
   const kept = JSON.parse(sessionStorage.getItem("ppn-talk") ?? "{}"), now = Date.now()
@@ -53,6 +59,7 @@ function lead(memory, data, box) {
     if (heard.go) press(heard.go)
   }
   say(false)
+  aloud()
   data.windows.forEach(({ label, name, query }, i) => {
     const button = box.children[i] ?? box.appendChild(document.createElement("button"))
     button.type = "button"
