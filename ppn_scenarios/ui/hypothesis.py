@@ -22,14 +22,15 @@ def without_hypothesis(scenario: Scenario) -> Scenario:
 
 def show_hypothesis(scenario: Scenario, place: Place) -> None:
     """Say, apart from the headlines, what the reader's hypothesis on leadership would change."""
-    if not supposes(scenario):
-        return
-    run, plain = projection(scenario), projection(without_hypothesis(scenario))
-    st.warning(
-        f"{supposed(run, plain, place)} The headlines, charts and tables below leave it out.",
-        title="Your hypothesis, kept apart",
-    )
-    offer("hypothesis", lambda: made(scenario, place), scenario)
+    with st.container():  # always there: else all below would be drawn anew as it comes or goes
+        if not supposes(scenario):
+            return
+        run, plain = projection(scenario), projection(without_hypothesis(scenario))
+        st.warning(
+            f"{supposed(run, plain, place)} The headlines, charts and tables below leave it out.",
+            title="Your hypothesis, kept apart",
+        )
+        offer("hypothesis", lambda: made(scenario, place), scenario)
 
 
 def made(scenario: Scenario, place: Place) -> list[Passport]:

@@ -46,8 +46,9 @@ def draw_levers(scenario: Scenario) -> None:
                 for group, names in groupby(others, lambda name: LEVERS[name].group):
                     st.subheader(group, anchor=False)
                     draw(scenario, names)
-        if changed := len(scenario.changes().keys() & set(others)):
-            st.caption(f"Changed among these {len(others)}: {changed}")
+        with st.container():
+            if changed := len(scenario.changes().keys() & set(others)):
+                st.caption(f"Changed among these {len(others)}: {changed}")
         st.button(
             f"Put back: {title.lower()}",
             key=f"reset_{kind}",
@@ -142,5 +143,6 @@ def choose_preset(scenario: Scenario) -> None:
         help="A named set of choices. What you believe about the world stays as you set it.",
         **mirrored("preset", present, take),
     )
-    if present != OWN:
-        st.caption(PRESETS[present].meaning)
+    with st.container():  # always there: else all levers would be drawn anew as it comes or goes
+        if present != OWN:
+            st.caption(PRESETS[present].meaning)

@@ -1,0 +1,150 @@
+"""What a reader waits for, in Chromium: from key press to paint, and from a cold start."""
+
+import gzip
+import os
+import shutil
+import urllib.request
+from collections.abc import Iterator, Mapping
+from contextlib import AbstractContextManager, contextmanager
+from statistics import median, quantiles
+from typing import Final
+
+from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
+
+from .pair import Running, empty, explorer
+
+VIEW: Final[ViewportSize] = {"width": 1280, "height": 900}
+PRESSES: Final = 9
+WARM: Final = 3  # presses before those that count
+QUIET_MS: Final = 350  # without a change: it is painted
+PATIENCE_MS: Final = 60_000
+# The clocks are inside the page. A place's last change after a key press is when it was painted.
+PROBE: Final = """
+window.probe = {key: 0, at: {}};
+addEventListener('keydown', () => { probe.key = performance.now(); probe.at = {} }, true);
+new MutationObserver(changes => {
+  const now = performance.now()
+  for (const { target } of changes) {
+    const element = target.closest ? target : target.parentElement
+    probe.at.all = now
+    for (const [name, where] of Object.entries(window.watched ?? {}))
+      if (element?.closest(where)) probe.at[name] = now
+  }
+}).observe(document, {subtree: true, childList: true, characterData: true, attributes: true});
+"""
+OURS: Final = {"answer": '[data-testid="stAlert"]', "chart": ".stVegaLiteChart"}
+THEIRS: Final = {"answer": ".st-key-answer"}
+LEVER: Final = {"ours": "retention", "empty": "empty"}
+
+
+@contextmanager
+def chromium() -> Iterator[Browser]:
+    """Start the browser that the tests use."""
+    found = os.environ.get("PPN_CHROMIUM") or shutil.which("chromium")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=found, args=["--no-sandbox"])
+        yield browser
+        browser.close()
+
+
+def opened(browser: Browser, url: str, watched: Mapping[str, str]) -> Page:
+    """Open a page in a fresh profile, watch some places, and wait until all is there."""
+    page = browser.new_context(viewport=VIEW, bypass_csp=True).new_page()
+    page.add_init_script(PROBE)
+    page.add_init_script(f"window.watched = {dict(watched)}")
+    page.goto(url)
+    page.wait_for_selector(
+        '[data-testid="stApp"][data-test-script-state="notRunning"]', timeout=PATIENCE_MS
+    )
+    page.wait_for_timeout(2_000)
+    return page
+
+
+def press(page: Page, lever: str) -> dict[str, float]:
+    """Press an arrow on a lever; return the milliseconds until each watched place was painted."""
+    page.locator(f".st-key-lever_{lever} input[type=range]").press("ArrowRight")
+    page.wait_for_function(
+        f"probe.at.answer && performance.now() - probe.at.all > {QUIET_MS}",
+        timeout=PATIENCE_MS,
+        polling=50,
+    )
+    found: dict[str, float] = page.evaluate(
+        "Object.fromEntries(Object.entries(probe.at).map(([name, at]) => [name, at - probe.key]))"
+    )
+    return found
+
+
+def key_to_paint(browser: Browser) -> dict[str, float]:
+    """Return medians in milliseconds, taking turns: empty, then ours by what was painted."""
+    with explorer() as ours, empty() as floor:
+        pages = {
+            "ours": opened(browser, f"{ours.url}/?v=1&places_cp=900", OURS),
+            "empty": opened(browser, floor.url, THEIRS),
+        }
+        times: dict[str, list[float]] = {}
+        for turn in range(WARM + PRESSES):
+            for whose, page in pages.items():
+                for what, took in press(page, LEVER[whose]).items():
+                    if turn >= WARM:
+                        times.setdefault(f"{whose} {what}", []).append(took)
+    return {name: median(found) for name, found in times.items()}
+
+
+def cold_start(
+    browser: Browser, server: AbstractContextManager[Running], shown: str
+) -> tuple[float, float]:
+    """Return seconds from starting a server until it answers, and until `shown` is on the page."""
+    import time
+
+    began = time.monotonic()
+    with server as running:
+        page = browser.new_context(viewport=VIEW, bypass_csp=True).new_page()
+        page.goto(running.url, wait_until="commit")
+        page.wait_for_selector(shown, timeout=PATIENCE_MS)
+        took = time.monotonic() - began
+        page.context.close()
+        return running.answered, took
+
+
+def cold_starts(browser: Browser, rounds: int = 3) -> dict[str, float]:
+    """Return medians in seconds until the answer is on the page, ours and an empty app's."""
+    ours, floor, charted = [], [], []
+    for _ in range(rounds):
+        floor.append(cold_start(browser, empty(frozen=False), ".st-key-answer p")[1])
+        ours.append(
+            cold_start(browser, explorer(), '[data-testid="stAlert"]:has-text("On these")')[1]
+        )
+        charted.append(cold_start(browser, explorer(), ".stVegaLiteChart svg path")[1])
+    return {"ours": median(ours), "empty": median(floor), "chart": median(charted)}
+
+
+def first_visit(browser: Browser) -> tuple[float, float, float]:
+    """Return MB of a first visit: as sent, as a proxy with gzip would, and of the channel."""
+    with explorer() as running:
+        page = browser.new_context(viewport=VIEW, bypass_csp=True).new_page()
+        urls: list[str] = []
+        frames: list[int] = []
+        page.on("response", lambda answer: urls.append(answer.url))
+        page.on(
+            "websocket",
+            lambda socket: socket.on("framereceived", lambda frame: frames.append(len(frame))),
+        )
+        page.goto(running.url)
+        page.wait_for_selector(".stVegaLiteChart svg path", timeout=PATIENCE_MS)
+        page.wait_for_timeout(2_000)
+        page.context.close()
+        plain = zipped = 0
+        for url in urls:
+            if not url.startswith(running.url):
+                continue
+            with urllib.request.urlopen(url, timeout=30) as answer:
+                body = answer.read()
+            small = not url.endswith((".woff2", ".png"))
+            plain += len(body)
+            zipped += len(gzip.compress(body, 6)) if small else len(body)
+    return plain / 1e6, zipped / 1e6, sum(frames) / 1e6
+
+
+def worst(times: list[float]) -> float:
+    """Return the time within which 19 in 20 were."""
+    return quantiles(times, n=20)[-1]
