@@ -19,8 +19,10 @@ class Reader:
 
     socket: Any
     query: str = ""
+    name: str = ""  # of the page asked for, as in its path
     page: str = ""
     sent: int = 0  # bytes that came from the server with the last run
+    messages: int = 0
     widgets: dict[str, str] = field(default_factory=dict)  # the key of a slider, and its id
 
     async def run(self, slider: str = "", value: float = 0.0) -> None:
@@ -28,22 +30,25 @@ class Reader:
         ask = BackMsg()
         ask.rerun_script.query_string = self.query
         ask.rerun_script.page_script_hash = self.page
+        if not self.page:
+            ask.rerun_script.page_name = self.name
         if slider:
             state = ask.rerun_script.widget_states.widgets.add(id=self.widgets[slider])
             state.double_array_value.data.append(value)
         await self.socket.send(ask.SerializeToString())
-        kind, self.sent = "", 0
+        kind, self.sent, self.messages = "", 0, 0
         while kind != "script_finished":
             raw = await self.socket.recv()
             self.sent += len(raw)
+            self.messages += 1
             message = ForwardMsg.FromString(raw)
             kind = str(message.WhichOneof("type"))
             self.hear(kind, message)
 
     def hear(self, kind: str, message: ForwardMsg) -> None:
         """Keep what a browser would keep of a message."""
-        if kind == "new_session":
-            self.page = message.new_session.page_script_hash
+        if kind == "navigation":
+            self.page = message.navigation.page_script_hash
         elif kind == "page_info_changed":
             self.query = message.page_info_changed.query_string
         elif kind == "delta" and message.delta.WhichOneof("type") == "new_element":
@@ -65,6 +70,6 @@ async def visit(url: str, use: Callable[[Reader], Awaitable[object]]) -> object:
         subprotocols=[Subprotocol("streamlit")],
         max_size=None,
     ) as socket:
-        reader = Reader(socket, query=parts.query)
+        reader = Reader(socket, query=parts.query, name=parts.path.strip("/"))
         await reader.run()
         return await use(reader)

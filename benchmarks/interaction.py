@@ -1,0 +1,143 @@
+"""What a change of a lever costs the server: each page beside an empty app, in turns."""
+
+import asyncio
+from collections.abc import Sequence
+from contextlib import AsyncExitStack, ExitStack, asynccontextmanager
+from dataclasses import dataclass
+from itertools import cycle
+from statistics import median
+from typing import Final
+
+from ppn_scenarios.assumptions import ASSUMPTIONS
+from ppn_scenarios.ui.pages import PAGES
+
+from .pair import Running, empty, explorer
+from .wire import PAUSE, Reader, visit
+
+LEVER: Final = "leave_psy"  # a belief that moves what every page is about
+ROUNDS: Final = 7
+CHANGES: Final = 6  # a round
+POSITIONS: Final = 400  # more than are kept
+FEW: Final = 4  # that are
+SESSIONS: Final = 20
+
+
+@dataclass(frozen=True)
+class Cost:
+    """Medians of one page: CPU milliseconds of a change and of its first visit, and what is sent.
+
+    `again` is a change to a scenario that has been run before: all but the model.
+    """
+
+    change: float
+    again: float
+    first: float
+    messages: int
+    kilobytes: float
+
+
+def positions() -> Sequence[float]:
+    """Return many values of the lever near its default."""
+    default = ASSUMPTIONS[LEVER].default
+    return [default * (0.8 + 0.4 * i / POSITIONS) for i in range(POSITIONS)]
+
+
+def path_of(page: str) -> str:
+    """Return the path of a page."""
+    name = page.removeprefix("pages/").removesuffix(".py")
+    return "/" if name == "app" else f"/{name}"
+
+
+@asynccontextmanager
+async def held(url: str):  # type: ignore[no-untyped-def]
+    """Hold a session open while it is used."""
+    ready: asyncio.Future[Reader] = asyncio.get_running_loop().create_future()
+    done = asyncio.Event()
+
+    async def use(reader: Reader) -> None:
+        ready.set_result(reader)
+        await done.wait()
+
+    task = asyncio.create_task(visit(url, use))
+    await asyncio.wait({task, ready}, return_when=asyncio.FIRST_COMPLETED)
+    if not ready.done():
+        await task
+    try:
+        yield await ready
+    finally:
+        done.set()
+        await task
+
+
+async def changes(server: Running, reader: Reader, slider: str, at: "cycle[float]") -> float:
+    """Move a slider some times and return the CPU milliseconds of one move."""
+    before = server.cpu_ms()
+    for _ in range(CHANGES):
+        await reader.run(slider, next(at))
+        await asyncio.sleep(PAUSE)
+    return (server.cpu_ms() - before) / CHANGES
+
+
+async def beside_empty(pages: Sequence[str]) -> tuple[dict[str, Cost], float]:
+    """Return what each page costs, and what a change of an empty app does, all taking turns."""
+    values = positions()
+    times: dict[str, list[float]] = {page: [] for page in pages}
+    again: dict[str, list[float]] = {page: [] for page in pages}
+    floor: list[float] = []
+    first: dict[str, float] = {}
+    async with AsyncExitStack() as sessions:
+        with ExitStack() as servers:
+            ours, theirs = servers.enter_context(explorer()), servers.enter_context(empty())
+            readers: dict[str, Reader] = {}
+            for page in pages:
+                before = ours.cpu_ms()
+                readers[page] = await sessions.enter_async_context(
+                    held(f"{ours.url}{path_of(page)}?v=1&places_cp=1100")
+                )
+                first[page] = ours.cpu_ms() - before
+            bare = await sessions.enter_async_context(held(theirs.url))
+            at, known = cycle(values), cycle(values[:FEW])
+            plain: cycle[float] = cycle(map(float, range(1_000)))
+            for turn in range(ROUNDS + 1):
+                for page in pages:
+                    took = await changes(ours, readers[page], f"lever_{LEVER}", at)
+                    times[page] += [took] if turn else []
+                    took = await changes(ours, readers[page], f"lever_{LEVER}", known)
+                    again[page] += [took] if turn else []
+                took = await changes(theirs, bare, "lever_empty", plain)
+                floor += [took] if turn else []
+            found = {
+                page: Cost(
+                    change=median(times[page]),
+                    again=median(again[page]),
+                    first=first[page],
+                    messages=readers[page].messages,
+                    kilobytes=readers[page].sent / 1e3,
+                )
+                for page in pages
+            }
+            await sessions.aclose()
+    return found, median(floor)
+
+
+async def memory_per_session() -> tuple[float, float]:
+    """Return MB of a server with one session, and what each further one adds."""
+    async with AsyncExitStack() as sessions:
+        with explorer() as ours:
+            for i in range(2):
+                await sessions.enter_async_context(
+                    held(f"{ours.url}/?v=1&places_cp={900 + 20 * i}")
+                )
+            before = ours.memory()
+            for i in range(SESSIONS):
+                await sessions.enter_async_context(
+                    held(f"{ours.url}/?v=1&places_cp={900 + 20 * (i % 2)}")
+                )
+            after = ours.memory()
+            await sessions.aclose()
+    return before, (after - before) / SESSIONS
+
+
+def measured() -> tuple[dict[str, Cost], float]:
+    """Measure all pages."""
+    return asyncio.run(beside_empty(list(PAGES)))
