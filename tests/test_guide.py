@@ -71,7 +71,7 @@ def in_bold() -> set[str]:
 def on_the_screen() -> set[str]:
     """Every text in the code of pages, scenes and levers."""
     found: set[str] = set()
-    for room in ("ui", "assumptions", "sharing", "workshop"):
+    for room in ("ui", "assumptions", "sharing", "wording", "workshop"):
         for path in (ROOT / "ppn_scenarios" / room).rglob("*.py"):
             for node in ast.walk(ast.parse(path.read_text("utf-8"))):
                 if isinstance(node, ast.Constant) and isinstance(node.value, str):

@@ -138,7 +138,7 @@ def tally(below: int, hold: int, above: int) -> str:
     if whole < 2:
         return ""
     are = "is" if above == 1 else "are"
-    held = f", and {hold} {'holds' if hold == 1 else 'hold'} it" if hold else ""
+    held = f", and {hold} {'meets' if hold == 1 else 'meet'} it" if hold else ""
     return (
         f"{above or 'None'} of the {whole} figures {are} above the model's answer, "
         f"{below or 'none'} below{held}."

@@ -28,9 +28,11 @@ COLUMNS: Final = pa.schema(
 
 @dataclass(frozen=True)
 class Mark:
-    """A level that is marked across the strip, with its label."""
+    """A level, or a range around it, that is marked across the strip, with its label."""
 
+    low: float
     value: float
+    high: float
     label: str
 
 
@@ -53,10 +55,11 @@ def drawn(title: str, how: str) -> dict[str, Any]:
     x = alt.X("value:Q", title=title, axis=axis, scale=scale)
     lane = alt.Y("lane:O", sort="descending", axis=None, title=None)
     voices = rows.transform_filter("datum.kind == 'voice'")
+    ends = alt.X("low:Q", title=title, axis=axis, scale=scale)
     bar = (
         voices.transform_filter("datum.high > datum.low")
         .mark_rule(strokeWidth=3, opacity=0.5, color=BELIEVED)
-        .encode(x=alt.X("low:Q", title=title, axis=axis, scale=scale), x2="high:Q", y=lane)
+        .encode(x=ends, x2="high:Q", y=lane)
     )
     told = [
         alt.Tooltip("low:Q", title="From", format=how),
@@ -72,7 +75,11 @@ def drawn(title: str, how: str) -> dict[str, Any]:
         (middle, INK, {"strokeDash": [5, 4], "strokeWidth": 2}, {"dy": -6}),
         (answer, MINE, {"strokeWidth": 4}, {"dy": -22, "fontWeight": "bold"}),
     ):
-        line = level.mark_rule(color=colour, **style).encode(x=x)
+        line = level.transform_filter("datum.high == datum.low").mark_rule(color=colour, **style)
+        spread = level.transform_filter("datum.high > datum.low").mark_rect(
+            color=colour, opacity=0.25, stroke=colour, strokeWidth=2
+        )
+        layers += [spread.encode(x=ends, x2="high:Q"), line.encode(x=x)]
         for side in ("left", "right"):
             text = (
                 level.transform_filter(f"datum.side == '{side}'")
@@ -80,7 +87,6 @@ def drawn(title: str, how: str) -> dict[str, Any]:
                 .encode(x=x, y=alt.value(0), text="label:N")
             )
             layers.append(text)
-        layers.append(line)
     chart = alt.layer(*layers).properties(padding={"top": 42, "left": 5, "right": 14, "bottom": 5})
     return specification(chart, alt.Step(ROW))
 
@@ -102,7 +108,9 @@ def show_voices(
 def table_of(voices: Sequence[tuple[float, float]], middle: Mark, answer: Mark | None) -> pa.Table:
     """Return the rows of the strip, the voices from low to high so that nobody can be told."""
     marks = {"middle": middle, "answer": answer} if answer else {"middle": middle}
-    values = [v for pair in voices for v in pair] + [mark.value for mark in marks.values()]
+    values = [v for pair in voices for v in pair] + [
+        end for mark in marks.values() for end in (mark.low, mark.high)
+    ]
     width = (max(values) - min(values)) or 1.0
     centre = (max(values) + min(values)) / 2
     ordered = sorted(voices)
@@ -114,7 +122,9 @@ def table_of(voices: Sequence[tuple[float, float]], middle: Mark, answer: Mark |
         {
             "kind": kind,
             "label": mark.label,
+            "low": mark.low,
             "value": mark.value,
+            "high": mark.high,
             "side": "left" if mark.value <= centre else "right",
         }
         for kind, mark in marks.items()

@@ -78,10 +78,11 @@ def show_answer(room: Expectation, then: Scenario, now: Scenario, show: str) -> 
         tables.show_voices(room)
         tables.show_years(room.measure, [line for line, _ in drawn], passport=KEY)
         return
-    end = drawn[1][0].value[-1]
+    model = drawn[1][0]
+    ends = model.low[-1], model.value[-1], model.high[-1]
     with titled(f"What the room expected of {march(HORIZON)}, and what the model says"):
-        show_strip(room, Mark(end, f"The model: {written(room.measure, drawn[1][0])}"))
-        show_expected(chart_of(room.measure), drawn, box(room, end), KEY, passport=KEY)
+        show_strip(room, Mark(*ends, f"The model: {written(room.measure, model)}"))
+        show_expected(chart_of(room.measure), drawn, box(room, ends[1]), KEY, passport=KEY)
 
 
 def source_of(line: Line) -> str:
@@ -113,11 +114,11 @@ def show_strip(room: Expectation, answer: Mark | None) -> None:
     """Draw the figures of a room that has several voices."""
     if len(room.voices) < 2:
         return
-    middle = Mark(room.middle, f"Middle: {predicted.figure(room.measure, room.middle)}")
+    said = f"Middle: {predicted.figure(room.measure, room.middle)}"
     show_voices(
         chart_of(room.measure),
         [(voice.low, voice.high) for voice in room.voices],
-        middle,
+        Mark(room.middle, room.middle, room.middle, said),
         answer,
         f"{KEY}_voices",
         passport=KEY if answer else "",
