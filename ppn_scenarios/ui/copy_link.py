@@ -32,16 +32,17 @@ export default function ({ data, parentElement }) {
 """
 _BUTTON = st.components.v2.component(
     "ppn_copy_link",
-    html="<button type='button'></button> <span role='status'></span>"
-    "<input aria-label='Address of this scenario' readonly hidden>",
+    html="<div class='ppn-copy'><button type='button'></button> <span role='status'></span>"
+    "<input aria-label='Address of this scenario' readonly hidden></div>",
     css="""
-button { font: inherit; color: var(--st-primary-color); background: var(--st-background-color);
-  border: 1px solid var(--st-primary-color); border-radius: var(--st-button-radius);
+.ppn-copy button { font: inherit; color: var(--st-primary-color);
+  background: var(--st-background-color); border: 1px solid var(--st-primary-color);
+  border-radius: var(--st-button-radius);
   padding: 0.45rem 0.8rem; cursor: pointer; min-height: 44px }
-button:focus-visible { outline: 3px solid #0B1318; outline-offset: 2px }
-input { font: inherit; width: 100%; margin-top: 0.4rem }
+.ppn-copy input { font: inherit; width: 100%; margin-top: 0.4rem }
 """,
     js=_SCRIPT,
+    isolate_styles=False,  # in a drawer, Tab passes by what stands in a shadow of its own
 )
 
 

@@ -18,6 +18,7 @@ from .present.offered import PRESENT, offer_stage
 from .replay import go_on, show_banner, shown
 from .share import offer_share, show_said
 from .spoken import speak
+from .statement import offer_statement
 from .steps import draw_steps
 from .style import STYLE
 from .turns import begin_run, end_run
@@ -110,7 +111,8 @@ def small_print(bare: bool = False) -> None:
 
 
 def hand_on() -> None:
-    """Draw the two ways to hand on what is seen."""
+    """Draw the two ways to hand on what is seen, and the way to the accessibility statement."""
     with st.container(horizontal=True, vertical_alignment="center", key="share_row"):
         copy_link(visit())
         offer_share()
+        offer_statement()

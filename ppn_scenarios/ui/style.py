@@ -5,6 +5,9 @@ from typing import Final
 STYLE: Final = """<style>
 :is(a,button,summary,h1,[role=tab],[tabindex="0"]):focus-visible,label:has(input:focus-visible){
   outline:3px solid #0B1318!important;outline-offset:2px;box-shadow:0 0 0 6px #ffeb3b!important}
+.stSlider div:has(>div>input:focus-visible){
+  outline:3px solid #0B1318!important;outline-offset:2px;box-shadow:0 0 0 6px #ffeb3b!important}
+main:focus-visible{outline-offset:-4px!important;box-shadow:none!important}
 @media (prefers-reduced-motion:reduce){*,*::before,*::after{
   animation-duration:.001ms!important;transition-duration:.001ms!important}}
 .ppn-title{font-weight:600;margin:.25rem 0 .4rem}

@@ -8,9 +8,11 @@ from tests.browser.conftest import settled
 
 MAIN = "[data-testid=stMain]"
 CLOSED = "details:not([open]) > summary"
-# What opens over a page: popovers, and the three kinds of drawers (`st.dialog` in ui/).
+# What opens over a page: popovers, and each kind of drawer (`st.dialog` in ui/).
 POPOVERS = "[data-testid=stPopover] button"
-DRAWERS = "[class*=st-key-passport_] button, [class*=st-key-about_] button, .st-key-hand_on button"
+DRAWERS = "[class*=st-key-passport_] button, [class*=st-key-about_] button, " + (
+    ".st-key-hand_on button, .st-key-statement button"
+)
 OVER = "[data-testid=stPopoverBody], [role=dialog]"
 TALLEST = 30_000
 NEEDED = """

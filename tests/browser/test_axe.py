@@ -30,6 +30,7 @@ OVER_THE_HOME_PAGE = (
     ".st-key-passport_staff",
     ".st-key-about_retention",
     ".st-key-hand_on",
+    ".st-key-statement",
     ".st-key-take_chart_staff",
     ".st-key-steps [data-testid=stPopover]",
 )

@@ -24,6 +24,15 @@ HERE = """
 }
 """
 HAS_FOCUS = f"element => element === ({HERE})()"
+ELSEWHERE = """
+() => {
+  const away = document.createElement("span")
+  Object.assign(away, { tabIndex: -1, id: "away" })
+  away.style.cssText = "position:fixed;left:0;bottom:0;outline:none"
+  document.body.append(away)
+  away.focus({ preventScroll: true })
+}
+"""
 SEEN_OR_LABEL = "e => e.getBoundingClientRect().width > 2 ? e : e.closest('label, [data-rac]') ?? e"
 
 
@@ -71,8 +80,8 @@ def test_an_executive_explores_without_a_mouse(server: Server, open_page: Open):
     skip_to_main(page)
     tab_to(page, page.get_by_role("combobox", name="Place"))
     page.keyboard.type("London")
-    press(page, "ArrowDown", "Enter")
-    assert "London has an estimated" in finding(page)
+    press(page, "Enter")
+    assert "assumptions London has an estimated" in finding(page)
     assert finding(page) != said
     for name, key in (("external", "PageUp"), ("retention", "ArrowRight"), ("places_cp", "Home")):
         said = finding(page)
@@ -80,9 +89,10 @@ def test_an_executive_explores_without_a_mouse(server: Server, open_page: Open):
         press(page, key)
         expect(lever(page, name)).to_be_focused()
         assert finding(page) != said
-    expect(aloud).to_contain_text("London", timeout=5000)
+    page.wait_for_timeout(1500)  # it is said once nothing has moved for a moment
     spoken = aloud.inner_text()
-    assert spoken in finding(page) and len(spoken) < 250, "one sentence of the answer is said"
+    assert spoken in finding(page), "one sentence of the answer is said"
+    assert 20 < len(spoken) < 250
 
     made = page.locator(".st-key-passport_staff button")
     tab_to(page, made)
@@ -126,7 +136,7 @@ def test_a_facilitator_records_and_compares_without_a_mouse(server: Server, open
     settled(page)
     skip_to_main(page)
     follow(page, "pages/compare.py")
-    name = page.get_by_role("main").get_by_role("textbox", name=re.compile("[Nn]ame")).first
+    name = page.get_by_role("main").get_by_role("textbox", name="Keep this scenario as")
     tab_to(page, name)
     page.keyboard.type("Keep more")
     tab_to(page, page.get_by_role("button", name=re.compile("^Keep")))
@@ -147,7 +157,7 @@ def test_a_person_with_a_link_takes_the_answer_away_without_a_mouse(
     page = open_page(f"{server.url}/?v=1&retention=0.05&place=QWE").page
     skip_to_main(page)
     tab_to(page, page.get_by_role("radio", name="Chart"))
-    press(page, "ArrowRight")
+    press(page, "ArrowRight", "Space")
     expect(page.get_by_role("radio", name="Table")).to_be_checked()
     table = page.get_by_role("region", name=re.compile("^Staff in"))
     tab_to(page, table)
@@ -197,9 +207,10 @@ def changed_enough(page: Page) -> int:
     shot = {"clip": clip, "animations": "disabled", "caret": "hide"}
     here = page.evaluate_handle(HERE)
     with_focus = luminance(page.screenshot(**shot))  # type: ignore[arg-type]
-    here.evaluate("e => e.blur()")
+    page.evaluate(ELSEWHERE)
     without = luminance(page.screenshot(**shot))  # type: ignore[arg-type]
     here.evaluate("e => e.focus({ preventScroll: true, focusVisible: true })")
+    page.evaluate("document.getElementById('away').remove()")
     high, low = np.maximum(with_focus, without) + 0.05, np.minimum(with_focus, without) + 0.05
     return int((high / low >= LEAST_CHANGE).sum())
 
