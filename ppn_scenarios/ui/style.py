@@ -9,7 +9,8 @@ STYLE: Final = """<style>
   outline:3px solid #0B1318!important;outline-offset:2px;box-shadow:0 0 0 6px #ffeb3b!important}
 main:focus-visible{outline-offset:-4px!important;box-shadow:none!important}
 @media (prefers-reduced-motion:reduce){*,*::before,*::after{
-  animation-duration:.001ms!important;transition-duration:.001ms!important}}
+  animation-duration:.001ms!important;transition-duration:.001ms!important;
+  animation-delay:0s!important;transition-delay:0s!important}}
 .ppn-title{font-weight:600;margin:.25rem 0 .4rem}
 .ppn-passport,.ppn-passport p{font-size:.95rem;line-height:1.45}
 .ppn-passport h3{font-size:1rem!important;font-weight:600;margin:1rem 0 .25rem;padding:0}
@@ -84,6 +85,8 @@ main:focus-visible{outline-offset:-4px!important;box-shadow:none!important}
 .st-key-steps button p{font-size:.8rem}
 .st-key-steps kbd{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 @media (min-width:641px){[data-testid="stElementContainer"]:has(.ppn-where){display:none}}
+[data-testid="stButtonGroup"] button{overflow:visible!important;height:auto!important}
+[class*="st-key-passport_"] p{white-space:normal!important}
 [class*="st-key-moved_"] button{justify-content:flex-start;text-align:left;padding:0;
   min-height:24px}
 [class*="st-key-moved_"] p{text-decoration:underline}
