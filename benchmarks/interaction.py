@@ -6,7 +6,7 @@ from contextlib import AsyncExitStack, ExitStack, asynccontextmanager
 from dataclasses import dataclass
 from itertools import cycle
 from statistics import median
-from typing import Final
+from typing import Any, Final
 
 from ppn_scenarios.assumptions import ASSUMPTIONS
 from ppn_scenarios.ui.pages import PAGES
@@ -59,7 +59,8 @@ async def held(url: str):  # type: ignore[no-untyped-def]
         await done.wait()
 
     task = asyncio.create_task(visit(url, use))
-    await asyncio.wait({task, ready}, return_when=asyncio.FIRST_COMPLETED)
+    either: set[asyncio.Future[Any]] = {task, ready}
+    await asyncio.wait(either, return_when=asyncio.FIRST_COMPLETED)
     if not ready.done():
         await task
     try:
