@@ -8,6 +8,7 @@ from ppn_scenarios.sharing import scenario_file
 from ppn_scenarios.sharing.about import file_name
 from ppn_scenarios.sharing.kept import Kept
 from ppn_scenarios.sharing.offline import offline as page
+from ppn_scenarios.sharing.scenes import STORYLINE
 from ppn_scenarios.tables.queries import data_version
 from ppn_scenarios.wording.places import Place
 
@@ -48,5 +49,6 @@ def offline(
         for one in others
     ]
     file = scenario_file.write([kept, *others], data_version()).encode()
-    made = page(found, beside, file, file_name(kept.name, "json"))
+    scenes = tuple(STORYLINE.values())
+    made = page(found, beside, file, file_name(kept.name, "json"), scenes)
     return folder.put(where.parent, where.name, made.encode())

@@ -10,6 +10,7 @@ from ppn_scenarios.sharing import scenario_file
 from ppn_scenarios.sharing.about import file_name
 from ppn_scenarios.sharing.kept import LONGEST_NAME, Kept
 from ppn_scenarios.sharing.offline import offline
+from ppn_scenarios.sharing.scenes import STORYLINE, written
 from ppn_scenarios.tables.database import data_version
 from ppn_scenarios.wording.places import places
 
@@ -30,6 +31,7 @@ class Session:
 
     mine: Wanted
     beside: tuple[Wanted, ...]
+    scenes: str  # the reader's own, as text; empty where the built-in ones are told
 
 
 @costly(4)
@@ -41,7 +43,10 @@ def page(session: Session) -> bytes:
     everyone = (mine, *session.beside)
     file = scenario_file.write([as_kept(one) for one in everyone], data_version()).encode()
     named = file_name(mine.name, "json")
-    return offline(told_of(mine), list(map(in_short, session.beside)), file, named).encode()
+    own, _ = written.read(session.scenes, places())
+    scenes = own or tuple(STORYLINE.values())
+    short = list(map(in_short, session.beside))
+    return offline(told_of(mine), short, file, named, scenes).encode()
 
 
 def as_kept(wanted: Wanted) -> Kept:
@@ -74,7 +79,8 @@ def in_short(wanted: Wanted) -> Briefing:
 def session_of(now: Visit, link: str, mine: Wanted) -> Session:
     """Return what a page of this visit is about: `mine`, and every other scenario that is kept."""
     others = [one for one in kept().values() if one.scenario != now.scenario]
-    return Session(mine, tuple(beside(one, now, link, mine) for one in others))
+    scenes = written.write(st.session_state.scenes)
+    return Session(mine, tuple(beside(one, now, link, mine) for one in others), scenes)
 
 
 def beside(one: Kept, now: Visit, link: str, mine: Wanted) -> Wanted:
@@ -95,8 +101,8 @@ def show_offline(now: Visit, link: str) -> None:
     """Draw the button that makes the page, then the page itself."""
     st.markdown(
         "**As one web page, for a room without a network.** The same findings with charts and "
-        "tables, the scenarios you keep, and this scenario as a file. It opens in any browser and "
-        "needs nothing else. It can be presented with the keyboard, and printed."
+        "tables, the scenarios you keep, notes to speak from and the scenario as a file. It opens "
+        "in any browser and needs nothing else. It can be presented with the keyboard, and printed."
     )
     progress = st.empty()
     mine = wanted_by(now, link, lambda share, what: bar(progress, share, what))

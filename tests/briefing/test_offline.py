@@ -19,6 +19,7 @@ from ppn_scenarios.sharing.kept import Kept
 from ppn_scenarios.sharing.markup import plain
 from ppn_scenarios.sharing.offline import offline
 from ppn_scenarios.sharing.scenario_file import read, write
+from ppn_scenarios.sharing.scenes import STORYLINE, Scene
 from ppn_scenarios.wording import staff
 from ppn_scenarios.wording.places import places
 from tests.briefing.conftest import LINK, NOTE, SUPPOSED
@@ -96,7 +97,7 @@ def file() -> bytes:
 
 @pytest.fixture(scope="session")
 def text(found: Briefing, beside: Briefing, file: bytes) -> str:
-    return offline(found, [beside], file, "ppn-our-plan.json")
+    return offline(found, [beside], file, "ppn-our-plan.json", tuple(STORYLINE.values()))
 
 
 @pytest.fixture(scope="session")
@@ -231,6 +232,23 @@ def test_the_scenario_in_the_page_opens_again(page: Page) -> None:
 
 def test_the_page_is_small_enough_for_mail(text: str) -> None:
     assert len(text.encode()) < LARGEST / 4
+
+
+def test_the_speakers_notes_stand_last_with_the_way_to_each_finding(page: Page) -> None:
+    titles = [title for _, title in page.headings]
+    assert titles[-len(STORYLINE) :] == [scene.title for scene in STORYLINE.values()]
+    for scene in STORYLINE.values():
+        assert scene.note in page.text
+    ways = [a["href"] for tag, a in page.tags if tag == "a"]
+    assert ways.count("#goal") >= 2, "from the contents and from its scene"
+    assert "To try live: Every organisation must have the post" in page.text
+
+
+def test_a_scene_without_a_note_or_a_finding_here_says_so(found: Briefing) -> None:
+    mine = Scene(title="<b>Mine</b>", page="pages/goal.py")
+    short = parsed(offline(replace(found, parts=found.parts[:1]), scenes=(mine,)))
+    assert "<b>Mine</b> About 5 minutes. This scene has no note." in short.text
+    assert "#goal" not in list(short.values("href"))
 
 
 HOSTILE = (

@@ -1,11 +1,14 @@
 """What the page is made of: a leaf for each finding, in the order in which they are shown."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from ppn_scenarios.briefing import Briefing, Chart, Part, Table
 from ppn_scenarios.sharing.chart_numbers import numbers
+from ppn_scenarios.sharing.scenes import Scene
+
+from .talk import Spoken, spoken
 
 LONG: Final = 20  # rows: a table of more has a leaf of its own
 
@@ -24,10 +27,23 @@ class Leaf:
     chart: Chart | None = None
     tables: tuple[Table, ...] = ()
     sources: tuple[str, ...] = ()
+    spoken: tuple[Spoken, ...] = ()
 
 
-def leaves(b: Briefing, kept: Sequence[Briefing]) -> tuple[Leaf, ...]:
-    """Return every leaf after the first: those of the scenario, then those of each that is kept."""
+NOTES: Final = Leaf(
+    id="notes",
+    level=2,
+    question="What does the speaker say?",
+    title="",
+    words=(
+        "What may be said at each scene of the stage, and what to ask the room. A note names no "
+        "number: the findings have them.",
+    ),
+)
+
+
+def leaves(b: Briefing, kept: Sequence[Briefing], scenes: Sequence[Scene] = ()) -> tuple[Leaf, ...]:
+    """Return every leaf after the first: of the scenario, of each that is kept, and the notes."""
     found = [*of_parts(b, "", 2)]
     for i, other in enumerate(kept, start=1):
         found.append(
@@ -42,6 +58,9 @@ def leaves(b: Briefing, kept: Sequence[Briefing]) -> tuple[Leaf, ...]:
             )
         )
         found += of_parts(other, f"kept-{i}-", 3)
+    if scenes:
+        said = spoken(scenes, [leaf.id for leaf in found])
+        found.append(replace(NOTES, title=f"Notes for {len(said)} scenes of a talk", spoken=said))
     return tuple(found)
 
 

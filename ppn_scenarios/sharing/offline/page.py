@@ -14,6 +14,7 @@ from ppn_scenarios.briefing import Briefing
 from ppn_scenarios.briefing.part import LICENCE, NOT_ASSURED
 from ppn_scenarios.sharing.markup import runs
 from ppn_scenarios.sharing.picture import qr_svg
+from ppn_scenarios.sharing.scenes import Scene
 
 from .drawn import drawn
 from .leaves import leaves
@@ -22,14 +23,21 @@ HERE: Final = Path(__file__).parent
 QR: Final = "QR code that opens this scenario"
 
 
-def offline(b: Briefing, kept: Sequence[Briefing] = (), file: bytes = b"", ending: str = "") -> str:
+def offline(
+    b: Briefing,
+    kept: Sequence[Briefing] = (),
+    file: bytes = b"",
+    ending: str = "",
+    scenes: Sequence[Scene] = (),
+) -> str:
     """Return a session as one web page: a briefing whole, and what is kept beside it.
 
-    `file` are the scenarios as the app takes them in again, offered as a file named `ending`.
+    `file` are the scenarios as the app takes them in again, offered as a file named `ending`;
+    the notes of `scenes` are for whoever speaks.
     """
     return template().render(
         b=b,
-        leaves=leaves(b, kept),
+        leaves=leaves(b, kept, scenes),
         style=(HERE / "page.css").read_text("utf-8"),
         status=NOT_ASSURED,
         licence=LICENCE,
