@@ -320,9 +320,10 @@ def test_letters_without_a_shape_are_read_from_what_the_layout_says(
     assert without_shape(diagnostic) == letters
 
 
-def test_many_letters_without_a_shape_are_counted(found: Briefing) -> None:
-    said = unshown({chr(0xE100 + i) for i in range(9)})
+def test_many_letters_without_a_shape_are_named_and_then_counted() -> None:
+    said = unshown({"計", "😀", *(chr(0xE100 + i) for i in range(7))})
     assert "9 characters are shown as “?”" in said
+    assert "U+8A08 (a Chinese, Japanese or Korean character); U+E100; " in said
     assert "and 3 more." in said
     assert unshown(set()) == ""
 

@@ -29,12 +29,18 @@ def said(gone: Collection[str]) -> str:
     if not gone:
         return ""
     some = sorted(gone)
-    listed = "; ".join(
-        f"U+{ord(c):04X} {unicodedata.name(c, '').lower()}".strip() for c in some[:NAMED]
-    )
+    listed = "; ".join(map(named, some[:NAMED]))
     more = f"; and {len(some) - NAMED} more" if len(some) > NAMED else ""
     letters = "one character is" if len(some) == 1 else f"{len(some)} characters are"
     return (
         f"In this PDF {letters} shown as “?”, because no font on the computer that made it has "
         f"them: {listed}{more}. The slides and the web page keep them as they were typed."
     )
+
+
+def named(letter: str) -> str:
+    """Return a letter's number and name, for the letter itself cannot be shown."""
+    number, name = f"{ord(letter):04X}", unicodedata.name(letter, "")
+    if name.startswith("CJK") and name.endswith(number):
+        name = "a Chinese, Japanese or Korean character"
+    return f"U+{number}" + (f" ({name.lower() if name.isupper() else name})" if name else "")
