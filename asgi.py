@@ -30,7 +30,7 @@ from ppn_scenarios.server.run import run
 from ppn_scenarios.tables.errors import DataError
 from ppn_scenarios.ui.fault import show_fault
 from ppn_scenarios.ui.pages import BARE, PAGES
-from ppn_scenarios.ui.warm import is_warm, warm
+from ppn_scenarios.ui.warm import is_warm, warm, warm_rest
 
 if TYPE_CHECKING:
     from ppn_scenarios.wording.places import Place
@@ -81,6 +81,8 @@ def get_ready() -> None:
     (log.info if ready == "ready" else log.error)("Started: %s", ready)
     for name in unknown(os.environ):
         log.warning("%s is not a setting and does nothing; docs/RUNNING.md lists them", name)
+    if ready == "ready":
+        warm_rest()
 
 
 if settings.hosts:

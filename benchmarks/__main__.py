@@ -1,9 +1,9 @@
-"""Measure everything, and write what was found into docs/PERFORMANCE.md."""
+"""Measure everything, or the parts named, and write what was found into docs/PERFORMANCE.md."""
 
 import os
 import platform
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
@@ -15,11 +15,12 @@ import streamlit
 
 from ppn_scenarios.opening import baseline
 
-from . import subjects
+from . import reader, subjects
 from .timing import cpu_ms, in_turns
 
 PAGE: Final = subjects.ROOT / "docs" / "PERFORMANCE.md"
 MARK: Final = "<!-- measured: what follows is written by the command above -->\n"
+END: Final = "<!-- end of {} -->\n"
 BUDGETS: Final = {  # milliseconds of one core
     "project": ("A projection and all its measures: 42 areas, 3 ways of sharing, 14 years", 10),
     "draws_england": ("1,000 draws of England", 500),
@@ -72,7 +73,6 @@ def measured() -> str:
     moved, copy, copied = subjects.floor()
     found = in_turns({**subjects.model_runs(), "rows": subjects.rows(), "copy": copy})
     found |= in_turns(subjects.slow_runs(), rounds=3)
-    page = in_turns(subjects.pages())
     loaded, peak = subjects.peaks()
     least, once = moved / copied * found["copy"], found["project"]
     areas, ways = len(baseline().areas), len(baseline().share)
@@ -94,7 +94,6 @@ def measured() -> str:
         (words, f"{found[name]:,.1f}", f"{found[name] / once:,.1f}", verdict(found[name], budget))
         for name, (words, budget) in BUDGETS.items()
     ]
-    home, empty = page["home"], page["empty"]
     return "\n".join(
         [
             f"Measured on {on}\n",
@@ -106,22 +105,40 @@ def measured() -> str:
             table(("Way", "CPU ms", "Against this model"), compared),
             f"A projection writes and reads {moved / 1e6:.1f} MB. The restatement in rows must "
             "agree with the model before it is timed.\n",
-            "## A page\n",
-            table(
-                ("Rerun, without a browser", "CPU ms", "Against an empty page"),
-                [
-                    ("An empty Streamlit page", f"{empty:.1f}", "1"),
-                    ("Home, after a lever moved", f"{home:.1f}", f"{home / empty:.1f}"),
-                ],
-            ),
         ]
     )
 
 
+PARTS: Final[dict[str, tuple[str, Callable[[], str]]]] = {
+    "model": ("", measured),
+    "server": ("## A change of a lever, on the server", lambda: reader.on_the_server(table)),
+    "browser": ("## What a reader waits for", lambda: reader.in_the_browser(table)),
+    "parts": ("## Queries and charts", lambda: reader.underneath(table)),
+}
+
+
+def written(old: str, asked: Sequence[str]) -> str:
+    """Return what was measured: the parts asked for anew, the others as they stand in `old`."""
+    found = ""
+    for name, (title, measure) in PARTS.items():
+        before, end, after = old.partition(END.format(name))
+        old = after if end else old
+        if name in asked:
+            on = "" if name == "model" else f"{title}\n\nMeasured on {machine()}\n\n"
+            before = f"{on}{measure()}"
+        found += f"{before.strip()}\n\n{END.format(name)}\n" if before.strip() else ""
+    return found
+
+
 def main() -> int:
     """Measure, write the page and say where."""
-    head = PAGE.read_text(encoding="utf-8").split(MARK)[0]
-    PAGE.write_text(head + MARK + "\n" + measured(), encoding="utf-8", newline="\n")
+    asked = sys.argv[1:] or list(PARTS)
+    if unknown := set(asked) - set(PARTS):
+        sys.stderr.write(f"{', '.join(unknown)}: not one of {', '.join(PARTS)}\n")
+        return 2
+    head, _, old = PAGE.read_text(encoding="utf-8").partition(MARK)
+    text = f"{head}{MARK}\n{written(old, asked)}".rstrip() + "\n"
+    PAGE.write_text(text, encoding="utf-8", newline="\n")
     sys.stdout.write(f"Wrote {PAGE.relative_to(subjects.ROOT)}\n")
     return 0
 

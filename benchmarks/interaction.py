@@ -1,7 +1,7 @@
 """What a change of a lever costs the server: each page beside an empty app, in turns."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Sequence
 from contextlib import AsyncExitStack, ExitStack, asynccontextmanager
 from dataclasses import dataclass
 from itertools import cycle
@@ -49,7 +49,7 @@ def path_of(page: str) -> str:
 
 
 @asynccontextmanager
-async def held(url: str):  # type: ignore[no-untyped-def]
+async def held(url: str) -> AsyncIterator[Reader]:
     """Hold a session open while it is used."""
     ready: asyncio.Future[Reader] = asyncio.get_running_loop().create_future()
     done = asyncio.Event()

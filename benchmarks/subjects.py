@@ -3,9 +3,7 @@
 import importlib
 import subprocess
 import sys
-from collections.abc import Callable, Mapping
 from dataclasses import fields, replace
-from itertools import cycle
 from pathlib import Path
 from tempfile import mkdtemp
 from typing import Any, Final
@@ -34,7 +32,6 @@ from .timing import Run
 ROOT: Final = Path(__file__).resolve().parents[1]
 FEW: Final = 2  # areas that the restatement in rows is timed for
 GOAL: Final = Goal("T4A", HORIZON)
-EMPTY: Final = "import streamlit as st\nst.write('')\n"
 
 
 def model_runs() -> dict[str, Run]:
@@ -122,21 +119,6 @@ def floor() -> tuple[int, Run, int]:
     source = np.ones(8_000_000)
     target = np.empty_like(source)
     return moved, lambda: np.copyto(target, source), 2 * source.nbytes
-
-
-def pages() -> Mapping[str, Callable[[], object]]:
-    """Return reruns of the home page after a lever moved, and of an empty page."""
-    from streamlit.testing.v1 import AppTest
-
-    home = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60).run()
-    empty = AppTest.from_string(EMPTY).run()
-    values = cycle(range(900, 1_400, 10))
-
-    def moved() -> object:
-        (lever,) = (s for s in home.sidebar.slider if s.key == "lever_places_cp")
-        return lever.set_value(next(values)).run()
-
-    return {"home": moved, "empty": empty.run}
 
 
 def peaks() -> tuple[float, float]:

@@ -1,6 +1,8 @@
 """What every visit needs, loaded once: while the first browser loads its own part, if it can be."""
 
 import gc
+import pkgutil
+import time
 from functools import cache
 from importlib import import_module
 from threading import Lock
@@ -10,6 +12,7 @@ FIRST: Final = (  # what the first view of the home page loads
     *("pyarrow", "pandas", "altair"),
     *("frame", "home", "live.panel", "more_block", "predict.form", "predict.told", "targets_block"),
 )
+PAUSE: Final = 1.0  # seconds between charts that are built before anybody asks
 _loading = Lock()
 
 
@@ -46,3 +49,12 @@ def load() -> None:
     import_module("ppn_scenarios.ui.charts.lines").specifications()
     gc.collect()
     gc.freeze()
+
+
+def warm_rest() -> None:
+    """Build what other pages draw, chart by chart with pauses, so that nobody waits for it."""
+    charts = import_module("ppn_scenarios.ui.charts")
+    for found in pkgutil.iter_modules(charts.__path__):
+        time.sleep(PAUSE)
+        module = import_module(f"{charts.__name__}.{found.name}")
+        getattr(module, "specifications", lambda: None)()
