@@ -122,7 +122,7 @@ def written(old: str, asked: Sequence[str]) -> str:
     found = ""
     for name, (title, measure) in PARTS.items():
         before, end, after = old.partition(END.format(name))
-        old = after if end else old
+        before, old = (before, after) if end else ("", old)
         if name in asked:
             on = "" if name == "model" else f"{title}\n\nMeasured on {machine()}\n\n"
             before = f"{on}{measure()}"

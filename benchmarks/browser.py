@@ -3,10 +3,11 @@
 import gzip
 import os
 import shutil
+import time
 import urllib.request
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
-from statistics import median, quantiles
+from statistics import median
 from typing import Final
 
 from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
@@ -34,6 +35,8 @@ new MutationObserver(changes => {
 """
 OURS: Final = {"answer": '[data-testid="stAlert"]', "chart": ".stVegaLiteChart"}
 THEIRS: Final = {"answer": ".st-key-answer"}
+FINDING: Final = '[data-testid="stAlert"]:has-text("On these")'
+CHART: Final = ".stVegaLiteChart svg path"
 LEVER: Final = {"ours": "retention", "empty": "empty"}
 
 
@@ -91,30 +94,29 @@ def key_to_paint(browser: Browser) -> dict[str, float]:
 
 
 def cold_start(
-    browser: Browser, server: AbstractContextManager[Running], shown: str
-) -> tuple[float, float]:
-    """Return seconds from starting a server until it answers, and until `shown` is on the page."""
-    import time
-
+    browser: Browser, server: AbstractContextManager[Running], shown: Sequence[str]
+) -> list[float]:
+    """Return seconds from starting a server until each of `shown` is on the page, in that order."""
     began = time.monotonic()
     with server as running:
         page = browser.new_context(viewport=VIEW, bypass_csp=True).new_page()
         page.goto(running.url, wait_until="commit")
-        page.wait_for_selector(shown, timeout=PATIENCE_MS)
-        took = time.monotonic() - began
+        found = []
+        for what in shown:
+            page.wait_for_selector(what, timeout=PATIENCE_MS)
+            found.append(time.monotonic() - began)
         page.context.close()
-        return running.answered, took
+        return found
 
 
 def cold_starts(browser: Browser, rounds: int = 3) -> dict[str, float]:
-    """Return medians in seconds until the answer is on the page, ours and an empty app's."""
+    """Return medians in seconds until the answer and the first chart are there, taking turns."""
     ours, floor, charted = [], [], []
     for _ in range(rounds):
-        floor.append(cold_start(browser, empty(frozen=False), ".st-key-answer p")[1])
-        ours.append(
-            cold_start(browser, explorer(), '[data-testid="stAlert"]:has-text("On these")')[1]
-        )
-        charted.append(cold_start(browser, explorer(), ".stVegaLiteChart svg path")[1])
+        floor += cold_start(browser, empty(frozen=False), [".st-key-answer p"])
+        answer, chart = cold_start(browser, explorer(), [FINDING, CHART])
+        ours.append(answer)
+        charted.append(chart)
     return {"ours": median(ours), "empty": median(floor), "chart": median(charted)}
 
 
@@ -130,7 +132,7 @@ def first_visit(browser: Browser) -> tuple[float, float, float]:
             lambda socket: socket.on("framereceived", lambda frame: frames.append(len(frame))),
         )
         page.goto(running.url)
-        page.wait_for_selector(".stVegaLiteChart svg path", timeout=PATIENCE_MS)
+        page.wait_for_selector(CHART, timeout=PATIENCE_MS)
         page.wait_for_timeout(2_000)
         page.context.close()
         plain = zipped = 0
@@ -143,8 +145,3 @@ def first_visit(browser: Browser) -> tuple[float, float, float]:
             plain += len(body)
             zipped += len(gzip.compress(body, 6)) if small else len(body)
     return plain / 1e6, zipped / 1e6, sum(frames) / 1e6
-
-
-def worst(times: list[float]) -> float:
-    """Return the time within which 19 in 20 were."""
-    return quantiles(times, n=20)[-1]

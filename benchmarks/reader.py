@@ -41,10 +41,11 @@ def on_the_server(table: Table) -> str:
         *("First visit, CPU ms", "Messages", "kB"),
     )
     return (
-        f"An empty app takes {floor:.1f} ms a change. Beyond the model and an empty app, home takes "
-        f"{met(home.again - floor, BEYOND, '{:.0f}')} ms.\n\n"
+        f"An empty app takes {floor:.1f} ms a change. Beyond the model and an empty app, home "
+        f"takes {met(home.again - floor, BEYOND, '{:.0f}')} ms.\n\n"
         f"{table(head, rows)}\n"
-        f"A server with two sessions holds {beside:.0f} MB; each further one {max(each, 0):.1f} MB.\n"
+        f"A server with two sessions holds {beside:.0f} MB; each further one "
+        f"{max(each, 0):.1f} MB.\n"
     )
 
 
@@ -73,11 +74,12 @@ def in_the_browser(table: Table) -> str:
     ]
     return (
         f"{table(('From key press to paint, the page open', 'ms', 'Against empty'), rows)}\n"
-        f"Key press to the finding, against an empty app: {met(paint['ours answer'] / floor, TIMES)}."
-        f"\n\n{table(('From starting a server, fresh browser', 's', 'Against empty'), starts)}\n"
+        "Key press to the finding, against an empty app: "
+        f"{met(paint['ours answer'] / floor, TIMES)}.\n\n"
+        f"{table(('From starting a server, fresh browser', 's', 'Against empty'), starts)}\n"
         f"Cold start to the finding: {met(cold['ours'] / cold['empty'], TIMES)}.\n\n"
-        f"A first visit is {plain:.1f} MB as served, and {met(zipped, FIRST_VISIT)} MB behind a proxy "
-        f"with gzip; its channel carries {channel:.2f} MB, not compressed.\n"
+        f"A first visit is {plain:.1f} MB as served. Behind a proxy with gzip it is, in MB: "
+        f"{met(zipped, FIRST_VISIT)}. Its channel carries {channel:.2f} MB, not compressed.\n"
     )
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 from urllib.parse import urlsplit
 
 from streamlit.proto.BackMsg_pb2 import BackMsg
@@ -10,6 +10,7 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.asyncio.client import connect
 from websockets.typing import Origin, Subprotocol
 
+T = TypeVar("T")
 PAUSE: Final = 0.012  # seconds between changes, so that each is a run of its own
 
 
@@ -60,7 +61,7 @@ class Reader:
                 self.widgets[key] = element.slider.id
 
 
-async def visit(url: str, use: Callable[[Reader], Awaitable[object]]) -> object:
+async def visit(url: str, use: Callable[[Reader], Awaitable[T]]) -> T:
     """Open a session at an address, run its page once, and use it."""
     parts = urlsplit(url)
     stream = f"ws://{parts.netloc}/_stcore/stream"
