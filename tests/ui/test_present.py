@@ -79,6 +79,23 @@ def test_every_scene_says_something_sensible_with_all_levers_at_one_end(scene, e
     assert len(answer(on_stage(scene, place="QWE", **levers))) > 60
 
 
+@pytest.mark.parametrize(
+    ("scene", "query", "said"),
+    [
+        ("leaders", {name: 0 for name in ASSUMPTIONS if "_base" in name}, "in post in March 2037"),
+        ("need", {"need_method": 2}, "cannot be compared"),
+        ("matters", {"result": "need_met", "need_method": 2}, "has no value to compare"),
+        ("goal", {"by": "2024"}, "Too late to change"),
+        ("goal", {"ticked": "none"}, "not reached"),
+        ("goal", {"goal": "T4A", "growth_cp_capt": 0.26, "places_other": 7000}, "reached"),
+        ("future", {"goal": "need", "need_method": 2}, "cannot be answered here"),
+    ],
+)
+def test_where_there_is_nothing_to_draw_the_stage_says_why(scene, query, said):
+    app = on_stage(scene, **query)
+    assert said in answer(app)
+
+
 def test_next_and_previous_go_through_the_talk_and_stop_at_its_ends():
     app = on_stage()
     assert app.button(key="stage_previous").disabled

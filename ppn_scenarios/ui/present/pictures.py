@@ -49,7 +49,9 @@ def staff(now: Visit, scenario: Scenario, place: Place) -> None:
 
 def leaders(now: Visit, scenario: Scenario, place: Place) -> None:
     """Draw posts and people in trusts by year; in a place without trusts, in its ICSs."""
-    kind = ways_block.kinds_of(scenario, place)[0]
+    kind = next(iter(ways_block.kinds_of(scenario, place)), None)
+    if kind is None:
+        return  # nobody leads anywhere, as the answer says
     if now.view.show == "table":
         ways_block.show_years(kind, scenario, place)
     else:
