@@ -11,6 +11,7 @@ from ppn_scenarios.sharing.scenes import STAGED as SHOWABLE
 from ppn_scenarios.ui.pages import PAGES as MENU
 from ppn_scenarios.ui.present.answers import STAGED
 from ppn_scenarios.ui.present.controls import KEYS
+from ppn_scenarios.workshop import session
 
 from .reader import address, arrive, assert_sound, text, warnings
 
@@ -330,6 +331,19 @@ def test_a_file_of_scenes_is_taken_in_beside_ones_own_and_not_twice():
     assert "Taken in: 1 scene." in plainly(app)
     assert [scene.title for scene in app.session_state.scenes] == ["From a file?"]
     assert app.session_state.scenario == Scenario(retention=0.05)
+
+
+def test_scenes_that_no_link_has_room_for_are_kept_in_the_session_and_that_is_said():
+    long = [
+        Scene(title=f"{n}?", page="app.py", note="".join(chr(192 + n * k % 383) for k in range(99)))
+        for n in range(1, 13)
+    ]
+    app = with_scenes(scene_file.write(long, "ab").encode())
+    assert "scenes" not in address(app)
+    assert "too long for a link" in text(app)
+    kept, _ = session.read(app.session_state.kept_text)
+    assert kept is not None
+    assert kept.scenes == tuple(long)
 
 
 def test_a_file_that_is_none_of_scenes_is_refused_and_nothing_changes():

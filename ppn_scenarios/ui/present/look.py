@@ -2,7 +2,7 @@
 
 from typing import Final
 
-AROUND: Final = 275  # pixels of height beside the picture: its controls, the keys, the small print
+AROUND: Final = 295  # pixels of height beside the picture: its controls, the keys, the small print
 AROUND_ALONE: Final = 210  # the same where nothing else is on the screen
 NARROWEST: Final = 410  # pixels across in which every picture can be read
 PHONE: Final = 900  # pixels: on screens less wide the picture stands under the words
