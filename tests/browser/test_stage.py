@@ -123,6 +123,12 @@ def test_a_talk_goes_by_the_keyboard_alone_and_two_windows_follow_it(
     assert "retention=" in picture.url, "the scenario follows too"
     assert "leave_psy=" not in picture.url
     assert picture.evaluate("sessionStorage.getItem('ppn-session')") is None
+    other = stage.context.new_page()
+    other.goto(f"{server.url}/present?scene=goal")
+    settled(other)
+    other.wait_for_timeout(3_500)  # they ask every three seconds who is there
+    assert question(picture) == "What matters most?", "it keeps to the stage that opened it"
+    other.close()
     notes.bring_to_front()
     notes.keyboard.press("PageUp")
     for window in (stage, picture, notes):

@@ -11,6 +11,8 @@ import streamlit as st
 
 _SCRIPT: Final = """
 const FIELDS = "input,textarea,select,[role=slider],[role=combobox],[role=dialog],[contenteditable]"
+const QUIET = 8000 // milliseconds after which a stage is given up
+const opener_of = window => { try { return window.opener?.ppnStage?.id } catch { return null } }
 const clock = ms => {
   const s = Math.max(0, Math.floor(ms / 1000))
   return `${Math.floor(s / 60)}:${String(s % 60).padStart(2, "0")}`
@@ -46,15 +48,24 @@ function keys(memory) {
     if (!name || !memory.role) return
     event.preventDefault()
     if (memory.role === "stage") press(name)
-    else memory.channel?.postMessage({ go: name })
+    else memory.channel?.postMessage({ go: name, to: memory.leader })
   })
 }
 
+// A stage has a name, by which those who follow it tell it from another in the same browser.
+function name_of_stage() {
+  const kept = sessionStorage.getItem("ppn-stage") ?? Math.random().toString(36).slice(2)
+  sessionStorage.setItem("ppn-stage", kept)
+  return kept
+}
+
 function lead(memory, data, box) {
+  memory.id = name_of_stage()
   const say = anew => memory.channel?.postMessage(
-    { ...data.message, ...times(data.message.scene, anew) })
+    { ...data.message, ...times(data.message.scene, anew), from: memory.id })
   memory.hear = heard => {
     if (heard.hello) say(false)
+    if (heard.to && heard.to !== memory.id) return
     if (heard.anew) say(true)
     if (heard.go) press(heard.go)
   }
@@ -84,15 +95,18 @@ function clocks(memory, data, box) {
   const anew = document.createElement("button")
   anew.type = "button"
   anew.textContent = data.anew
-  anew.onclick = () => memory.channel?.postMessage({ anew: true })
+  anew.onclick = () => memory.channel?.postMessage({ anew: true, to: memory.leader })
   box.append(anew)
 }
 
 function follow(memory, data, box, tell) {
   Object.assign(memory, { data, tell, box, told: box.nextElementSibling })
   clocks(memory, data, box)
+  memory.leader ??= opener_of(window)
   memory.hear = heard => {
-    if (!heard.query) return
+    const silent = Date.now() - (memory.at ?? memory.watching) > QUIET
+    if (!heard.query || (memory.leader && heard.from !== memory.leader && !silent)) return
+    memory.leader = heard.from
     const same = memory.heard?.query === heard.query && memory.heard?.own === heard.own
     memory.heard = same ? Object.assign(memory.heard, heard) : heard
     memory.at = Date.now()
@@ -114,7 +128,7 @@ function follow(memory, data, box, tell) {
       memory.next = now + 2000
       memory.tell("followed", { query: heard.query, own: heard.own })
     }
-    const alone = now - (at ?? memory.watching) > 8000
+    const alone = now - (at ?? memory.watching) > QUIET
     const words = !memory.channel ? data.deaf : !alone ? "" : at ? data.left : data.alone
     if (memory.told.textContent !== words) memory.told.textContent = words
     if (data.role !== "notes" || !heard) return
