@@ -81,7 +81,8 @@ class Visitor:
         """Hear the page until it is drawn."""
         self.bytes = 0
         while True:
-            raw = await asyncio.wait_for(self.socket.recv(), PATIENCE)
+            async with asyncio.timeout(PATIENCE):  # wait_for would now and then miss a farewell
+                raw = await self.socket.recv()
             if not isinstance(raw, bytes):
                 continue
             self.bytes += len(raw)

@@ -1,10 +1,13 @@
 """A reader's fair share of the processor, which all readers of one process have to divide."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from threading import Lock
 
 from .allowance import Allowance
 
-AT_ONCE, A_SECOND = 4.0, 0.15  # CPU seconds: what a busy reader uses, many times over
+AT_ONCE, A_SECOND = 4.0, 0.08  # CPU seconds: a change each second, or fifty one after another
+
+LATELY = 10.0  # seconds: who did something within them counts as company
 
 
 @dataclass
@@ -37,3 +40,19 @@ class Share:
         if self.thread:
             self.allowance.take(now, max(0.0, used - self.used))
         self.thread = 0
+
+
+@dataclass
+class Company:
+    """Who did something lately, of all readers of one process."""
+
+    seen: dict[int, float] = field(default_factory=dict)  # when, by a number for each reader
+    lock: Lock = field(default_factory=Lock)
+
+    def others(self, me: int, now: float) -> bool:
+        """Note that a reader is at work, and return whether another was lately."""
+        with self.lock:
+            for reader in [one for one, at in self.seen.items() if now - at > LATELY]:
+                del self.seen[reader]
+            self.seen[me] = now
+            return len(self.seen) > 1

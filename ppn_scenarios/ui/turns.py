@@ -12,19 +12,24 @@ from typing import Final, ParamSpec, TypeVar
 import streamlit as st
 
 from ppn_scenarios.running.settings import read
-from ppn_scenarios.running.share import Share
+from ppn_scenarios.running.share import Company, Share
 
 from .shared import shared
 
 LONGEST: Final = 1.0  # seconds that a page waits because its reader has used much already
 
+company: Final = Company()
+
 
 def begin_run() -> None:
-    """Begin a run of a page; a reader who has used far more than others waits a moment first."""
+    """Begin a run of a page; a reader who has used far more than a share waits a moment first.
+
+    Nobody waits who has the process to themselves.
+    """
     now = time.monotonic()
     share: Share = st.session_state.setdefault("fair_share", Share.full(now))
     wait = share.begin(now, get_ident(), time.thread_time())
-    if wait:
+    if company.others(id(share), now) and wait:
         time.sleep(min(wait, LONGEST))
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ppn_scenarios.running.share import A_SECOND, AT_ONCE, Share
+from ppn_scenarios.running.share import A_SECOND, AT_ONCE, Company, Share
 from ppn_scenarios.ui.turns import costly, turn
 
 
@@ -103,8 +103,17 @@ def test_a_reader_who_changes_something_every_second_never_waits() -> None:
     share, used = Share.full(0), 0.0
     for second in range(3_600):
         assert share.begin(second, thread=1, used=used) == 0
-        used += 0.1  # CPU seconds: a heavy page
-        share.end(second + 0.1, used)
+        used += 0.08  # CPU seconds
+        share.end(second + 0.08, used)
+
+
+def test_only_who_did_something_lately_counts_as_company() -> None:
+    company = Company()
+    assert not company.others(1, now=0)
+    assert not company.others(1, now=1)
+    assert company.others(2, now=2)
+    assert company.others(1, now=3)
+    assert not company.others(1, now=13)
 
 
 @given(st.lists(st.tuples(st.floats(0, 2), st.booleans()), min_size=1, max_size=80))
