@@ -13,6 +13,8 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 from ppn_scenarios.assumptions import ASSUMPTIONS
 
+from .served import Server
+
 LEVER: Final = "retention"  # what visitors move
 OTHERS: Final = ("growth_cp_capt", "leave_psy", "vacancy0")  # that make each one's scenario theirs
 PATIENCE: Final = 120  # seconds until a visitor gives up
@@ -31,6 +33,7 @@ class Waits:
 
     first: list[float] = field(default_factory=list)  # for their first page
     change: list[float] = field(default_factory=list)
+    work: list[float] = field(default_factory=list)  # CPU seconds of the server meanwhile
     sent: list[int] = field(default_factory=list)  # bytes of the answers to changes
     failed: int = 0
 
@@ -113,9 +116,11 @@ class Visitor:
         await self.socket.send(ask.SerializeToString())
 
 
-async def working(port: int, query: str, waits: Waits, chance: random.Random, hurry: Hurry) -> None:
+async def working(
+    server: Server, query: str, waits: Waits, chance: random.Random, hurry: Hurry
+) -> None:
     """Open the page, wait until all are there, then change a lever every so often."""
-    url = f"ws://127.0.0.1:{port}/_stcore/stream"
+    url = f"ws://127.0.0.1:{server.port}/_stcore/stream"
     arrived = False
     try:
         began = time.monotonic()
@@ -129,9 +134,11 @@ async def working(port: int, query: str, waits: Waits, chance: random.Random, hu
             due = time.monotonic() + hurry.think * chance.random()
             while due < hurry.until:
                 await asyncio.sleep(max(0, due - time.monotonic()))
+                used = server.cpu()
                 await visitor.move(values(chance))
                 await visitor.finished()
                 waits.change.append(time.monotonic() - due)
+                waits.work.append(server.cpu() - used)
                 waits.sent.append(visitor.bytes)
                 due = max(due + hurry.think * chance.uniform(0.8, 1.2), time.monotonic())
     except (OSError, TimeoutError, websockets.WebSocketException):
