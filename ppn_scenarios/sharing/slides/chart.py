@@ -10,6 +10,7 @@ from pptx.util import Pt
 
 from ppn_scenarios.briefing import Chart
 from ppn_scenarios.briefing.part import DASHED, DOTTED, LONG, POINTS
+from ppn_scenarios.sharing.spreadsheet import safe
 
 from .look import FONT, INK, QUIET, colour, described
 
@@ -33,7 +34,7 @@ def add_chart(slide: Any, chart: Chart, where: tuple[int, int, int, int]) -> Non
     )
     data.categories = chart.categories
     for series in chart.series:
-        data.add_series(series.name, series.values)
+        data.add_series(str(safe(series.name)), series.values)  # it stands in a workbook too
     shape = slide.shapes.add_chart(XL_CHART_TYPE.LINE, *where, data)
     described(shape, chart.alt)
     drawn = shape.chart
