@@ -1,6 +1,8 @@
 """What a browser hands back is a stranger's text: read in bounded work, or left out and said."""
 
 import json
+import zlib
+from base64 import urlsafe_b64encode
 from collections.abc import Mapping
 from typing import Any, Final
 
@@ -10,6 +12,7 @@ from hypothesis import strategies as st
 from streamlit.testing.v1 import AppTest
 
 from ppn_scenarios.assumptions import ASSUMPTIONS, Scenario
+from ppn_scenarios.sharing.scenes import written
 from ppn_scenarios.ui.autosave import moment
 from ppn_scenarios.workshop import session
 from ppn_scenarios.workshop.history import History
@@ -175,3 +178,32 @@ def test_whatever_is_handed_over_the_page_stands_and_the_scenario_stays(what: st
     assert_sound(app.run())
     assert_sound(app.run())
     assert app.session_state["scenario"] == Scenario(leave_psy=0.1)
+
+
+def packed(content: bytes) -> str:
+    """A text as a link carries scenes."""
+    return urlsafe_b64encode(zlib.compress(content, 9)).decode().rstrip("=")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        packed(b"[" * 50_000_000),
+        packed(b" " * 50_000_000),
+        packed(b"[" * 100_000),
+        packed(b"[{}]" * 10),
+        packed(b"null"),
+        packed(b'[{"title": "a", "page": "../../etc/passwd"}]'),
+        packed(b"[]")[:-3],
+        urlsafe_b64encode(zlib.compress(b"[]") * 2).decode(),
+        "A" * 100_000,
+        "eJ",
+        "é",
+    ],
+    ids=["bomb", "spaces", "deep", "many", "null", "path", "cut", "twice", "long", "short", "odd"],
+)
+def test_scenes_that_unpack_without_end_are_left_out(text: str) -> None:
+    found, notes = written.read(text, ("england",))
+    assert found == ()
+    assert len(notes) <= 3
+    assert all(note.isprintable() and len(note) < 400 for note in notes)

@@ -58,3 +58,25 @@ def test_parquet_keeps_types_and_says_what_it_is() -> None:
     pd.testing.assert_frame_equal(table.to_pandas(), STAFF)
     metadata = table.schema.metadata or {}
     assert metadata[b"Title"] == b"Staff in post"
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Against x,=1+1",
+        "Against x, =HYPERLINK(1)",
+        "Against x;@SUM(A1)",
+        "a\t+cmd|' /C calc'!A0",
+        'Against x,"',
+        'a,"=1+1',
+        "x,-2+3",
+        "x,＝1",
+    ],
+)
+@pytest.mark.parametrize("mark", [",", ";", "\t"])
+def test_no_line_above_a_table_can_start_a_formula_or_a_quote(title: str, mark: str) -> None:
+    text = csv_text(pd.DataFrame({"name": ["a,=1+1"], "fte": [1.5]}), {"Title": title})
+    rows = [*csv.reader(io.StringIO(text, newline=""), delimiter=mark)]
+    assert len(rows) == 3, "no quote swallows the rows below"
+    assert not [cell for cell in rows[0] if cell.lstrip(" ").startswith(FORMULA)]
+    assert pd.read_csv(io.StringIO(text), comment="#")["fte"].tolist() == [1.5]
