@@ -25,7 +25,7 @@ class Size:
     direct: bool  # else in a list under the picture, for there is no room beside it
 
 
-WIDE: Final = Size(width=620, height=380, letters=15, direct=True)
+WIDE: Final = Size(width=470, height=310, letters=15, direct=True)
 NARROW: Final = Size(width=236, height=240, letters=13, direct=False)
 LABEL: Final = 1.35  # heights of a letter from one label to the next
 

@@ -10,7 +10,7 @@ from itertools import pairwise
 import pytest
 
 from ppn_scenarios.analysis import MEASURES
-from ppn_scenarios.assumptions import Scenario
+from ppn_scenarios.assumptions import LEVERS, Scenario
 from ppn_scenarios.briefing import Briefing, Table, briefing
 from ppn_scenarios.model import project
 from ppn_scenarios.opening import baseline
@@ -278,6 +278,16 @@ def test_a_strangers_words_stay_text_wherever_they_stand(
     assert [tag for tag, _ in page.tags] == [tag for tag, _ in plain_page.tags]
     assert page.text.count(" ".join(name.split())) >= 3
     assert row in [tuple(cells) for rows in page.tables for cells in rows]
+
+
+@pytest.mark.parametrize("end", ["low", "high"])
+@pytest.mark.parametrize("place", ["england", "QT6"])
+def test_every_lever_at_an_end_has_a_page_too(end: str, place: str) -> None:
+    extreme = Scenario(**{name: getattr(lever, end) for name, lever in LEVERS.items()})
+    made = briefing(extreme, places()[place], name="Extreme", in_short=True)
+    page = parsed(offline(made))
+    assert made.headline in [title for _, title in page.headings]
+    assert not re.search(r"\b(nan|inf|None)\b", page.text)
 
 
 def test_a_link_that_is_no_web_page_is_written_and_not_followed(found: Briefing) -> None:

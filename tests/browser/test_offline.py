@@ -15,6 +15,7 @@ from ppn_scenarios.sharing.kept import Kept
 from ppn_scenarios.sharing.offline import offline
 from ppn_scenarios.sharing.scenario_file import read, write
 from ppn_scenarios.wording.places import places
+from tests.browser.axe import script
 
 MARKUP = "</title></style><script>window.ran=1</script><img src=x onerror=window.ran=1>"
 STRANGE = f"{MARKUP} \u202eخطة 計画 🧭 {'long' * 2_500}"
@@ -30,6 +31,16 @@ def spoilt(b: Briefing) -> Briefing:
             table = replace(table, rows=((STRANGE, *table.rows[0][1:]), *table.rows[1:]))
         parts.append(replace(part, words=(*part.words, STRANGE), table=table))
     return replace(b, name=STRANGE, note=STRANGE, parts=tuple(parts))
+
+
+def violations(page: Page) -> list[str]:
+    """What axe-core holds against the page as it stands, by every rule that it has."""
+    page.evaluate(script())
+    found: list[str] = page.evaluate(
+        "async () => (await axe.run({ resultTypes: ['violations'] })).violations"
+        ".map(rule => `${rule.id}: ${rule.nodes[0].html}`)"
+    )
+    return found
 
 
 @pytest.fixture
@@ -62,6 +73,7 @@ def test_a_session_is_presented_from_a_file_with_the_keyboard_and_strangers_word
         assert page.evaluate("document.documentElement.scrollWidth") <= width
         kind = "wide" if width > 900 else "narrow"
         expect(page.locator(f"svg.{kind}").first).to_be_visible()
+    assert violations(page) == []
     page.set_viewport_size({"width": 1280, "height": 800})
     shown = ["on_track", "changed", "three_lines", "leading", "kept-1", "kept-1-on_track"]
     page.locator("#contents .next").focus()
