@@ -36,6 +36,13 @@ function sliders() {
   for (const one of all("input[type=range][aria-label][aria-labelledby]"))
     one.removeAttribute("aria-labelledby")
 }
+function lists() {
+  for (const open of all("button:is([aria-label=Open],[aria-label=Close])")) {
+    const list = open.parentElement.querySelector("[role=combobox][aria-label]")
+    const name = list?.getAttribute("aria-label")
+    if (name) set(open, "aria-label", open.getAttribute("aria-label") + ": " + name)
+  }
+}
 // Buttons of one name say what they belong to: the title of the table, or the heading, above them.
 function names() {
   let heading = "", title = ""
@@ -95,7 +102,7 @@ function focus(memory) {
 }
 
 function tend(memory) {
-  landmarks(memory.words); sliders(); names(); answers(memory)
+  landmarks(memory.words); sliders(); lists(); names(); answers(memory)
   const app = document.querySelector("[data-testid=stApp]")
   if (app?.dataset.testScriptState === "notRunning") focus(memory)
   else later(memory)

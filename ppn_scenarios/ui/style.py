@@ -95,7 +95,19 @@ main:focus-visible{outline-offset:-4px!important;box-shadow:none!important}
 [class*="st-key-about_"] button [data-testid="stMarkdownContainer"]{position:absolute;width:1px;
   height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 [class*="st-key-about_"] button{min-height:24px;min-width:24px;padding:0;color:#5A6670}
-[data-testid="stDialog"] h3{font-size:1.15rem}
+[data-testid="stDialog"] [data-testid="stMarkdownContainer"] :is(h2,h3){font-size:1.15rem}
+@media (forced-colors:active){
+  .stSlider [role=group]>div>div:first-child{outline:1px solid CanvasText}
+  .stSlider div:has(>div>input[type=range]){background:CanvasText!important;
+    forced-color-adjust:none}
+  [data-testid="stCheckbox"] label>span+div{outline:1px solid CanvasText}
+  [data-testid="stCheckbox"] label>span+div>div{background:CanvasText!important;
+    forced-color-adjust:none}
+  [data-testid="stCheckbox"] label[data-selected=true]>span+div,
+  [data-testid="stButtonGroup"] button[aria-checked=true],
+  [data-testid="stButtonGroup"] button[aria-checked=true] p{background:Highlight!important;
+    color:HighlightText!important;forced-color-adjust:none}
+}
 @media print{
   [data-testid="stSidebar"],[data-testid="stHeader"],[data-testid="stElementToolbar"],.ppn-phone,
   :is(.st-key-menu,.st-key-share_row,.st-key-show,.st-key-live,.st-key-replay_banner),

@@ -29,7 +29,8 @@ def show_routes(all_: Together, goal: Goal, now: Visit, scenario: Scenario) -> N
     for column, route in zip(st.columns(len(all_.routes)), all_.routes, strict=True):
         with column, st.container(border=True):
             show_route(route, goal, scenario)
-            label = "Use this route" if route.least else "Use it as far as it goes"
+            use = "Use this route" if route.least else "Use it as far as it goes"
+            label = f"{use}: {route.route.label}"
             offer_settings(label, route.route.id, route.changes, now.scenario)
     show_years(all_, goal, scenario, now.view.show)
     show_table(

@@ -27,7 +27,7 @@ TOO_LONG: Final = (
 
 def show_own() -> None:
     """Draw the reader's own scenes, each with what can be done to it, and the file."""
-    st.subheader("My own storyline", anchor=False)
+    st.header("My own storyline", anchor=False)
     mine = own_scenes()
     if mine:
         st.caption(IN_LINK if st.session_state.view.scenes else TOO_LONG)
