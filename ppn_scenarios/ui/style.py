@@ -100,6 +100,7 @@ main:focus-visible{outline-offset:-4px!important;box-shadow:none!important}
   .stSlider [role=group]>div>div:first-child{outline:1px solid CanvasText}
   .stSlider div:has(>div>input[type=range]){background:CanvasText!important;
     forced-color-adjust:none}
+  .stSlider div:has(>div>input[type=range]) p{color:CanvasText!important}
   [data-testid="stCheckbox"] label>span+div{outline:1px solid CanvasText}
   [data-testid="stCheckbox"] label>span+div>div{background:CanvasText!important;
     forced-color-adjust:none}

@@ -107,3 +107,20 @@ def test_on_paper_there_is_the_answer_with_its_tables_and_no_control(
     for control in ("What we choose", "How these numbers are made", "Download table", "Share this"):
         assert control not in text
     assert len(pages) > 1, "only what was in the window is there"
+
+
+def test_in_high_contrast_a_handle_and_what_is_chosen_are_seen(server: Server, open_page: Open):
+    page = open_page(f"{server.url}/?{SCENARIO}", forced_colors="active").page
+    ink, paper, chosen = page.evaluate(
+        """["CanvasText", "Canvas", "Highlight"].map(name => {
+          document.body.style.outlineColor = name
+          return getComputedStyle(document.body).outlineColor
+        })"""
+    )
+    assert len({ink, paper, chosen}) == 3
+    drawn = "e => getComputedStyle(e).backgroundColor"
+    handle = lever(page, "retention").locator("xpath=../..")
+    assert handle.evaluate(drawn) == ink
+    assert page.locator(".st-key-lever_mandate label > span + div").evaluate(drawn) == chosen
+    assert page.locator(".st-key-lever_funding label > span + div").evaluate(drawn) != chosen
+    assert page.get_by_role("radio", name="Chart").evaluate(drawn) == chosen

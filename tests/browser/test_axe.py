@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from ppn_scenarios.ui.pages import PAGES
+from ppn_scenarios.ui.pages import BARE, PAGES
 from tests.browser.axe import Known, findings
 from tests.browser.conftest import Server, Visit, go_to, lever, settled
 from tests.browser.states import (
@@ -16,6 +16,7 @@ from tests.browser.states import (
     close_panels,
     open_over,
     open_panels,
+    overlays,
     unclip,
 )
 from tests.browser.test_layout import wider_than_the_window
@@ -159,6 +160,12 @@ def test_every_page_with_all_its_panels_open_as_charts_and_as_tables(
     assert not told, "\n".join(told)
 
 
+def test_the_stage_for_a_room(server: Server, open_page: Callable[..., Visit]):
+    visit = open_page(f"{server.url}/present?{SCENARIO}", width=DESK)
+    told = at_both_widths(visit, "pages/present.py")
+    assert not told, "\n".join(told)
+
+
 @pytest.mark.parametrize("width", [DESK, PHONE])
 def test_the_levers_and_one_of_each_kind_that_opens_over_a_page(
     server: Server, open_page: Callable[..., Visit], width: int
@@ -184,4 +191,26 @@ def test_the_levers_and_one_of_each_kind_that_opens_over_a_page(
         told += [*scan(page, within), *wider_than_the_window(visit)]
         close_over(page)
         page.set_viewport_size({"width": width, "height": 900})
+    assert not told, "\n".join(told)
+
+
+@pytest.mark.skipif(not EVERY_STATE, reason="the whole matrix runs with PPN_EVERY_STATE=1")
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("path", [*PAGES, *BARE])
+def test_the_whole_matrix(server: Server, open_page: Callable[..., Visit], path: str, width: int):
+    """Every page at every width, as charts and as tables, and whatever opens over it."""
+    name = "" if path == "app.py" else path.removeprefix("pages/").removesuffix(".py")
+    visit = open_page(f"{server.url}/{name}?{SCENARIO}", width=width)
+    page, told = visit.page, []
+    for shown in ("charts", "tables"):
+        if shown == "tables" and not as_table(page):
+            break
+        open_panels(page, MAIN)
+        unclip(page, width)
+        told += [*scan(page, shown), *out_of_order(page), *wider_than_the_window(visit)]
+        if width not in (DESK, PHONE):
+            continue
+        for over, _ in overlays(page):
+            unclip(page, width)
+            told += [f"{shown}, {over}: {line}" for line in scan(page, over)]
     assert not told, "\n".join(told)
