@@ -7,7 +7,9 @@ from playwright.sync_api import Download, Page, expect
 
 from ppn_scenarios.ui.guide import parts
 
+from .axe import findings
 from .conftest import Server, Visit, settled, start_server
+from .test_axe import JUDGED
 
 Open = Callable[..., Visit]
 (SCRIPT,) = (part.text for part in parts() if part.title == "The 20-minute script")
@@ -107,6 +109,11 @@ def killed_and_started_again(page: Page, server: Server) -> Server:
     return again
 
 
+def reachable(page: Page) -> list[str]:
+    """What axe finds against those who see, hear or type otherwise, and nobody has judged."""
+    return findings(page, JUDGED)[0]
+
+
 def check(page: Page, minutes: str) -> None:
     """Hold what the room sees at the end of a row."""
     heading = page.get_by_role("heading", level=1)
@@ -116,9 +123,11 @@ def check(page: Page, minutes: str) -> None:
             assert not re.search(r"37,9|38,0", page.content()), "the answer is nowhere"
         case "2–5":
             expect(page.get_by_text("2 figures, the middle one 45,000")).to_be_visible()
+            assert reachable(page) == []
             assert not re.search(r"37,9|38,0", page.content()), "the answer is nowhere"
         case "5–8":
             expect(page.get_by_text("The room said 30,000 to 60,000")).to_contain_text("The model")
+            assert reachable(page) == []
         case "8–11":
             expect(heading).to_have_text("Who leads?")
         case "11–15":

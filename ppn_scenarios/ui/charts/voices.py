@@ -70,7 +70,7 @@ def drawn(title: str, how: str) -> dict[str, Any]:
     )
     middle = rows.transform_filter("datum.kind == 'middle'")
     answer = rows.transform_filter("datum.kind == 'answer'")
-    layers = [bar, dot]
+    layers: list[alt.Chart] = []
     for level, colour, style, place in (
         (middle, INK, {"strokeDash": [5, 4], "strokeWidth": 2}, {"dy": -6}),
         (answer, MINE, {"strokeWidth": 4}, {"dy": -22, "fontWeight": "bold"}),
@@ -87,7 +87,9 @@ def drawn(title: str, how: str) -> dict[str, Any]:
                 .encode(x=x, y=alt.value(0), text="label:N")
             )
             layers.append(text)
-    chart = alt.layer(*layers).properties(padding={"top": 42, "left": 5, "right": 14, "bottom": 5})
+    chart = alt.layer(*layers, bar, dot).properties(
+        padding={"top": 42, "left": 5, "right": 14, "bottom": 5}
+    )
     return specification(chart, alt.Step(ROW))
 
 

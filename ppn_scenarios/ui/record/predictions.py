@@ -23,7 +23,7 @@ def show_predictions() -> None:
         "Predictions of this session, before the answer was seen; the newest first",
         FORETOLD,
         [(day_and_time(one.at), *told(one).texts) for one in reversed(made)],
-        wide=(1, 2, 3),
+        wide=(3,),
         passport=KEY,
     )
     show_sources_of(made, KEY)
