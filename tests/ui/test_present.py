@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from ppn_scenarios.assumptions import ASSUMPTIONS, Scenario
+from ppn_scenarios.assumptions import ASSUMPTIONS, LEVERS, STATUSES, Scenario
+from ppn_scenarios.assumptions.log import counts_by_status
 from ppn_scenarios.sharing.scenes import MOST_SCENES, STORYLINE, Scene, scene_file, scenes_beside
 from ppn_scenarios.sharing.scenes import STAGED as SHOWABLE
 from ppn_scenarios.ui.pages import PAGES as MENU
@@ -95,6 +96,13 @@ def test_every_scene_says_something_sensible_with_all_levers_at_one_end(scene, e
 def test_where_there_is_nothing_to_draw_the_stage_says_why(scene, query, said):
     app = on_stage(scene, **query)
     assert said in answer(app)
+
+
+def test_beneath_a_picture_stands_what_it_is_of_and_what_it_rests_on():
+    none = counts_by_status()[STATUSES["none"]]
+    basis = f"{none} of the {len(LEVERS)} levers have no source."
+    assert f"England, as things stand. {basis}" in text(on_stage())
+    assert f", 1 lever changed. {basis}" in text(on_stage("lines", retention=0.05, place="QWE"))
 
 
 def test_next_and_previous_go_through_the_talk_and_stop_at_its_ends():

@@ -2,8 +2,8 @@
 
 from typing import Final
 
-AROUND: Final = 295  # pixels of height beside the picture: its controls, the keys, the small print
-AROUND_ALONE: Final = 210  # the same where nothing else is on the screen
+AROUND: Final = 320  # pixels of height beside the picture: its controls, the keys, the small print
+AROUND_ALONE: Final = 245  # the same where nothing else is on the screen
 NARROWEST: Final = 410  # pixels across in which every picture can be read
 PHONE: Final = 900  # pixels: on screens less wide the picture stands under the words
 
@@ -19,7 +19,7 @@ STYLE: Final = """
 .st-key-stage :is(.ppn-key,.ppn-title,[data-testid=stCaptionContainer] p){
   font-size:clamp(15px,1.25vw,24px)}
 .st-key-stage .ppn-key b{flex-basis:2.4em;height:1.7em;line-height:1.65em}
-.st-key-stage_picture [data-testid=stVerticalBlock]{gap:.4rem}
+.st-key-stage_picture,.st-key-stage_picture [data-testid=stVerticalBlock]{gap:.3rem!important}
 .st-key-stage_keys{gap:.3rem!important;border-top:1px solid #D8DDE0;padding-top:.5rem}
 .st-key-stage_keys [data-testid=stHorizontalBlock],.st-key-stage_keys>div>div{gap:.3rem}
 .st-key-stage_keys button{padding:.2rem .4rem;min-height:2.2rem}

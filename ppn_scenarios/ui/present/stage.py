@@ -5,6 +5,7 @@ from typing import Final
 
 import streamlit as st
 
+from ppn_scenarios.assumptions import LEVERS
 from ppn_scenarios.sharing.scenes import Scene
 from ppn_scenarios.ui.hypothesis import show_hypothesis, without_hypothesis
 from ppn_scenarios.ui.levers import lever
@@ -21,6 +22,7 @@ from .look import look
 from .moves import is_missing, scene_of
 from .notes import show_notes_window
 
+AS_IT_STANDS: Final = "as things stand"
 KEY_ABOVE: Final = 150  # pixels of a key over a picture alone
 PREDICTING: Final = "The room is predicting. The picture comes when the answer is shown."
 MISSING: Final = (
@@ -106,6 +108,15 @@ def show_words(now: Visit, scene: Scene, staged: Staged, place: Place) -> None:
 
 
 def show_picture(now: Visit, scene: Scene, staged: Staged, place: Place) -> None:
-    """Draw the one picture, large."""
+    """Draw the one picture, large, and what it is of and rests on beneath it."""
     with st.container(key="stage_picture"), titled(scene.title):
         staged.picture(now, without_hypothesis(now.scenario), place)
+        st.caption(basis(now, place))
+
+
+def basis(now: Visit, place: Place) -> str:
+    """Return which place and scenario a picture is of, and how much of it rests on no source."""
+    changed = len(without_hypothesis(now.scenario).changes())
+    scenario = f"{changed} lever{'' if changed == 1 else 's'} changed" if changed else AS_IT_STANDS
+    without = sum(lever.is_placeholder for lever in LEVERS.values())
+    return f"{place.name}, {scenario}. {without} of the {len(LEVERS)} levers have no source."
