@@ -12,12 +12,14 @@ FIRST: Final = (  # what the first view of the home page loads
     *("pyarrow", "pandas", "altair"),
     *("frame", "home", "live.panel", "more_block", "predict.form", "predict.told", "targets_block"),
 )
-PAUSE: Final = 1.0  # seconds between charts that are built before anybody asks
+PAUSE: Final = 2.0  # seconds between things that are made before anybody asks
 _loading = Lock()
 
 
 def warm() -> None:
-    """Load what every visit needs; whoever comes meanwhile waits for it.
+    """Load what the answer needs; whoever comes meanwhile waits for it.
+
+    Draws and charts are not among it: a page draws them after its answer.
 
     Raises DataError where the data cannot be trusted; a later call tries again.
     """
@@ -44,15 +46,16 @@ def load() -> None:
     own_split = import_module("ppn_scenarios.tables.own_split")
     if own_split.OWN_SPLIT:  # refused here, and not on the page that shows it
         import_module("ppn_scenarios.opening").baseline(by_profession=True)
-    stands = import_module("ppn_scenarios.ui.answers").as_things_stand().scenario
-    import_module("ppn_scenarios.ui.draws").chances_of(stands, "england")
-    import_module("ppn_scenarios.ui.charts.lines").specifications()
+    import_module("ppn_scenarios.ui.answers").as_things_stand()
     gc.collect()
     gc.freeze()
 
 
 def warm_rest() -> None:
-    """Build what other pages draw, chart by chart with pauses, so that nobody waits for it."""
+    """Make the draws and the charts that pages begin with, with pauses, so that nobody waits."""
+    time.sleep(PAUSE)
+    stands = import_module("ppn_scenarios.ui.answers").as_things_stand().scenario
+    import_module("ppn_scenarios.ui.draws").chances_of(stands, "england")
     charts = import_module("ppn_scenarios.ui.charts")
     for found in pkgutil.iter_modules(charts.__path__):
         time.sleep(PAUSE)
