@@ -1,6 +1,7 @@
 """The page on leadership: posts and people, policies, senior people, what posts take."""
 
 from ppn_scenarios.ui.choices import choose_place
+from ppn_scenarios.ui.folded import folded
 from ppn_scenarios.ui.frame import frame, small_print
 from ppn_scenarios.ui.hypothesis import show_hypothesis, without_hypothesis
 from ppn_scenarios.ui.leadership_block import show_starting_shares
@@ -23,7 +24,7 @@ show_coverage(headline, place, now.view.show)
 show_policies(headline, place, now.view.show)
 show_seniors(headline, place, now.view.show)
 show_taken(headline, place)
-show_roles(headline, now.view.show)
-show_levels(headline)
-show_repay(headline, now.view.show)
+folded("How fast did other roles spread?", "fold_roles", show_roles, headline, now.view.show)
+folded("At which level?", "fold_levels", show_levels, headline)
+folded("How large would an effect have to be?", "fold_repay", show_repay, headline, now.view.show)
 small_print()

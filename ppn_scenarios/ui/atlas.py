@@ -20,6 +20,7 @@ from .answers import projection
 from .atlas_table import listed, show_places
 from .charts.maps import Area, show_map
 from .charts.place_ranges import Row, show_ranges
+from .map_choice import by_click
 from .mapped import (
     SHOWN,
     class_of,
@@ -39,6 +40,7 @@ CREDIT: Final = (
     "Boundaries of July 2022, simplified. Source: Office for National Statistics licensed under "
     "the Open Government Licence v3.0. Contains OS data © Crown copyright and database right."
 )
+CLICK: Final = "Click a place to choose it, or take it from the list above."
 TILES: Final = "Each tile is one ICS, as near to where it lies as a grid allows."
 
 
@@ -80,10 +82,17 @@ def show_pictures(scenario: Scenario, place: Place, view: View) -> None:
         left, right = st.columns(2, gap="medium")
         with left:
             with titled(f"{shown.label}, {march(year)}, by place"):
-                show_map(view.map_kind, areas(scenario, place, view), "map", passport="map")
+                key_of_map = f"map_{view.map_kind}"
+                show_map(
+                    view.map_kind,
+                    areas(scenario, place, view),
+                    key_of_map,
+                    passport="map",
+                    on_select=by_click(key_of_map, view.map_level),
+                )
             st.html(key(scenario, view))
             st.markdown(note_on(view.measure, scenario))
-            st.caption(CREDIT if view.map_kind == "boundaries" else TILES)
+            st.caption(f"{CLICK} {CREDIT if view.map_kind == 'boundaries' else TILES}")
         with right, titled(f"{shown.label}, {march(year)}, as ranges"):
             show_ranges(shown.written, rows(scenario, place, view), "ranges", passport="map")
     offer("map", lambda: made(scenario, place, view), scenario)

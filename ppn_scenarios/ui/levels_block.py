@@ -16,7 +16,6 @@ SOURCE: Final = (
 
 def show_levels(scenario: Scenario) -> None:
     """Say what the source asks for at each level, and what the model has of it."""
-    st.header("At which level?", anchor=False)
     st.markdown(
         "The recommendation speaks of care that is delivered at a neighbourhood, organisation or "
         "system level. The model has posts at two of them."

@@ -16,7 +16,6 @@ from .take_away import titled
 
 def show_repay(scenario: Scenario, show: str) -> None:
     """Draw the effect that would repay required posts, beside the range of the evidence."""
-    st.header("How large would an effect have to be?", anchor=False)
     found = repaid(scenario)
     low, high = found.evidence
     st.markdown(

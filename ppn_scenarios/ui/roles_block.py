@@ -42,7 +42,6 @@ AFTER: Final = (1, 3, 5, 8)  # years
 
 def show_roles(scenario: Scenario, show: str) -> None:
     """Draw how far other roles had spread when somebody counted, and the paces set here."""
-    st.header("How fast did other roles spread?", anchor=False)
     st.markdown(
         "No count of this post exists, so its paces are read from other roles. Chief allied health "
         "professionals (AHPs) were encouraged; Freedom to Speak Up Guardians were required of "

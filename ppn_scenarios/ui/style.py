@@ -44,6 +44,11 @@ main:focus-visible{outline-offset:-4px!important;box-shadow:none!important}
   .st-key-menu{flex-wrap:nowrap!important;overflow-x:auto;padding:.6rem 0 .4rem}
   .st-key-menu>*{flex:0 0 auto!important}
   .st-key-menu>:has(strong){order:-1}}
+@media (min-width:641px){.st-key-menu{gap:.05rem!important;flex-wrap:wrap;align-items:center}
+  .st-key-menu a{padding:.25rem .31rem!important;min-height:24px}
+  .st-key-menu :is(a,button) :is(p,span){font-size:.8rem!important}
+  .st-key-menu button{padding:.15rem .4rem;min-height:24px}
+  .st-key-menu kbd{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}}
 .ppn-key{list-style:none;margin:.2rem 0!important;padding:0!important;font-size:.9rem}
 .ppn-key li{display:flex;gap:.5rem;margin:.15rem 0!important;padding:0!important}
 .ppn-key b{flex:0 0 1.7rem;height:1.25rem;line-height:1.2rem;text-align:center;
@@ -54,7 +59,8 @@ main:focus-visible{outline-offset:-4px!important;box-shadow:none!important}
 .ppn-table table{border-collapse:collapse;width:100%;font-size:.9rem}
 .ppn-table th,.ppn-table td{text-align:left;vertical-align:top;padding:.4rem .6rem;
   border-bottom:1px solid #D8DDE0}
-.ppn-table .number{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
+.ppn-table .number{text-align:right;white-space:pre;font-variant-numeric:tabular-nums}
+.ppn-table.wraps .number{white-space:pre-line}
 .ppn-table thead th.number{white-space:normal}
 .ppn-table tbody th{min-width:7rem}
 .ppn-table .wide{min-width:17rem}

@@ -2,11 +2,17 @@
 
 from collections.abc import Iterable, Sequence
 from html import escape
+from typing import Final
 
 import streamlit as st
 
 from .take_away import take_table
 
+WHOLE: Final = (  # what no line may part: a number from its unit, a sign from its number
+    (" million", "\u00a0million"),
+    (" billion", "\u00a0billion"),
+    ("−£", "−\u2060£"),
+)
 Cell = str | tuple[str, str]  # text, or text with the address that it links to
 
 
@@ -20,28 +26,36 @@ def show_table(
     passport: str = "",
     source: str = "",
     key: str = "",
+    wraps: bool = False,
 ) -> None:
     """Draw a table whose first cell in each row is that row's heading.
 
     `numbers` are the columns set to the right, `wide` those that hold sentences. All text is
     escaped; only http(s) addresses become links. `passport` is the key of the `offer` on the page
     that explains its numbers; a table without computed numbers has a `source` instead, in words.
-    `key` keeps apart two tables of one caption that can be seen at once.
+    `wraps` lets numbers break into lines, where they are long and their columns many. `key` keeps
+    apart two tables of one caption that can be seen at once.
     """
-    rows = list(rows)
+    rows, look = list(rows), "ppn-table wraps" if wraps else "ppn-table"
     side = ["number" if i in numbers else "wide" if i in wide else "" for i in range(len(head))]
     top = "".join(f"<th scope='col' class='{side[i]}'>{escape(h)}</th>" for i, h in enumerate(head))
     body = "".join(f"<tr>{row_html(row, side)}</tr>" for row in rows)
+    if wraps:
+        for apart, together in WHOLE:
+            body = body.replace(apart, together)
     st.html(
         f"<p class='ppn-title'>{escape(caption)}</p>"
         + ("<p class='ppn-phone'>Slide sideways to see every column.</p>" if len(head) > 3 else "")
-        + f"<div class='ppn-table' role='region' tabindex='0' aria-label='{escape(caption)}'"
+        + f"<div class='{look}' role='region' tabindex='0' aria-label='{escape(caption)}'"
         f"{explained_by(passport)}>"
         f"<table aria-label='{escape(caption)}'><thead><tr>{top}</tr></thead>"
         f"<tbody>{body}</tbody></table></div>"
         + (f"<p class='ppn-source'>{escape(source)}</p>" if source else "")
     )
-    shown = [[cell if isinstance(cell, str) else " ".join(cell) for cell in row] for row in rows]
+    shown = [
+        [" ".join((cell if isinstance(cell, str) else " ".join(cell)).split()) for cell in row]
+        for row in rows
+    ]
     take_table(caption, head, shown, f"table_{key}_{caption}", source)
 
 

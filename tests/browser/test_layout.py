@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Locator, expect
 
-from tests.browser.conftest import Server, Visit
+from tests.browser.conftest import Server, Visit, settled
 
 WIDTHS = (1280, 390, 320)
 SCENARIO = "v=1&retention=0.05&mandate=1"
@@ -83,6 +83,10 @@ def test_the_page_on_leaders_fits_the_window_and_draws_its_charts(
 ):
     visit = open_page(f"{server.url}/leaders?{SCENARIO}", width=width, height=800)
     charts = visit.page.locator(".stVegaLiteChart")
+    expect(charts).to_have_count(4)
+    for part in ("fold_roles", "fold_repay"):
+        visit.page.locator(f".st-key-{part} summary").click()
+        settled(visit.page)
     expect(charts).to_have_count(6)
     for chart in charts.all():
         expect(chart).to_have_attribute("role", "graphics-document")

@@ -105,7 +105,10 @@ def tables(app: AppTest) -> dict[str, list[list[str]]]:
     reader = _Tables()
     for element in app.html:
         reader.feed(element.value)
-    return reader.found
+    return {
+        caption: [[" ".join(cell.replace("\u2060", "").split()) for cell in row] for row in rows]
+        for caption, rows in reader.found.items()
+    }
 
 
 def table(app: AppTest, start: str) -> list[list[str]]:

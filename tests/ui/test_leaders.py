@@ -4,6 +4,7 @@ import csv
 import re
 
 import pytest
+from streamlit.testing.v1 import AppTest
 
 from ppn_scenarios import Scenario, baseline, project
 from ppn_scenarios.analysis import MEASURES
@@ -35,6 +36,14 @@ Changes = dict[str, float]
 
 def at(measure: str, changes: Changes, place: str = "england", year: int = 2037) -> float:
     return float(MEASURES[measure](project(baseline(), Scenario(**changes)), place).at(year)[1])
+
+
+def unfolded(**query: str | float) -> AppTest:
+    """The page with every part that comes second opened."""
+    app = arrive(PAGE, **query)
+    for name in ("fold_roles", "fold_levels", "fold_repay"):
+        app.session_state[name] = True
+    return app.run()
 
 
 @pytest.mark.parametrize("place", ["england", "Y58", "QWU", "QF7"])
@@ -181,7 +190,7 @@ def test_what_the_posts_take_is_what_would_be_gained_if_leaders_were_replaced() 
 def test_other_roles_are_those_of_the_file_and_say_what_was_recalled() -> None:
     with (ROOT / "data" / "role_adoption.csv").open(encoding="utf-8", newline="") as lines:
         rows = list(csv.DictReader(lines))
-    said = table(arrive(PAGE), "Other roles, when somebody counted")[1:]
+    said = table(unfolded(), "Other roles, when somebody counted")[1:]
     assert len(said) == len(rows)
     by_note = {row[-1]: row for row in said}
     for row in rows:
@@ -192,14 +201,14 @@ def test_other_roles_are_those_of_the_file_and_say_what_was_recalled() -> None:
 
 
 def test_three_levels_are_named_as_the_recommendation_names_them() -> None:
-    rows = table(arrive(PAGE, boards=36), "Three levels of leadership")
+    rows = table(unfolded(boards=36), "Three levels of leadership")
     assert [row[0] for row in rows[1:]] == ["Neighbourhood", "Organisation", "System"]
     assert rows[1][2].startswith("Not modelled")
     assert "36 boards" in rows[3][2]
 
 
 def test_the_break_even_stands_beside_the_range_that_is_looked_at() -> None:
-    rows = table(arrive(PAGE), "Fall in leaving where leadership is full")
+    rows = table(unfolded(), "Fall in leaving where leadership is full")
     found = break_even(baseline(), Scenario())
     assert found.effect is not None
     said = {row[0]: row[1:] for row in rows[1:]}
@@ -243,7 +252,7 @@ EXTREMES = {
 @pytest.mark.parametrize("place", ["england", "QWU"])
 @pytest.mark.parametrize("changes", EXTREMES.values(), ids=list(EXTREMES))
 def test_the_page_says_something_sensible_at_every_extreme(changes, place: str) -> None:
-    app = arrive(PAGE, place=place, **changes)
+    app = unfolded(place=place, **changes)
     assert_sound(app)
     for rows in tables(app).values():
         said = [float(n) for row in rows[1:] for cell in row for n in re.findall(r"(\d+)%", cell)]
@@ -252,19 +261,19 @@ def test_the_page_says_something_sensible_at_every_extreme(changes, place: str) 
 
 @pytest.mark.parametrize("place", ["Y56", "QHL", "QNQ"])
 def test_every_chart_says_in_words_what_it_shows_and_where_its_numbers_are(place: str) -> None:
-    app = arrive(PAGE, place=place)
+    app = unfolded(place=place)
     assert_sound(app)
     charts = app.get("vega_lite_chart")
     assert len(charts) == 6
     assert all("The same numbers" in chart.proto.alt for chart in charts)
-    listed = arrive(PAGE, place=place, show="table")
+    listed = unfolded(place=place, show="table")
     assert not listed.get("vega_lite_chart")
     assert len(tables(listed)) == len(tables(app)) + 4
 
 
 @pytest.mark.parametrize("key", ["ways", "policies", "seniors", "taken", "roles", "repay"])
 def test_every_passport_of_the_page_opens(key: str) -> None:
-    app = arrive(PAGE, mandate=1)
+    app = unfolded(mandate=1)
     app.button(key=f"passport_{key}").click().run()
     assert_sound(app)
     assert "Make it again" in text(app)

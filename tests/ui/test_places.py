@@ -14,6 +14,7 @@ from ppn_scenarios.tables import queries
 from ppn_scenarios.ui import atlas, supply
 from ppn_scenarios.ui.atlas_words import finding
 from ppn_scenarios.ui.charts import map_places as maps
+from ppn_scenarios.ui.map_choice import clicked
 from ppn_scenarios.ui.mapped import AGAINST, SHOWN, WIDTHS, class_of, estimates
 from ppn_scenarios.wording.places import places
 
@@ -242,3 +243,11 @@ def test_how_sure_a_place_is_widens_with_what_is_allowed_for(place):
 def test_the_page_stands_with_all_levers_at_one_end(end, query):
     ends = {name: getattr(a, end) for name, a in ASSUMPTIONS.items()}
     assert_sound(arrive(PAGE, **(ends | query)))
+
+
+def test_a_click_turns_to_what_was_clicked_whether_it_is_added_or_taken_away():
+    assert clicked((), ("QNX",)) == "QNX"
+    assert clicked(("QNX",), ("QNX", "QWE")) == "QWE"
+    assert clicked(("QNX", "QWE"), ("QWE",)) == "QNX", "clicked once more"
+    assert clicked(("QNX", "QWE"), ()) == "", "the browser cleared them all"
+    assert clicked(("QNX",), ("QNX",)) == ""

@@ -1,6 +1,6 @@
 """England's 42 ICSs as tiles of one size, or in their real boundaries; coarse classes only."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
 from functools import cache
 from types import MappingProxyType
@@ -15,6 +15,7 @@ from .theme import INK, QUIET, data, draw, specification
 TILES_HEIGHT: Final = 540
 BOUNDARIES_HEIGHT: Final = 460
 OUTLINES: Final = "outlines"
+CLICKED: Final = "clicked"  # the codes of areas that were clicked
 SENT: Final = "source"  # Streamlit's name for the numbers that it sends apart
 ALT: Final = {
     "tiles": "Map of England in 42 tiles of one size, one for each ICS, in coarse classes against "
@@ -55,6 +56,11 @@ def told() -> list[alt.Tooltip]:
     return [alt.Tooltip(f"{field}:N", title=title) for field, title in titles.items()]
 
 
+def click() -> alt.Parameter:
+    """Return what a click selects: a place more, or one less, so that each click is told."""
+    return alt.selection_point(name=CLICKED, fields=["code"], toggle="true")
+
+
 def tiles() -> dict[str, Any]:
     """Build the map of tiles."""
     rows, no_axis = data(), alt.Axis(labels=False, ticks=False, domain=False, grid=False)
@@ -64,7 +70,7 @@ def tiles() -> dict[str, Any]:
     ends = {"x2": "x2:Q", "y2": "y2:Q"}
     fills = [
         rows.transform_filter(test)
-        .mark_rect(cornerRadius=3, stroke=QUIET, strokeWidth=1, strokeDash=dash)
+        .mark_rect(cornerRadius=3, stroke=QUIET, strokeWidth=1, strokeDash=dash, cursor="pointer")
         .encode(x=x, y=y, **ends, fill=alt.Fill("colour:N", scale=None), tooltip=told())
         for test, dash in (("datum.alike", [3, 2]), ("!datum.alike", [1, 0]))
     ]
@@ -91,6 +97,7 @@ def tiles() -> dict[str, Any]:
         text="sign:N",
         color=alt.Color("ink:N", scale=None),
     )
+    fills[0] = fills[0].add_params(click())
     return specification(alt.layer(*fills, mine, names, signs), TILES_HEIGHT)
 
 
@@ -98,11 +105,11 @@ def boundaries() -> dict[str, Any]:
     """Build the map of real boundaries: the outlines stay, the classes come with the numbers."""
     whole = alt.NamedData(OUTLINES, format=alt.JsonDataFormat(property="features"))
     shapes = alt.Chart(whole)
-    fields = ["name", "value", "verdict", "colour", "alike", "chosen"]
+    fields = ["code", "name", "value", "verdict", "colour", "alike", "chosen"]
     joined = shapes.transform_lookup(
         "id", alt.LookupData(alt.NamedData(SENT), key="code", fields=fields)
     )
-    fill = joined.mark_geoshape(strokeWidth=0.8).encode(
+    fill = joined.mark_geoshape(strokeWidth=0.8, cursor="pointer").encode(
         fill=alt.Fill("colour:N", scale=None),
         stroke=alt.value(QUIET),
         strokeDash=alt.condition("datum.alike", alt.value([3, 2]), alt.value([1, 0])),
@@ -121,7 +128,7 @@ def boundaries() -> dict[str, Any]:
             color=alt.Color("ink:N", scale=None),
         )
     )
-    chart = alt.layer(fill, mine, signs).project(type="mercator")
+    chart = alt.layer(fill.add_params(click()), mine, signs).project(type="mercator")
     # Put in afterwards: Altair would hold every point of them against its schema.
     return specification(chart, BOUNDARIES_HEIGHT) | {"datasets": {OUTLINES: outlines()}}
 
@@ -132,15 +139,23 @@ def specifications() -> MappingProxyType[str, dict[str, Any]]:
     return MappingProxyType({"tiles": tiles(), "boundaries": boundaries()})
 
 
-def show_map(kind: str, areas: Sequence[Area], key: str, *, passport: str = "") -> None:
-    """Draw a map of tiles or of boundaries."""
+def show_map(
+    kind: str,
+    areas: Sequence[Area],
+    key: str,
+    *,
+    passport: str = "",
+    on_select: Callable[[], None] | None = None,
+) -> None:
+    """Draw a map of tiles or of boundaries; `on_select` is called when an area is clicked."""
     rows = [{**asdict(area), **positions()[area.code]} for area in areas]
     table = pa.Table.from_pylist(rows, schema=COLUMNS)
     draw(
         table,
         specifications()[kind],
-        f"{key}_{kind}",
+        key,
         ALT[kind],
         passport=passport,
         layout=("sign", "label", *PLACED),
+        on_select=on_select,
     )

@@ -1,4 +1,4 @@
-"""How far each lever reaches towards a goal: a bar from now to its most, and the goal as a line."""
+"""How far each lever reaches towards a goal: a bar from now to its most, and the goal as a mark."""
 
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
@@ -11,7 +11,7 @@ import pyarrow as pa
 
 from .theme import ASKED, INK, MINE, TEXT, data, draw, specification
 
-STEP: Final = 48  # pixels for each bar: two lines of text and the bar
+STEP: Final = 52  # pixels for each bar: two lines of text and the bar
 NARROW: Final = 430  # pixels
 SIDE: Final = "scale('x', datum.asked) < 140 ? 'left' : 'right'"  # of the goal's label
 SHORT: Final = "#768692"
@@ -22,7 +22,7 @@ SCHEMA: Final = pa.schema(
 )
 ALT: Final = (
     "A bar for each lever, from where things are now to the most that it reaches alone within its "
-    "evidence range, and a dashed line at the goal. The same numbers are in a table."
+    "evidence range, and a mark across each bar's row at the goal. The same numbers are in a table."
 )
 FORMATS: Final = MappingProxyType({"share": ".0%", "number": ",.0f"})
 
@@ -62,20 +62,17 @@ def bars(number: str) -> dict[str, Any]:
     words: dict[str, Any] = {"align": "left", "baseline": "bottom", "fontSize": TEXT}
     words |= {"lineBreak": "\n", "dy": alt.ExprRef(f"width < {NARROW} ? -12 : 2")}
     told_above: dict[str, Any] = {"x": alt.value(0), "y": y, "text": "label:N"}
-    # White around the letters, so that the line at the goal does not cross them.
-    halo = told_in_lines.mark_text(**words, stroke="white", strokeWidth=5).encode(**told_above)
     said = told_in_lines.mark_text(**words, color=INK).encode(**told_above)
-    line = (
-        rows.transform_filter("datum.order == 0")
-        .mark_rule(strokeDash=[6, 4], strokeWidth=2, color=ASKED)
-        .encode(x="asked:Q")
+    # At each bar and not between them, where words stand.
+    line = rows.mark_tick(thickness=2.5, height=19, yOffset=15, color=ASKED).encode(
+        x="asked:Q", y=y
     )
     asked = (
         rows.transform_filter("datum.order == 0")
         .mark_text(align=alt.ExprRef(SIDE), baseline="bottom", fontSize=TEXT, dx=4, color=ASKED)
         .encode(x="asked:Q", y=alt.value(-4), text="asked_said:N")
     )
-    return specification(alt.layer(line, bar, end, halo, said, asked), height=alt.Step(STEP))
+    return specification(alt.layer(bar, end, line, said, asked), height=alt.Step(STEP))
 
 
 @cache

@@ -1,6 +1,6 @@
 """The look of every chart, and how one is sent: a specification built once, numbers apart."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final
 
 import altair as alt
@@ -92,13 +92,17 @@ def draw(
     *,
     passport: str = "",
     layout: Sequence[str] = (),
+    on_select: Callable[[], None] | None = None,
 ) -> None:
     """Draw a chart: `alt_text` says what is drawn and where the same numbers stand as a table.
 
     `passport` is the key of the `offer` on the page that explains its numbers; `layout` are columns
-    that say where things stand and are no result. Keep all but `table` the same from run to run:
-    then only the numbers travel.
+    that say where things stand and are no result. `on_select` is called when a reader selects. Keep
+    all but `table` the same from run to run: then only the numbers travel.
     """
     told = {**spec, "usermeta": {"passport": passport}}
-    st.vega_lite_chart(table, told, key=key, alt=alt_text)
+    if on_select:
+        st.vega_lite_chart(table, told, key=key, alt=alt_text, on_select=on_select)
+    else:
+        st.vega_lite_chart(table, told, key=key, alt=alt_text)
     take_chart(table, spec, key, alt_text, layout)

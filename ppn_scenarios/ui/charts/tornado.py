@@ -21,8 +21,8 @@ COLUMNS: Final = pa.schema(
 )
 ALT: Final = (
     "Bars, the longest first: for each lever, the result when it alone goes to either end of its "
-    "range, written under both ends of the bar; a line marks the result where the levers are now. "
-    "The same numbers are under Table."
+    "range, written under both ends of the bar; a mark across each bar is the result where the "
+    "levers are now. The same numbers are under Table."
 )
 ROW: Final = 62  # pixels: the name, the bar, and both ends in words
 PANELS: Final = {"choice": COLOURS[0], "belief": COLOURS[5]}
@@ -61,8 +61,9 @@ def specifications() -> MappingProxyType[str, dict[str, Any]]:
             alt.Tooltip("high_end:N", title="Highest"),
         ],
     )
-    now = rows.mark_rule(color=INK, strokeDash=[3, 3]).encode(x="now:Q")
-    layers: list[Any] = [now, bars]
+    # At each bar and not between them, where words stand.
+    now = rows.mark_tick(color=INK, thickness=2, height=22).encode(x="now:Q", y=y)
+    layers: list[Any] = [bars, now]
     named = rows.transform_filter("isValid(datum.name)")
     texts: tuple[tuple[str, Any, Any, int], ...] = (
         ("name", "left", alt.value(0), -17),

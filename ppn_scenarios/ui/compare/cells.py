@@ -97,7 +97,7 @@ def cell(
         return write(low, mid, high)
     before = MEASURES[measure](projection(found.was.scenario), place.code)
     least, _, most = series.less(before).at(HORIZON)
-    return f"{write(low, mid, high)} ({change((least, most), mid)})"
+    return f"{write(low, mid, high)}\n({change((least, most), mid)})"
 
 
 def spread(found: Comparison, column: Compared, place: Place) -> str:
@@ -127,4 +127,4 @@ def reached(found: Comparison, column: Compared, id: str, place: Place) -> str:
     if reason := refused(found, column, "fte"):
         return reason
     answer = targets(column.scenario, place.code)[id]
-    return f"{percent_range(*answer.shares)}; {first_met(answer)}"
+    return f"{percent_range(*answer.shares)};\n{first_met(answer)}"

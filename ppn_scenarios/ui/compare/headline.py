@@ -27,6 +27,7 @@ def show_headlines(found: Comparison, place: Place) -> None:
         [(label, *cells) for label, cells in table],
         numbers=numbers,
         passport="headlines",
+        wraps=True,
     )
     st.caption(
         f"In brackets, the difference from {literal(found.was.name)}. The spread is the middle 8 "

@@ -53,6 +53,7 @@ def show_prices(found: Comparison, place: Place) -> None:
         table,
         numbers=range(1, len(head)),
         passport="prices",
+        wraps=True,
     )
     st.caption(
         "Every unit cost is a placeholder: compare changes with each other and quote none. What "

@@ -20,7 +20,7 @@ from .alone_block import span_of
 
 ALT: Final = (
     "A bar for each lever, from where things are now to the least that it could bring within its "
-    "evidence range, and a dashed line at the goal. The same numbers are in a table."
+    "evidence range, and a mark on each bar at the goal. The same numbers are in a table."
 )
 
 

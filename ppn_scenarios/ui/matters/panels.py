@@ -56,7 +56,7 @@ def draw_panels(
         with column:
             show_panel(kind, rows, about, found.now, (min(values), max(values)), most)
     st.caption(
-        f"Each lever alone goes to both ends of its range. The dashed line is your scenario: "
+        f"Each lever alone goes to both ends of its range. The mark on each bar is your scenario: "
         f"{result.write(found.now, found.now, found.now)}."
     )
 
