@@ -38,6 +38,8 @@ def test_a_lever_s_drawer_opens_and_closes_by_keyboard_and_fits_the_window(
     expect(drawer).to_have_count(0)
     control.press("Enter")
     drawer.get_by_role("button", name="Read more on the page of levers").press("Enter")
+    expect(page.get_by_role("heading", level=1)).to_have_text("What does each lever do?")
+    settled(page)
     # At this lever, and not at the one that the link names.
     expect(page.get_by_role("heading", name=NAME, exact=True)).to_be_visible()
     assert "lever=retention" in page.url
