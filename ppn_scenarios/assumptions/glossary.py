@@ -32,7 +32,7 @@ def term(name: str, means: str, pages: str = "", spelt: str = "", source_id: str
 
 
 ALL: Final = (
-    "app leaders flows places compare matters goal stress levers record guide trust numbers"
+    "app leaders flows places compare matters goal stress levers talk record guide trust numbers"
 )
 SHORT_FORMS: Final = (
     term(
@@ -221,7 +221,7 @@ WORDS: Final = (
         "2023 plan",
         "The NHS Long Term Workforce Plan of June 2023. It is no longer live policy, so it is a "
         "yardstick here and no target.",
-        "app compare goal matters stress trust",
+        "app compare goal matters stress trust talk",
         source_id="s2",
     ),
     term(
@@ -235,12 +235,12 @@ WORDS: Final = (
     term(
         "choice",
         "Something that people decide, such as how many training places to fund.",
-        "leaders compare goal stress levers matters numbers trust",
+        "leaders compare goal stress levers matters numbers trust talk",
     ),
     term(
         "belief",
         "How you think the world works, such as how many leave in a year.",
-        "app leaders compare goal stress matters numbers trust",
+        "app leaders compare goal stress matters numbers trust talk",
     ),
     term(
         "things as they stand",
@@ -250,7 +250,7 @@ WORDS: Final = (
     term(
         "placeholder",
         "A number without a source, put there so that the model can run. Quote none of them.",
-        "app leaders flows compare goal matters trust numbers",
+        "app leaders flows compare goal matters trust numbers talk",
     ),
     term(
         "borrowed",
@@ -261,7 +261,7 @@ WORDS: Final = (
         "proxy",
         "Something that is counted and stands in for what is not. Two say where staff work, and "
         "they disagree, so places have ranges.",
-        "app flows places",
+        "app flows places talk",
         source_id="estimate-two-keys",
     ),
     term(
@@ -277,7 +277,7 @@ WORDS: Final = (
     term(
         "funded post",
         "A post that there is money for, filled or not.",
-        "app compare flows goal matters stress",
+        "app compare flows goal matters stress talk",
     ),
     term(
         "vacant",

@@ -7,6 +7,7 @@ from html import unescape
 from typing import Any, Final
 
 from google.protobuf.json_format import MessageToDict  # type: ignore[import-untyped]
+from streamlit.testing.v1 import AppTest
 
 from .reader import arrive, assert_sound
 
@@ -27,11 +28,24 @@ STATES: Final[
 )
 
 
+FOLDED: Final = {"pages/leaders.py": ("fold_roles", "fold_levels", "fold_repay")}  # read too
+
+
+@cache
+def opened(page: str, state: int) -> AppTest:
+    """A page in one of its states, with the parts that come second opened."""
+    app = arrive(page, **STATES[state])
+    for name in FOLDED.get(page, ()):
+        app.session_state[name] = True
+    app = app.run() if page in FOLDED else app
+    assert_sound(app)
+    return app
+
+
 @cache
 def texts(page: str, state: int = 0) -> tuple[str, ...]:
     """Everything that a page says below its menu, in order, without markup."""
-    app = arrive(page, **STATES[state])
-    assert_sound(app)
+    app = opened(page, state)
     said = [unescape(MARKS.sub(" ", text)).strip() for text in each(app.main)]
     return tuple(text for text in said if text)
 
@@ -39,7 +53,7 @@ def texts(page: str, state: int = 0) -> tuple[str, ...]:
 @cache
 def prose(page: str, state: int = 0) -> str:
     """The sentences of a page, a paragraph each: what is set as text, and not labels or tables."""
-    app = arrive(page, **STATES[state])
+    app = opened(page, state)
     shown = [*app.markdown, *app.caption, *app.info, *app.warning]
     return "\n\n".join(str(element.value) for element in shown)
 
