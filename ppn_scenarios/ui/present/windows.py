@@ -155,8 +155,9 @@ _STYLE: Final = """
 .windows { display: flex; gap: 0.3rem; flex-wrap: wrap; align-items: baseline }
 p { margin: 0 1rem 0 0; font-size: 1.1rem }
 b, i { font-style: normal; font-weight: 700; font-size: 1.9rem; font-variant-numeric: tabular-nums }
-button { font: inherit; font-size: 0.85rem; background: var(--st-background-color);
-  color: var(--st-text-color); border: 1px solid var(--st-border-color); cursor: pointer;
+button { font: inherit; font-size: clamp(0.85rem, 0.9vw, 1.1rem);
+  background: var(--st-background-color); color: var(--st-text-color);
+  border: 1px solid var(--st-border-color); cursor: pointer;
   border-radius: var(--st-button-radius); padding: 0.2rem 0.5rem; min-height: 2.2rem }
 button:focus-visible { outline: 3px solid #0B1318; outline-offset: 2px }
 span { overflow-wrap: anywhere }
