@@ -9,6 +9,8 @@ from urllib.parse import urlencode
 from playwright.sync_api import Page, expect
 
 from ppn_scenarios.sharing.picture import qr_svg, svg, whole
+from ppn_scenarios.sharing.scenes import Scene
+from ppn_scenarios.sharing.scenes.written import write
 from tests.browser.conftest import Server, Visit, settled
 
 NAME: Final = "<img src=x onerror=window.ran=1>![](//out.example/a)"
@@ -45,8 +47,11 @@ SESSION: Final = {
     ],
     "draft": {"question": NOTE},
 }
-LINK: Final = urlencode({"v": 1, "retention": "0.05", "title": NAME, "note": NOTE[:200]})
-PAGES: Final = ("", "compare", "record", "present")  # where such words can stand
+SCENE: Final = Scene(title=NAME, page="app.py", note=NOTE)
+LINK: Final = urlencode(
+    {"v": 1, "retention": "0.05", "title": NAME, "note": NOTE[:200], "scenes": write((SCENE,))}
+)
+PAGES: Final = ("", "compare", "record", "present", "talk")  # where such words can stand
 
 
 def harmless(page: Page) -> None:
@@ -75,6 +80,10 @@ def test_no_text_of_a_stranger_runs_or_calls_out_on_any_page(
             page.keyboard.press("Escape")
             settled(page)
             expect(page.get_by_test_id("stMain")).to_contain_text("cannot be compared")
+        if name == "talk":
+            page.get_by_role("button", name="Later").first.hover()  # what it is about is said then
+            page.get_by_role("button", name="Delete").first.hover()
+            expect(page.get_by_role("tooltip")).to_contain_text("onerror")
         if name == "record":
             page.get_by_test_id("stExpander").filter(has_text="onerror").first.click()
             settled(page)

@@ -44,6 +44,7 @@ FORGED: Final[dict[str, list[tuple[str, str, Any]]]] = {  # by page: widget, fie
         ("goal_ticked", "string_array_value", [EVIL] * 100),
     ],
     "record": [("draft_question", "string_value", "a\x00\u202e" * 100_000)],
+    "present": [("stage_scene", "string_value", EVIL)],
     "levers": [("lever_group", "string_value", EVIL), ("lever_read", "string_value", EVIL)],
     "flows": [("flow_year", "string_value", EVIL), ("split", "string_array_value", [EVIL])],
     "places": [

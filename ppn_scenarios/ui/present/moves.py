@@ -70,7 +70,12 @@ def is_set_as(scene: Scene, view: View) -> bool:
 
 
 def open_scene(name: str) -> None:
-    """Put a scene on the stage: its view, and its scenario as one step that can be undone."""
+    """Put a scene on the stage: its view, and its scenario as one step that can be undone.
+
+    A scene that is not here, which only a forged message asks for, changes nothing.
+    """
+    if is_missing(name):
+        return
     state, scene = st.session_state, scene_of(name)
     here: View = state.view
     here = replace(here, predict=NOT_PREDICTED) if here.predict == TOLD else here

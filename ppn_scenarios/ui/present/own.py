@@ -51,7 +51,7 @@ def act(label: str, key: str, scenes: tuple[Scene, ...] | None, scene: Scene) ->
     st.button(
         label,
         key=f"scene_act_{key}",
-        help=f"{label}: {scene.title}",
+        help=f"{label}: {literal(scene.title)}",
         on_click=set_scenes,
         args=(scenes or (),),
         disabled=scenes is None,
