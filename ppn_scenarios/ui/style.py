@@ -118,18 +118,22 @@ main:focus-visible{outline-offset:-4px!important;box-shadow:none!important}
 @media print{
   [data-testid="stSidebar"],[data-testid="stHeader"],[data-testid="stElementToolbar"],.ppn-phone,
   :is(.st-key-menu,.st-key-share_row,.st-key-show,.st-key-live,.st-key-replay_banner),
-  [class*="st-key-passport_"],[class*="st-key-take_"],[class*="st-key-about_"],
+  :is([data-testid="stButton"],[data-testid="stPopover"],[data-testid="stDownloadButton"]),
   [data-testid="stTooltipIcon"]{display:none!important}
   html,body,#root,#root>div,[data-testid="stApp"],[data-testid="stAppViewContainer"],
-  [data-testid="stMain"]{position:static!important;display:block!important;height:auto!important;
+  [data-testid="stMain"],[data-testid="stMainBlockContainer"],[data-testid="stVerticalBlock"]{
+    position:static!important;display:block!important;height:auto!important;
     min-height:0!important;overflow:visible!important}
   [data-testid="stMainBlockContainer"]{padding:0!important;max-width:none!important}
+  [data-testid="stVerticalBlock"]>*{margin-bottom:.6rem}
   .stVegaLiteChart,.ppn-card,tr,[data-testid="stAlert"]{break-inside:avoid}
   .stVegaLiteChart svg{max-width:100%;height:auto}
-  h1,h2,h3,.ppn-title{break-after:avoid}
+  h1,h2,h3,.ppn-title,[data-testid="stElementContainer"]:has(h1,h2,h3),
+  [data-testid="stElementContainer"]:has(+* .stVegaLiteChart){break-after:avoid}
   .ppn-table{overflow:visible!important}
+  .ppn-table table{font-size:.72rem}
   .ppn-table thead{display:table-header-group}
-  .ppn-table :is(th,td){overflow-wrap:anywhere;white-space:normal!important}
-  .ppn-table a[href^="http"]::after{content:" (" attr(href) ")"}
+  .ppn-table :is(th,td){padding:.25rem .35rem;min-width:0!important;white-space:normal!important}
+  .ppn-table a[href^="http"]::after{content:" (" attr(href) ")";word-break:break-all}
 }
 </style>"""
