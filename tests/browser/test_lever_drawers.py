@@ -1,5 +1,6 @@
 """The drawer of a lever in a real browser: by keyboard, on a desk and on a phone."""
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -41,7 +42,7 @@ def test_a_lever_s_drawer_opens_and_closes_by_keyboard_and_fits_the_window(
     expect(page.get_by_role("heading", level=1)).to_have_text("What does each lever do?")
     settled(page)
     # At this lever, and not at the one that the link names.
+    expect(page).to_have_url(re.compile("lever=retention"), timeout=30_000)
     expect(page.get_by_role("heading", name=NAME, exact=True)).to_be_visible()
-    assert "lever=retention" in page.url
     assert not visit.console_errors
     assert not visit.outside_requests
