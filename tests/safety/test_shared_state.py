@@ -38,6 +38,7 @@ WRITTEN_ONCE = "ppn_scenarios.ui.indices._held"  # holds a place for one answer,
 FINITE = {  # caches without a limit: what they are asked with is finite, and this is why
     "ppn_scenarios.tables.database._build": "folders of tables: one, or a few in tests",
     "ppn_scenarios.tables.database.data_version": "folders of tables",
+    "ppn_scenarios.tables.release.changed": "folders of tables",
     "ppn_scenarios.ui.charts.changes.changed": "units of results",
     "ppn_scenarios.ui.charts.stacks.drawn": "names of statuses, of which there is one set",
     "ppn_scenarios.opening.baseline.baseline": "a setting of this server, and no reader's",
