@@ -115,13 +115,25 @@ def numbers(text: str) -> list[tuple[float, bool, float]]:
     return found
 
 
+MONEY = re.compile(r"£([\d,]*\.?\d+)(?:[\s\u00a0]?(billion|million|m|k)\b)?")
+UNITS = {"billion": 1e9, "million": 1e6, "m": 1e6, "k": 1e3, "": 1.0}
+
+
+def pounds(text: str) -> list[float]:
+    """Every sum of money in some text, in pounds."""
+    return [float(n.replace(",", "")) * UNITS[unit] for n, unit in MONEY.findall(text)]
+
+
 def explained(value: str, passports: str) -> bool:
-    """Whether every number of a card is one that passports give, to its own rounding."""
-    known = numbers(passports)
+    """Whether every number of a card is one that passports give, to its own rounding.
+
+    Money is said to two figures, so it may be a twentieth from what its passport gives.
+    """
+    known, prices = numbers(MONEY.sub("", passports)), pounds(passports)
     return all(
         any(share == is_share and abs(exact - number) <= step for exact, is_share, _ in known)
-        for number, share, step in numbers(value)
-    )
+        for number, share, step in numbers(MONEY.sub("", value))
+    ) and all(any(abs(p - price) <= 0.051 * price for p in prices) for price in pounds(value))
 
 
 def shown(app: AppTest) -> list[str]:
@@ -151,6 +163,8 @@ def test_a_number_that_no_passport_gives_is_found() -> None:
     assert explained("93%", "Reached: 92.7%")
     assert not explained("38,800", "Staff: 39,002 FTE")
     assert not explained("93%", "Reached: 90.9% of 93 FTE")
+    assert explained("+£62,000 to £1.1 billion", "Pay: £61.6k; all of it: £1,092.3m")
+    assert not explained("£1.1 billion", "Pay: £1.1m")
 
 
 def test_a_drawer_says_how_from_what_and_which_way_and_gives_code_that_runs() -> None:
