@@ -18,7 +18,7 @@ from .visitor import Hurry, Waits, flood, hurried, own_scenario, working
 BEGIN: Final = "<!-- users: what follows is written by python -m benchmarks.users -->\n"
 END: Final = "<!-- users: end -->\n"
 THINK: Final = 5.0  # seconds between the changes of one person
-LASTS: Final = 30.0  # seconds that a crowd works
+LASTS: Final = 20.0  # seconds that a crowd works
 JOIN: Final = 0.25  # seconds from one arrival to the next
 CROWDS: Final = (10, 50, 100)
 TARGET: Final = 1.0  # seconds: 19 in 20 changes are to be drawn within it
