@@ -15,8 +15,9 @@ from .pair import Running, empty, explorer
 from .wire import PAUSE, Reader, visit
 
 LEVER: Final = "leave_psy"  # a belief that moves what every page is about
-ROUNDS: Final = 7
-CHANGES: Final = 6  # a round
+ROUNDS: Final = 5
+CHANGES: Final = 4  # a round
+LONG: Final = {"pages/goal.py", "pages/stress.py"}  # long analyses: one change a round
 POSITIONS: Final = 400  # more than are kept
 FEW: Final = 4  # that are
 SESSIONS: Final = 20
@@ -70,13 +71,15 @@ async def held(url: str) -> AsyncIterator[Reader]:
         await task
 
 
-async def changes(server: Running, reader: Reader, slider: str, at: "cycle[float]") -> float:
+async def changes(
+    server: Running, reader: Reader, slider: str, at: "cycle[float]", times: int = CHANGES
+) -> float:
     """Move a slider some times and return the CPU milliseconds of one move."""
     before = server.cpu_ms()
-    for _ in range(CHANGES):
+    for _ in range(times):
         await reader.run(slider, next(at))
         await asyncio.sleep(PAUSE)
-    return (server.cpu_ms() - before) / CHANGES
+    return (server.cpu_ms() - before) / times
 
 
 async def beside_empty(pages: Sequence[str]) -> tuple[dict[str, Cost], float]:
@@ -101,9 +104,10 @@ async def beside_empty(pages: Sequence[str]) -> tuple[dict[str, Cost], float]:
             plain: cycle[float] = cycle(map(float, range(1_000)))
             for turn in range(ROUNDS + 1):
                 for page in pages:
-                    took = await changes(ours, readers[page], f"lever_{LEVER}", at)
+                    times_of = 1 if page in LONG else CHANGES
+                    took = await changes(ours, readers[page], f"lever_{LEVER}", at, times_of)
                     times[page] += [took] if turn else []
-                    took = await changes(ours, readers[page], f"lever_{LEVER}", known)
+                    took = await changes(ours, readers[page], f"lever_{LEVER}", known, times_of)
                     again[page] += [took] if turn else []
                 took = await changes(theirs, bare, "lever_empty", plain)
                 floor += [took] if turn else []
