@@ -12,7 +12,8 @@ FIRST: Final = (  # what the first view of the home page loads
     *("pyarrow", "pandas", "altair"),
     *("frame", "home", "live.panel", "more_block", "predict.form", "predict.told", "targets_block"),
 )
-PAUSE: Final = 2.0  # seconds between things that are made before anybody asks
+# Seconds until things are made before anybody asks, and between them: the first readers come first.
+QUIET, PAUSE = 60.0, 2.0
 _loading = Lock()
 
 
@@ -53,7 +54,7 @@ def load() -> None:
 
 def warm_rest() -> None:
     """Make the draws and the charts that pages begin with, with pauses, so that nobody waits."""
-    time.sleep(PAUSE)
+    time.sleep(QUIET)
     stands = import_module("ppn_scenarios.ui.answers").as_things_stand().scenario
     import_module("ppn_scenarios.ui.draws").chances_of(stands, "england")
     charts = import_module("ppn_scenarios.ui.charts")
