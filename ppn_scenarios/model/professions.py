@@ -64,6 +64,8 @@ def split(inputs: Inputs, professions: Sequence[Profession]) -> Inputs:
     for name in EXTENSIVE:
         by = trained if name in TRAINED else within
         parts[name] = parts[name] * by.reshape(-1, *[1] * (parts[name].ndim - 1))
+    for part in parts.values():
+        part.setflags(write=False)  # all readers share them
     years = [np.nan if p.course_years is None else p.course_years for p in professions]
     return replace(
         inputs,

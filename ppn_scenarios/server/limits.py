@@ -15,6 +15,10 @@ AT_ONCE: Final = 60  # messages that a browser may send without waiting
 UPLOADS: Final = "/_stcore/upload_file/"
 LONGEST_BODY: Final = 64_000  # bytes of a request that is no upload
 LONGEST_ADDRESS: Final = 16_000  # characters of a query
+TOO_LONG: Final = (
+    "This link was not read: it has {long:,} characters, more than any link of this explorer. "
+    "To see things as they stand, open the address without the question mark and all after it."
+)
 REMEMBERED: Final = 5_000  # visits whose uploads are counted
 TOO_BIG, FULL, SILENT = 1009, 1013, 1008  # codes with which a channel is closed
 FIRST_WORD: Final = 30.0  # seconds; a browser asks for its page at once
@@ -48,8 +52,8 @@ class Limits:
 
     def refused(self, scope: Scope) -> PlainTextResponse | None:
         """Return why a request is refused, or None; counts what a visit uploads."""
-        if len(scope.get("query_string", b"")) > LONGEST_ADDRESS:
-            return PlainTextResponse("This link is longer than any link of this explorer.", 414)
+        if (long := len(scope.get("query_string", b""))) > LONGEST_ADDRESS:
+            return PlainTextResponse(TOO_LONG.format(long=long), 414)
         if scope["method"] in ("GET", "HEAD", "OPTIONS", "DELETE"):
             return None
         given = dict(scope["headers"])

@@ -147,4 +147,5 @@ def test_a_request_that_is_no_upload_has_a_short_body() -> None:
 def test_a_link_longer_than_any_of_ours_is_refused_in_words() -> None:
     answer = ask(limited(), "/", "a" * 16_001)
     assert answer.status == 414
-    assert "longer than any link" in answer.text
+    assert "16,001 characters, more than any link" in answer.text
+    assert "open the address without the question mark" in answer.text
