@@ -60,7 +60,9 @@ def test_a_talk_goes_by_the_keyboard_alone_and_two_windows_follow_it(
     press(stage, "Alt+p")
     expect(stage.locator(".ppn-question")).to_have_text(TALK[0], timeout=SETTLE_LIMIT_MS)
     settled(stage)
-    expect(stage.get_by_test_id("stSidebar")).to_have_count(0, timeout=SETTLE_LIMIT_MS)
+    # Streamlit may leave its panel there, empty, where a key came while the page was at work.
+    expect(stage.get_by_test_id("stSidebar")).to_be_hidden(timeout=SETTLE_LIMIT_MS)
+    assert "leave_psy=0.08" in stage.url
     expect(stage.get_by_test_id("stPageLink")).to_have_count(0)
     smallest = stage.locator(".st-key-stage_answer p").evaluate(
         "p => parseFloat(getComputedStyle(p).fontSize)"

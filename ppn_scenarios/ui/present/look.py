@@ -9,7 +9,7 @@ PHONE: Final = 900  # pixels: on screens less wide the picture stands under the 
 
 STYLE: Final = """
 [data-testid="stMainBlockContainer"]{padding:1.2rem clamp(1rem,2.5vw,4rem) .5rem;max-width:none}
-[data-testid="stHeader"]{display:none}
+[data-testid="stHeader"],[data-testid="stSidebar"]{display:none}
 .ppn-question{font-size:clamp(32px,3vw,56px);line-height:1.15;margin:0;padding:0;font-weight:700}
 .st-key-stage :is(.st-key-stage_answer,.st-key-predict_so_far) p{
   font-size:clamp(24px,1.7vw,34px);line-height:1.35}
