@@ -76,7 +76,9 @@ main:focus-visible{outline-offset:-4px!important;box-shadow:none!important}
 [class*="st-key-row_"]{flex-wrap:nowrap!important}
 [class*="st-key-row_"] [data-testid="stCheckbox"] :is([data-testid="stMarkdownContainer"],p){
   white-space:normal!important}
-.st-key-keeper_box,.st-key-spoken_box,.st-key-typing_box{display:none}
+:is(.st-key-keeper_box,.st-key-spoken_box,.st-key-typing_box),
+[data-testid="stLayoutWrapper"]:has(
+  >:is(.st-key-keeper_box,.st-key-spoken_box,.st-key-typing_box)){display:none}
 .ppn-aloud{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 [data-testid="stFullScreenFrame"]:has(.stVegaLiteChart) [data-testid="stElementToolbarButton"]:has(
   :is([aria-label^="Show data"],[aria-label^="Download as"],[aria-label^="Copy Vega"])){
