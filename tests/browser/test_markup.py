@@ -98,6 +98,12 @@ def test_no_text_of_a_stranger_runs_or_calls_out_on_any_page(
     settled(page)
     harmless(page)
     assert visit.outside_requests == []
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto((tmp_path / "minutes.html").as_uri())
+    expect(page.locator("main")).to_contain_text("<script>window.ran=2</script>")
+    assert page.evaluate("window.ran") is None
+    assert [url for url in asked if not url.startswith("file:")] == []
 
 
 def test_no_file_that_is_taken_away_runs_or_calls_out_when_it_is_opened(
