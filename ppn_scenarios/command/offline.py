@@ -13,6 +13,7 @@ from ppn_scenarios.tables.queries import data_version
 from ppn_scenarios.wording.places import Place
 
 from . import folder
+from .told import told_of
 
 
 def offline(
@@ -26,16 +27,7 @@ def offline(
 ) -> str:
     """Write the page of a scenario and of those kept beside it, and return what was written."""
     where = folder.file_ready(out)
-    found = briefing(
-        kept.scenario,
-        place,
-        name=kept.name,
-        note=kept.note,
-        reasons=kept.reasons,
-        link=link,
-        goal=goal,
-        told=told,
-    )
+    found = told_of(kept, place, link, goal, told)
     beside = [
         briefing(
             one.scenario,

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 
 from ppn_scenarios.analysis.goals import Goal
-from ppn_scenarios.briefing import briefing
 from ppn_scenarios.sharing.kept import Kept
 from ppn_scenarios.sharing.report import ReportError
 from ppn_scenarios.sharing.report import report as pdf
@@ -13,6 +12,7 @@ from ppn_scenarios.wording.places import Place
 from . import folder
 from .refusal import NOT_WRITTEN, CommandError
 from .run import run
+from .told import told_of
 
 SLIDES, PDF = "board-pack.pptx", "board-pack.pdf"
 
@@ -22,16 +22,7 @@ def report(
 ) -> str:
     """Write a board pack into a folder, and return what was written; `told` hears how far it is."""
     where = folder.ready(out)
-    found = briefing(
-        kept.scenario,
-        place,
-        name=kept.name,
-        note=kept.note,
-        reasons=kept.reasons,
-        link=link,
-        goal=goal,
-        told=told,
-    )
+    found = told_of(kept, place, link, goal, told)
     written = folder.put(where, SLIDES, slides(found))
     try:
         made = pdf(found)
