@@ -35,6 +35,7 @@ SUBJECTS: Final = (
     ),
 )
 WHOLE: Final = (1.0, 1.0)  # of England, where the estimates agree
+OUTWARDS: Final = (math.floor, math.ceil)
 MOST_NAMED: Final = 2  # levers in brackets
 
 
@@ -75,7 +76,11 @@ def sentence(
     """
     step = step_of(subject, gap)
     scale = 1 if subject.step else step  # points are said as points, staff as staff
-    whole, beliefs, choices = (scale * part for part in in_steps(gap, step))
+    steps = in_steps(gap, step)
+    whole, beliefs, choices = (scale * part for part in steps)
+    if estimates != WHOLE:  # rounded once, outwards: rounding twice would widen what a page says
+        exact = (gap.whole, gap.from_beliefs, gap.from_choices)
+        whole, beliefs, choices = (v if n else 0.0 for v, n in zip(exact, steps, strict=True))
 
     def number(value: float, signs: bool = False) -> str:
         if estimates == WHOLE:
@@ -100,7 +105,7 @@ def sentence(
 def ranged(value: float, estimates: tuple[float, float], step: float, signs: bool) -> str:
     """Write a difference of a place as the range of its estimates, rounded outwards."""
     ends = sorted(part * (value if signs else abs(value)) for part in estimates)
-    low, high = step * math.floor(ends[0] / step), step * math.ceil(ends[1] / step)
+    low, high = (step * to(round(end / step, 6)) for to, end in zip(OUTWARDS, ends, strict=True))
     return f"{plus(low) if signs else f'{low:,.0f}'} to {plus(high) if signs else f'{high:,.0f}'}"
 
 

@@ -184,3 +184,11 @@ def test_the_passports_of_draws_and_of_joiners_open(key: str) -> None:
     app.button(key=f"passport_{key}").click().run()
     assert_sound(app)
     assert "Make it again" in text(app)
+
+
+def test_a_places_difference_is_the_same_range_in_the_finding_and_where_it_is_split() -> None:
+    page = arrive("app.py", place="QJK", retention=0.05)
+    said = " ".join(str(x.value) for x in [*page.info, *page.markdown])
+    (found,) = re.findall(r"Staff against things as they stand: (\+\d+ to \+\d+)\.", said)
+    (split,) = re.findall(r"All of (\+\d+ to \+\d+) staff comes", said)
+    assert found == split
