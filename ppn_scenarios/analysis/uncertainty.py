@@ -97,9 +97,9 @@ def of_places(baseline: Baseline, places: Sequence[str]) -> Baseline:
     )
 
 
-def in_the_middle(baseline: Baseline, way: int = 0) -> Baseline:
-    """Return a baseline with the middle of the ways of sharing England out alone, or another."""
-    return replace(baseline, share=baseline.share.reshape(-1, len(baseline.areas))[way])
+def in_the_middle(baseline: Baseline) -> Baseline:
+    """Return a baseline with the middle of the ways of sharing England out alone."""
+    return replace(baseline, share=baseline.share.reshape(-1, len(baseline.areas))[0])
 
 
 def for_england(baseline: Baseline, scenario: Scenario) -> Baseline:

@@ -126,10 +126,10 @@ def each_way(
 ) -> tuple[Alone, ...]:
     """Return what each cause does by each way of sharing England out, the middle first.
 
-    Of England the ways agree, so there is one.
+    Of England the ways agree, so there is one. All runs of all ways are one batch.
     """
-    ways = 1 if place == ENGLAND else baseline.share.reshape(-1, len(baseline.areas)).shape[0]
-    return tuple(alone(baseline, was, now, measures, place, way) for way in range(ways))
+    ways = baseline.share.reshape(-1, len(baseline.areas))
+    return run_alone(baseline, ways[:1] if place == ENGLAND else ways, was, now, measures, place)
 
 
 def ends(ways: Sequence[T], of: Callable[[T], float]) -> tuple[float, float]:
@@ -139,30 +139,40 @@ def ends(ways: Sequence[T], of: Callable[[T], float]) -> tuple[float, float]:
 
 
 def alone(
+    baseline: Baseline, was: Scenario, now: Scenario, measures: Sequence[str], place: str
+) -> Alone:
+    """Return what each cause of the difference between two scenarios does alone in a place.
+
+    By the middle of the ways of sharing England out; all runs are one batch.
+    """
+    middle = in_the_middle(baseline).share[None]
+    return run_alone(baseline, middle, was, now, measures, place)[0]
+
+
+def run_alone(
     baseline: Baseline,
+    ways: Array,
     was: Scenario,
     now: Scenario,
     measures: Sequence[str],
     place: str,
-    way: int = 0,
-) -> Alone:
-    """Return what each cause of the difference between two scenarios does alone in a place.
-
-    All runs are one batch, of one way of sharing England out: the middle, or another.
-    """
+) -> tuple[Alone, ...]:
+    """Return the results of causes by each of some ways (W, A) of sharing England out."""
     found = causes(differences(was, now))
     n = len(found) + 2
     values: dict[str, float | Array] = dict(asdict(was))
     for i, levers in enumerate(found.values(), start=1):
         for name in levers:
-            values[name] = np.full(n, float(getattr(was, name)))
-            values[name][[i, n - 1]] = getattr(now, name)  # type: ignore[index]
-    draws, start = Draws(values, np.zeros(n)), in_the_middle(baseline, way)
+            once = np.full(n, float(getattr(was, name)))
+            once[[i, n - 1]] = getattr(now, name)
+            values[name] = np.tile(once, len(ways))
+    draws, shares = Draws(values, np.zeros(n * len(ways))), np.repeat(ways, n, axis=0)
     pieces: dict[str, list[Series]] = {measure: [] for measure in measures}
-    size = block(start)
-    for first in range(0, n, size):
-        some = draws.part(slice(first, first + size))
-        run = project(start, some)
+    size = block(baseline)
+    for first in range(0, len(draws), size):
+        here = slice(first, first + size)
+        some = draws.part(here)
+        run = project(replace(baseline, share=shares[here]), some)
         for measure in measures:
             series = MEASURES[measure](run, place)
             shape = (len(some), len(series.years))
@@ -171,4 +181,10 @@ def alone(
         measure: Series(some[0].years, np.concatenate([part.values for part in some]))
         for measure, some in pieces.items()
     }
-    return Alone(tuple(found.values()), whole)
+    return tuple(
+        Alone(
+            tuple(found.values()),
+            {m: replace(series, values=series.values[at : at + n]) for m, series in whole.items()},
+        )
+        for at in range(0, len(draws), n)
+    )

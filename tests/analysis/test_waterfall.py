@@ -10,7 +10,7 @@ from ppn_scenarios.analysis import ENGLAND, MEASURES
 from ppn_scenarios.analysis.differences import causes, differences
 from ppn_scenarios.analysis.prices import PRICED, prices
 from ppn_scenarios.analysis.series import COSTS
-from ppn_scenarios.analysis.waterfall import Waterfall, alone
+from ppn_scenarios.analysis.waterfall import Waterfall, alone, each_way
 from ppn_scenarios.assumptions import ASSUMPTIONS, PRESETS, Scenario
 from ppn_scenarios.model import project
 from tests.analysis.small_england import england
@@ -44,6 +44,19 @@ def test_parts_sum_to_the_whole_between_any_two_scenarios(
         assert fall.end == pytest.approx(value(now, measure, place, 2037), rel=1e-9, abs=1e-9)
         for most in (1, 3, 8):
             adds_up(fall.shortened(most))
+
+
+def test_each_way_of_sharing_out_is_what_single_runs_give_by_it() -> None:
+    was, now = Scenario(), Scenario(retention=0.05, mandate=1)
+    ways = each_way(england(), was, now, ["fte"], "Q02")
+    for way, found in enumerate(ways):
+        fall = found.waterfall("fte", 2035)
+        for one, told in ((was, fall.start), (now, fall.end)):
+            run = MEASURES["fte"](project(england(), one), "Q02").values[:, 12]
+            assert told == pytest.approx(run[way], rel=1e-9)
+            assert len(ways) == len(run)
+    assert len({found.waterfall("fte", 2035).start for found in ways}) > 1
+    assert len(each_way(england(), was, now, ["fte"], ENGLAND)) == 1
 
 
 @given(SOME, st.sampled_from(LIKE), st.sampled_from([ENGLAND, "Q02"]))
