@@ -1,7 +1,7 @@
 """Many values of every belief at once, drawn over its declared range."""
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, fields
 from functools import lru_cache
 from typing import Final
 
@@ -161,9 +161,23 @@ def draw(
     What counts only with a switch, such as effects of leadership, is drawn only where the reader
     has switched it on. `widened` gives placeholders a range half as wide again.
     """
-    u = uniform(n, seed, correlated)
-    values: dict[str, float | Array] = dict(asdict(scenario))
-    for i, name in enumerate(DRAWN):
+    values: dict[str, float | Array] = {f.name: getattr(scenario, f.name) for f in fields(scenario)}
+    for name in DRAWN:
         if counts(scenario, name):
-            values[name] = inverse(name, u[:, i], float(getattr(scenario, name)), widened)
-    return Draws(values, u[:, -1])
+            around = float(getattr(scenario, name))
+            values[name] = believed(name, around, n, seed, correlated, widened)
+    return Draws(values, uniform(n, seed, correlated)[:, -1])
+
+
+@lru_cache(maxsize=512)
+def believed(
+    name: str, value: float, n: int, seed: int, correlated: bool, widened: bool
+) -> Array:
+    """Return the draws (n,) of one belief around a value; read-only.
+
+    Kept, because a reader moves one lever at a time and the other beliefs stay as they are.
+    """
+    u = uniform(n, seed, correlated)[:, DRAWN.index(name)]
+    found = inverse(name, u, value, widened)
+    found.setflags(write=False)
+    return found

@@ -113,12 +113,17 @@ def a_whole_year(pace: Pace) -> Array:
     Each month then is a sum of fixed parts of the three, and so is a year. First axis: vacant and
     filled at its end, mean filled; second axis: the part of each of the three in it. Time is first.
     """
+    unlike = np.any(np.diff(pace.establish, axis=0), axis=tuple(range(1, pace.establish.ndim)))
+    first = np.flatnonzero(np.concatenate([[True], unlike]))  # of years that follow and are alike
     vacant, filled = np.eye(3)[1:].reshape(2, 3, *[1] * pace.establish.ndim)
-    every = replace(pace, ceiling=np.ones(1))
+    every = replace(
+        pace, establish=pace.establish[first], ceiling=np.ones(1), imitate=np.zeros(1)
+    )
     after, mean = month_by_month(Posts(np.ones_like(vacant), vacant, filled), every, None)
     parts = np.stack([after.share_vacant, after.share_filled, mean])
     parts[:, 1:] -= parts[:, :1]
-    return np.moveaxis(parts, 2, 0)
+    alike = np.cumsum(np.concatenate([[0], unlike]))
+    return np.moveaxis(parts, 2, 0)[alike]
 
 
 def opening_posts(organisations: Array, led: Array, scenario: Scenario | Values) -> Posts:
