@@ -11,7 +11,8 @@ import pyarrow as pa
 from ppn_scenarios.analysis.lever_effect import RESULTS, LeverEffect
 from ppn_scenarios.sharing.labels import kept_apart
 
-from .theme import COLOURS, QUIET, TEXT, data, draw, specification
+from .by_year import COLOUR, Axes, across
+from .theme import COLOURS, QUIET, data, draw, specification
 
 HEIGHT: Final = 260
 TALLER: Final = 1.7  # are the charts for which the least gap between labels was made
@@ -39,35 +40,20 @@ ALT: Final = (
 def changed(unit: str) -> dict[str, Any]:
     """Return the specification for results of one unit, built once for the life of the server."""
     rows = data()
-    year = alt.X(
-        "year:Q",
-        title=None,
-        axis=alt.Axis(format="d", values=YEARS),
-        scale=alt.Scale(domain=[YEARS[0], YEARS[-1]], nice=False),
-    )
-    axis = alt.Axis(labelExpr=SIGNED, tickCount=4, labelOverlap=False)
-    y = alt.Y("value:Q", title=TITLES[unit], axis=axis)
-    colour = alt.Color("colour:N", scale=None)
     told = [
         alt.Tooltip("line:N", title="Lever"),
         alt.Tooltip("year:Q", title="Year to 31 March", format="d"),
         alt.Tooltip("value:Q", title=TITLES[unit], format="+,.3~r"),
     ]
+    axis = alt.Axis(labelExpr=SIGNED, tickCount=4, labelOverlap=False)
+    of = Axes(across(YEARS), alt.Y("value:Q", title=TITLES[unit], axis=axis), told)
     now = (
         rows.transform_filter("datum.kind == 'now'")
         .mark_line(strokeDash=[6, 4], strokeWidth=1.75)
-        .encode(x=year, y=y, color=colour, detail="line:N")
+        .encode(x=of.x, y=of.y, color=COLOUR, detail="line:N")
     )
-    moved = (
-        rows.transform_filter("datum.kind == 'moved'")
-        .mark_line(strokeWidth=2.5)
-        .encode(x=year, y=y, color=colour, detail="line:N", tooltip=told)
-    )
-    text = (
-        rows.transform_filter("isValid(datum.label)")
-        .mark_text(align="left", dx=6, fontSize=TEXT, lineBreak="\n", baseline="middle")
-        .encode(x=year, y="label_at:Q", text="label:N", color=colour)
-    )
+    moved = of.line(rows.transform_filter("datum.kind == 'moved'"), strokeWidth=2.5)
+    text = of.names(rows.transform_filter("isValid(datum.label)"))
     return specification(alt.layer(now, moved, text), HEIGHT)
 
 

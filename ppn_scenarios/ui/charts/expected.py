@@ -12,7 +12,8 @@ import pyarrow as pa
 from ppn_scenarios.analysis.lines import Line
 from ppn_scenarios.sharing.labels import LEAST_GAP, kept_apart
 
-from .theme import BAND, BELIEVED, EDGE, INK, MINE, QUIET, TEXT, data, draw, specification
+from .by_year import COLOUR, Axes, axes, points, up, with_halo
+from .theme import BELIEVED, INK, MINE, QUIET, TEXT, data, draw, specification
 
 ALT: Final = (
     "What is known by year, with the room's range for March 2037 as a box with dashed edges and, "
@@ -55,76 +56,47 @@ def specifications() -> MappingProxyType[str, dict[str, Any]]:
 
 def drawn(y_title: str, y_format: str, years: list[int], top: float | None) -> dict[str, Any]:
     """Build the chart: lines labelled at their end, over the box of what the room said."""
-    rows = data()
-    year = alt.X(
-        "year:Q",
-        title=None,
-        axis=alt.Axis(format="d", values=years),
-        scale=alt.Scale(domain=[years[0], years[-1]], nice=False),
-    )
-    scale = alt.Scale(domain=[0, top], nice=False) if top else alt.Scale(zero=True)
-    axis = alt.Axis(format=y_format)
-    y = alt.Y("value:Q", title=y_title, axis=axis, scale=scale)
-    colour = alt.Color("colour:N", scale=None)
-    told = [
-        alt.Tooltip("line:N", title="Line"),
-        alt.Tooltip("year:Q", title="Year to 31 March", format="d"),
-        alt.Tooltip("value:Q", title=y_title, format=y_format),
-    ]
-    end = alt.X("until:Q", title=None)
+    rows, of = data(), axes(y_title, y_format, years, top)
+    low, high = (up(side, y_title, y_format, top) for side in ("low", "high"))
     said = rows.transform_filter(f"datum.kind == '{ROOM}'")
-    low, high = (
-        alt.Y(f"{side}:Q", title=y_title, axis=axis, scale=scale) for side in ("low", "high")
-    )
-    box = said.mark_rect(opacity=0.16).encode(
-        x=year, x2="until:Q", y=low, y2="high:Q", color=colour
-    )
-    dashes: dict[str, Any] = {"strokeDash": [6, 4], "strokeWidth": 2}
-    edges = [
-        said.mark_rule(**dashes).encode(x=year, x2="until:Q", y=e, color=colour)
-        for e in (low, high)
-    ]
     lines = rows.transform_filter(f"datum.kind != '{ROOM}'")
-    band = (
-        lines.transform_filter("datum.high > datum.low")
-        .mark_area(**BAND)
-        .encode(x=year, y=low, y2="high:Q", detail="line:N", color=colour, stroke=EDGE)
+    band = of.band(lines, low)
+    solid = of.line(lines.transform_filter(f"datum.kind != '{NOW}'"), strokeWidth=3, clip=True)
+    dotted = of.line(
+        lines.transform_filter(f"datum.kind == '{NOW}'"),
+        strokeWidth=2.5,
+        strokeDash=[2, 3],
+        clip=True,
     )
-    solid = (
-        lines.transform_filter(f"datum.kind != '{NOW}'")
-        .mark_line(strokeWidth=3, clip=True)
-        .encode(x=year, y=y, color=colour, detail="line:N", tooltip=told)
+    dots = of.dots(lines.transform_filter(f"datum.kind == '{KNOWN}'"))
+    text = of.names(lines.transform_filter("isValid(datum.label)"))
+    box, names = box_of(said, of, low, high), names_of(said, low, high)
+    chart = alt.layer(*box, band, dotted, solid, dots, *names, text)
+    return specification(chart.properties(padding={"right": 14}))
+
+
+def box_of(said: alt.Chart, of: Axes, low: alt.Y, high: alt.Y) -> list[alt.Chart]:
+    """Return what the room said as a box with dashed edges at its low and its high."""
+    box = said.mark_rect(opacity=0.16).encode(
+        x=of.x, x2="until:Q", y=low, y2="high:Q", color=COLOUR
     )
-    dotted = (
-        lines.transform_filter(f"datum.kind == '{NOW}'")
-        .mark_line(strokeWidth=2.5, strokeDash=[2, 3], clip=True)
-        .encode(x=year, y=y, color=colour, detail="line:N", tooltip=told)
-    )
-    dots = (
-        lines.transform_filter(f"datum.kind == '{KNOWN}'")
-        .mark_point(filled=True, size=60, opacity=1)
-        .encode(x=year, y=y, color=colour, tooltip=told)
-    )
-    names = []
+    dashes = said.mark_rule(strokeDash=[6, 4], strokeWidth=2)
+    edges = [dashes.encode(x=of.x, x2="until:Q", y=edge, color=COLOUR) for edge in (low, high)]
+    return [box, *edges]
+
+
+def names_of(said: alt.Chart, low: alt.Y, high: alt.Y) -> list[alt.Chart]:
+    """Return what the room said in words: above its box, or below it."""
+    end = alt.X("until:Q", title=None)
+    names: list[alt.Chart] = []
     for beside, edge, where in (
         ("label", high, {"baseline": "bottom", "dy": -5}),
         ("label_below", low, {"baseline": "top", "dy": 6}),
     ):
-        text = said.transform_filter(f"isValid(datum.{beside})")
-        at: dict[str, Any] = {"align": "right", "fontSize": TEXT, **where}
-        names.append(
-            text.mark_text(**at, stroke="white", strokeWidth=4, strokeJoin="round").encode(
-                x=end, y=edge, text=f"{beside}:N"
-            )
-        )
-        names.append(text.mark_text(**at).encode(x=end, y=edge, text=f"{beside}:N", color=colour))
-    text = (
-        lines.transform_filter("isValid(datum.label)")
-        .mark_text(align="left", dx=6, fontSize=TEXT, lineBreak="\n", baseline="middle")
-        .encode(x=year, y=alt.Y("label_at:Q"), text="label:N", color=colour)
-    )
-    chart = alt.layer(box, *edges, band, dotted, solid, dots, *names, text)
-    return specification(chart.properties(padding={"right": 14}))
+        rows = said.transform_filter(f"isValid(datum.{beside})")
+        look = {"align": "right", "fontSize": TEXT, **where}
+        names += with_halo(rows, look, x=end, y=edge, text=f"{beside}:N")
+    return names
 
 
 def show_expected(
@@ -151,24 +123,10 @@ def table_of(
     height = top or max(highest, default=1.0)
     ends = {line.name: line.value[-1] for line, _ in lines if line.kind != KNOWN}
     apart = kept_apart(ends, height)
-    rows = []
+    rows: list[dict[str, Any]] = []
     for line, label in lines:
         at = apart.get(line.name, line.value[-1] - LEAST_GAP / 1.5 * height)
-        for i, year in enumerate(line.years):
-            last = i == len(line.years) - 1
-            rows.append(
-                {
-                    "line": line.name,
-                    "kind": line.kind,
-                    "colour": COLOURS[line.kind],
-                    "label": label if last else None,
-                    "year": year,
-                    "low": line.low[i],
-                    "value": line.value[i],
-                    "high": line.high[i],
-                    "label_at": at if last else None,
-                }
-            )
+        rows += points(line, COLOURS[line.kind], label, len(line.years) - 1, at)
     if room:
         rows.append(
             {

@@ -12,7 +12,8 @@ import pyarrow as pa
 from ppn_scenarios.analysis.lines import Line
 from ppn_scenarios.sharing.labels import kept_apart
 
-from .theme import BAND, COLOURS, EDGE, QUIET, TEXT, data, draw, specification
+from .by_year import Axes, across, points
+from .theme import COLOURS, QUIET, data, draw, specification
 
 LOOKS: Final = (  # colour and dash of each scenario in turn: either alone tells them apart
     (COLOURS[0], "1,0"),
@@ -40,46 +41,22 @@ ALT: Final = (
 def specifications() -> MappingProxyType[str, dict[str, Any]]:
     """Return the one specification, built once for the life of the server."""
     rows = data()
-    x = alt.X(
-        "year:Q",
-        title=None,
-        axis=alt.Axis(format="d", values=YEARS),
-        scale=alt.Scale(domain=[YEARS[0], YEARS[-1]], nice=False),
-    )
-    scale, axis = alt.Scale(zero=False), alt.Axis(format=",~r")
-    y = alt.Y("value:Q", title=None, scale=scale, axis=axis)
-    colour = alt.Color("colour:N", scale=None)
     dashes = [[float(n) for n in dash.split(",")] for _, dash in LOOKS]
     dash = alt.StrokeDash(
         "dash:N",
         scale=alt.Scale(domain=[dash for _, dash in LOOKS], range=dashes),
         legend=None,
     )
-    band = (
-        rows.transform_filter("datum.high > datum.low")
-        .mark_area(**BAND)
-        .encode(
-            x=x,
-            y=alt.Y("low:Q", title=None),
-            y2="high:Q",
-            detail="line:N",
-            color=colour,
-            stroke=EDGE,
-        )
-    )
     told = [
         alt.Tooltip("line:N", title="Scenario"),
         alt.Tooltip("year:Q", title="March of", format="d"),
         alt.Tooltip("said:N", title="Result"),
     ]
-    lines = rows.mark_line(strokeWidth=2.5, clip=True).encode(
-        x=x, y=y, color=colour, strokeDash=dash, detail="line:N", tooltip=told
-    )
-    text = (
-        rows.transform_filter("isValid(datum.label)")
-        .mark_text(align="left", dx=6, fontSize=TEXT, lineBreak="\n", baseline="middle")
-        .encode(x=x, y="label_at:Q", text="label:N", color=colour)
-    )
+    scale, axis = alt.Scale(zero=False), alt.Axis(format=",~r")
+    of = Axes(across(YEARS), alt.Y("value:Q", title=None, scale=scale, axis=axis), told)
+    band = of.band(rows, alt.Y("low:Q", title=None))
+    lines = of.line(rows, strokeWidth=2.5, clip=True).encode(strokeDash=dash)
+    text = of.names(rows.transform_filter("isValid(datum.label)"))
     return MappingProxyType({"overlay": specification(alt.layer(band, lines, text), HEIGHT)})
 
 
@@ -91,22 +68,12 @@ def show_overlay(
     height = max(value for line in lines for value in line.high) - lowest
     ends = {line.name: line.value[-1] for line in lines}
     apart = kept_apart(ends, height, LABEL)
-    rows = [
-        {
-            "line": line.name,
-            "colour": colour,
-            "dash": dash,
-            "year": year,
-            "low": line.low[i],
-            "value": line.value[i],
-            "high": line.high[i],
-            "said": words[i],
-            "label": labelled(line.name, words[i]) if i == len(line.years) - 1 else None,
-            "label_at": apart[line.name] if i == len(line.years) - 1 else None,
-        }
-        for line, words, (colour, dash) in zip(lines, said, LOOKS, strict=False)
-        for i, year in enumerate(line.years)
-    ]
+    rows = []
+    for line, words, (colour, dash) in zip(lines, said, LOOKS, strict=False):
+        last = len(line.years) - 1
+        name = labelled(line.name, words[last])
+        here = points(line, colour, name, last, apart[line.name])
+        rows += [row | {"dash": dash, "said": words[i]} for i, row in enumerate(here)]
     draw(
         pa.Table.from_pylist(rows, schema=COLUMNS),
         specifications()["overlay"],

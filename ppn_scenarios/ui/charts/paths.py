@@ -12,7 +12,8 @@ from ppn_scenarios.analysis.lines import Line
 from ppn_scenarios.sharing.labels import kept_apart
 from ppn_scenarios.ui.take_away import and_ends
 
-from .theme import ASKED, BAND, EDGE, NAMED, TEXT, data, draw, specification, spoken
+from .by_year import COLUMNS, axes, points, with_halo
+from .theme import ASKED, NAMED, TEXT, data, draw, specification, spoken
 
 UNDER_TABLE: Final = "The same numbers are under Table."
 SHARES: Final = ("Share of organisations", ".0%", 1.0)
@@ -47,11 +48,6 @@ CLOSE_UP: Final = frozenset({"routes", "routes_people", "routes_share"})  # not 
 ROOM: Final = 1.4  # a picture that starts above zero is less high than its numbers go
 YEARS: Final = [2026, 2029, 2032, 2037]
 DASHED: Final = ("posts", "asked")
-COLUMNS: Final = pa.schema(
-    [(name, pa.string()) for name in ("line", "kind", "colour", "label")]
-    + [("year", pa.int16())]
-    + [(name, pa.float64()) for name in ("low", "value", "high", "label_at")]
-)
 
 
 @cache
@@ -65,54 +61,21 @@ def specifications() -> MappingProxyType[str, dict[str, Any]]:
 def drawn(y_title: str, y_format: str, top: float | None, zero: bool = True) -> dict[str, Any]:
     """Build a chart of paths; those of kind posts are dashed, and levels of kind asked too."""
     rows = data()
-    year = alt.X(
-        "year:Q",
-        title=None,
-        axis=alt.Axis(format="d", values=YEARS),
-        scale=alt.Scale(domain=[YEARS[0], YEARS[-1]], nice=False),
+    of = axes(y_title, y_format, YEARS, top, zero=zero, of_year="31 March")
+    band = of.band(rows, alt.Y("low:Q", title=y_title))
+    solid = of.line(rows.transform_filter("datum.kind == 'projected'"), strokeWidth=2.5)
+    dashed = of.line(
+        rows.transform_filter("datum.kind != 'projected'"), strokeDash=[6, 4], strokeWidth=2
     )
-    scale = alt.Scale(domain=[0, top], nice=False) if top else alt.Scale(zero=zero)
-    y = alt.Y("value:Q", title=y_title, axis=alt.Axis(format=y_format), scale=scale)
-    colour = alt.Color("colour:N", scale=None)
-    told = [
-        alt.Tooltip("line:N", title="Line"),
-        alt.Tooltip("year:Q", title="31 March", format="d"),
-        alt.Tooltip("value:Q", title=y_title, format=y_format),
-    ]
-    band = (
-        rows.transform_filter("datum.high > datum.low")
-        .mark_area(**BAND)
-        .encode(
-            x=year,
-            y=alt.Y("low:Q", title=y_title),
-            y2="high:Q",
-            detail="line:N",
-            color=colour,
-            stroke=EDGE,
-        )
+    level = with_halo(
+        rows.transform_filter("isValid(datum.label) && datum.kind == 'asked'"),
+        {"align": "left", "dy": -4, "fontSize": TEXT, "baseline": "bottom"},
+        x=of.x,
+        y=of.y,
+        text="label:N",
     )
-    solid = (
-        rows.transform_filter("datum.kind == 'projected'")
-        .mark_line(strokeWidth=2.5)
-        .encode(x=year, y=y, color=colour, detail="line:N", tooltip=told)
-    )
-    dashed = (
-        rows.transform_filter("datum.kind != 'projected'")
-        .mark_line(strokeDash=[6, 4], strokeWidth=2)
-        .encode(x=year, y=y, color=colour, detail="line:N", tooltip=told)
-    )
-    levels = rows.transform_filter("isValid(datum.label) && datum.kind == 'asked'")
-    where: dict[str, Any] = {"align": "left", "dy": -4, "fontSize": TEXT, "baseline": "bottom"}
-    halo = levels.mark_text(**where, stroke="white", strokeWidth=4, strokeJoin="round").encode(
-        x=year, y=y, text="label:N"
-    )
-    level = levels.mark_text(**where).encode(x=year, y=y, text="label:N", color=colour)
-    text = (
-        rows.transform_filter("isValid(datum.label) && datum.kind != 'asked'")
-        .mark_text(align="left", dx=6, fontSize=TEXT, lineBreak="\n", baseline="middle")
-        .encode(x=year, y="label_at:Q", text="label:N", color=colour)
-    )
-    chart = alt.layer(band, dashed, solid, halo, level, text).properties(padding={"right": 14})
+    text = of.names(rows.transform_filter("isValid(datum.label) && datum.kind != 'asked'"))
+    chart = alt.layer(band, dashed, solid, *level, text).properties(padding={"right": 14})
     return specification(chart)
 
 
@@ -148,22 +111,9 @@ def table_of(
     height *= 1 if zero else ROOM
     apart = kept_apart({path.name: path.value[-1] for path in named}, height)
     colours = {path.name: colour for path, colour in zip(named, NAMED, strict=False)}
-    rows = []
+    rows: list[dict[str, Any]] = []
     for path in paths:
-        labelled = 0 if path.kind == "asked" else len(path.years) - 1
-        for i, year in enumerate(path.years):
-            here = i == labelled
-            rows.append(
-                {
-                    "line": path.name,
-                    "kind": path.kind,
-                    "colour": colours.get(path.name, ASKED),
-                    "label": label(path, i) if here else None,
-                    "year": year,
-                    "low": path.low[i],
-                    "value": path.value[i],
-                    "high": path.high[i],
-                    "label_at": apart.get(path.name) if here else None,
-                }
-            )
+        at = 0 if path.kind == "asked" else len(path.years) - 1
+        colour = colours.get(path.name, ASKED)
+        rows += points(path, colour, label(path, at), at, apart.get(path.name))
     return pa.Table.from_pylist(rows, schema=COLUMNS)
