@@ -170,9 +170,7 @@ def draw(
 
 
 @lru_cache(maxsize=512)
-def believed(
-    name: str, value: float, n: int, seed: int, correlated: bool, widened: bool
-) -> Array:
+def believed(name: str, value: float, n: int, seed: int, correlated: bool, widened: bool) -> Array:
     """Return the draws (n,) of one belief around a value; read-only.
 
     Kept, because a reader moves one lever at a time and the other beliefs stay as they are.

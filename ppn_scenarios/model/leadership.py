@@ -116,9 +116,7 @@ def a_whole_year(pace: Pace) -> Array:
     unlike = np.any(np.diff(pace.establish, axis=0), axis=tuple(range(1, pace.establish.ndim)))
     first = np.flatnonzero(np.concatenate([[True], unlike]))  # of years that follow and are alike
     vacant, filled = np.eye(3)[1:].reshape(2, 3, *[1] * pace.establish.ndim)
-    every = replace(
-        pace, establish=pace.establish[first], ceiling=np.ones(1), imitate=np.zeros(1)
-    )
+    every = replace(pace, establish=pace.establish[first], ceiling=np.ones(1), imitate=np.zeros(1))
     after, mean = month_by_month(Posts(np.ones_like(vacant), vacant, filled), every, None)
     parts = np.stack([after.share_vacant, after.share_filled, mean])
     parts[:, 1:] -= parts[:, :1]
