@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 
 from ppn_scenarios.analysis.goals import Goal
-from ppn_scenarios.briefing import briefing
 from ppn_scenarios.sharing import scenario_file
 from ppn_scenarios.sharing.about import file_name
 from ppn_scenarios.sharing.kept import Kept
@@ -28,18 +27,7 @@ def offline(
     """Write the page of a scenario and of those kept beside it, and return what was written."""
     where = folder.file_ready(out)
     found = told_of(kept, place, link, goal, told)
-    beside = [
-        briefing(
-            one.scenario,
-            place,
-            name=one.name,
-            note=one.note,
-            reasons=one.reasons,
-            goal=goal,
-            in_short=True,
-        )
-        for one in others
-    ]
+    beside = [told_of(one, place, "", goal, in_short=True) for one in others]
     file = scenario_file.write([kept, *others], data_version()).encode()
     scenes = tuple(STORYLINE.values())
     made = page(found, beside, file, file_name(kept.name, "json"), scenes)

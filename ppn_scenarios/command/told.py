@@ -8,10 +8,20 @@ from ppn_scenarios.sharing.kept import Kept
 from ppn_scenarios.wording.places import Place
 
 
+def unheard(share: float, what: str) -> None:
+    """Hear how far the work is and say nothing."""
+
+
 def told_of(
-    kept: Kept, place: Place, link: str, goal: Goal, told: Callable[[float, str], None]
+    kept: Kept,
+    place: Place,
+    link: str,
+    goal: Goal,
+    told: Callable[[float, str], None] = unheard,
+    *,
+    in_short: bool = False,
 ) -> Briefing:
-    """Return the briefing of a scenario, whole; `told` hears how far it is."""
+    """Return the briefing of a scenario, or its main findings; `told` hears how far it is."""
     return briefing(
         kept.scenario,
         place,
@@ -21,4 +31,5 @@ def told_of(
         link=link,
         goal=goal,
         told=told,
+        in_short=in_short,
     )

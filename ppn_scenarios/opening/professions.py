@@ -1,7 +1,8 @@
 """The professions that families are split into: the table's equal parts, or a reader's own."""
 
+from collections.abc import Hashable, Mapping
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import pandas as pd
 
@@ -36,15 +37,7 @@ def of_the_table(rows: pd.DataFrame) -> list[Profession]:
     whole = rows.groupby("family")["share_of_family"].transform("sum")
     rows = rows.assign(share_of_family=rows["share_of_family"] / whole)
     return [
-        Profession(
-            name=row["profession"],
-            family=row["family"],
-            share=float(row["share_of_family"]),
-            course_years=known(row["course_length_years"]),
-            places=float(row["profession"] == CLINICAL)
-            if row["family"] == CLINICAL_FAMILY
-            else None,
-        )
+        profession(row, places_of(row))
         for row in rows.to_dict("records")
         if row["share_of_family"] > 0
     ]
@@ -69,16 +62,23 @@ def of_a_reader(rows: pd.DataFrame) -> list[Profession]:
             if abs(whole := given.sum() - 1) > ROUNDING:
                 raise ValueError(f"{what} of {family} adds up to {1 + whole:.4g}, not to 1")
             rows.loc[given.index, what] = given / given.sum()
-    return [
-        Profession(
-            name=row["profession"],
-            family=row["family"],
-            share=float(row["share_of_family"]),
-            course_years=known(row["course_length_years"]),
-            places=known(row["share_of_places"]),
-        )
-        for row in rows.to_dict("records")
-    ]
+    return [profession(row, known(row["share_of_places"])) for row in rows.to_dict("records")]
+
+
+def places_of(row: Mapping[Hashable, Any]) -> float | None:
+    """Return the share of its family's places that a row has: all, none, or not known."""
+    return float(row["profession"] == CLINICAL) if row["family"] == CLINICAL_FAMILY else None
+
+
+def profession(row: Mapping[Hashable, Any], places: float | None) -> Profession:
+    """Return the profession of a row, with its share of its family's places where it is known."""
+    return Profession(
+        name=row["profession"],
+        family=row["family"],
+        share=float(row["share_of_family"]),
+        course_years=known(row["course_length_years"]),
+        places=places,
+    )
 
 
 def known(value: float | None) -> float | None:

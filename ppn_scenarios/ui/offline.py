@@ -5,7 +5,6 @@ from typing import Final
 
 import streamlit as st
 
-from ppn_scenarios.briefing import Briefing, briefing
 from ppn_scenarios.sharing import scenario_file
 from ppn_scenarios.sharing.about import file_name
 from ppn_scenarios.sharing.kept import LONGEST_NAME, Kept
@@ -16,10 +15,9 @@ from ppn_scenarios.wording.places import places
 
 from .address import address
 from .kept import kept
-from .pack import Wanted, bar, quiet, told_of, wanted_by
+from .pack import Wanted, bar, briefing_of, quiet, told_of, wanted_by
 from .turns import costly
 from .visit import Visit
-from .workings import KEPT_BY_PAGES
 
 MEGABYTE: Final = 1_000_000
 NOW: Final = " (in force)"  # after the name of a scenario that shares it with one that is kept
@@ -45,7 +43,7 @@ def page(session: Session) -> bytes:
     named = file_name(mine.name, "json")
     own, _ = written.read(session.scenes, places())
     scenes = own or tuple(STORYLINE.values())
-    short = list(map(in_short, session.beside))
+    short = [briefing_of(one, in_short=True) for one in session.beside]
     return offline(told_of(mine), short, file, named, scenes).encode()
 
 
@@ -57,22 +55,6 @@ def as_kept(wanted: Wanted) -> Kept:
         note=wanted.note,
         reasons=dict(wanted.reasons),
         data=data_version(),
-    )
-
-
-def in_short(wanted: Wanted) -> Briefing:
-    """Return the main findings of a scenario that is kept."""
-    return briefing(
-        wanted.scenario,
-        places()[wanted.place],
-        name=wanted.name,
-        note=wanted.note,
-        reasons=dict(wanted.reasons),
-        link=wanted.link,
-        goal=wanted.asked.goal,
-        made=wanted.day,
-        workings=KEPT_BY_PAGES,
-        in_short=True,
     )
 
 

@@ -57,6 +57,11 @@ class Pack:
 @costly(8)
 def told_of(wanted: Wanted) -> Briefing:
     """Return the briefing of what is wanted, worked out once for all its files: 60 KB."""
+    return briefing_of(wanted)
+
+
+def briefing_of(wanted: Wanted, *, in_short: bool = False) -> Briefing:
+    """Return the briefing of what is wanted, or its main findings, from what pages keep."""
     return briefing(
         wanted.scenario,
         places()[wanted.place],
@@ -70,6 +75,7 @@ def told_of(wanted: Wanted) -> Briefing:
         made=wanted.day,
         told=wanted.told,
         workings=KEPT_BY_PAGES,
+        in_short=in_short,
     )
 
 

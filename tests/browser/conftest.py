@@ -207,6 +207,16 @@ def go_to(page: Page, title: str) -> None:
     settled(page)
 
 
+def cut_off(drawer: Locator, parts: str) -> int:
+    """How many of some parts of a drawer reach beyond the window."""
+    found: int = drawer.evaluate(
+        "(box, parts) => [...box.querySelectorAll(parts)]"
+        ".filter(e => e.getBoundingClientRect().right > innerWidth + 1).length",
+        parts,
+    )
+    return found
+
+
 @dataclass
 class Visit:
     """A page that one cold visitor has open, and what went wrong while it was."""

@@ -46,7 +46,8 @@ def test_undo_works_after_a_reload_and_after_the_server_was_killed_and_started_a
         again.stop()
 
 
-def test_the_session_of_a_closed_tab_is_offered_in_the_next_one(server: Server, open_page: Open):
+def next_tab(server: Server, open_page: Open) -> Page:
+    """A new tab of a browser in which a tab with a moved lever was closed."""
     first = open_page(server.url).page
     lever(first, "retention").press("End")
     settled(first)
@@ -55,6 +56,11 @@ def test_the_session_of_a_closed_tab_is_offered_in_the_next_one(server: Server, 
     first.close()
     second.goto(server.url)
     settled(second)
+    return second
+
+
+def test_the_session_of_a_closed_tab_is_offered_in_the_next_one(server: Server, open_page: Open):
+    second = next_tab(server, open_page)
     second.get_by_role("button", name="Bring it back").click()
     settled(second)
     expect(lever(second, "retention")).to_have_attribute("aria-valuetext", "12%")
@@ -62,13 +68,6 @@ def test_the_session_of_a_closed_tab_is_offered_in_the_next_one(server: Server, 
 
 
 def test_a_session_deleted_from_the_browser_is_gone(server: Server, open_page: Open):
-    first = open_page(server.url).page
-    lever(first, "retention").press("End")
-    settled(first)
-    first.wait_for_function("Object.keys(localStorage).some(n => n.startsWith('ppn-kept-'))")
-    second = first.context.new_page()
-    first.close()
-    second.goto(server.url)
-    settled(second)
+    second = next_tab(server, open_page)
     second.get_by_role("button", name="Delete it from this browser").click()
     second.wait_for_function("!Object.keys(localStorage).some(n => n.startsWith('ppn-kept-'))")

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import expect
 
 from ppn_scenarios.assumptions import ASSUMPTIONS
-from tests.browser.conftest import Server, Visit, settled
+from tests.browser.conftest import Server, Visit, cut_off, settled
 
 NAME = "Fewer people leaving"
 MESSAGE = ASSUMPTIONS["retention"].lesson.message
@@ -30,11 +30,7 @@ def test_a_lever_s_drawer_opens_and_closes_by_keyboard_and_fits_the_window(
     expect(drawer.get_by_text(MESSAGE)).to_be_visible()
     settled(page)
     expect(drawer.get_by_text("where you are (5%)")).to_be_visible()
-    wider = drawer.evaluate(
-        "box => [...box.querySelectorAll('p, li, h2, h3, button')]"
-        ".filter(e => e.getBoundingClientRect().right > innerWidth + 1).length"
-    )
-    assert wider == 0, "text is cut off"
+    assert cut_off(drawer, "p, li, h2, h3, button") == 0
     page.keyboard.press("Escape")
     expect(drawer).to_have_count(0)
     control.press("Enter")

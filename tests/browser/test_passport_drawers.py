@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import Server, Visit, settled
+from tests.browser.conftest import Server, Visit, cut_off, settled
 
 OPENER = "How these numbers are made"
 
@@ -26,11 +26,7 @@ def test_a_passport_opens_by_keyboard_fits_the_window_and_gives_focus_back(
     page.keyboard.press("Enter")
     expect(drawer.get_by_text("What can move it").first).to_be_visible()
     expect(drawer.get_by_text("Scenario(retention=0.05)").first).to_be_visible()
-    wider = drawer.evaluate(
-        "box => [...box.querySelectorAll('p, li, h2, h3, td, th, button, summary')]"
-        ".filter(e => e.getBoundingClientRect().right > innerWidth + 1).length"
-    )
-    assert wider == 0, "text is cut off"
+    assert cut_off(drawer, "p, li, h2, h3, td, th, button, summary") == 0
     page.keyboard.press("Escape")
     expect(drawer).to_have_count(0)
     expect(button).to_be_focused()

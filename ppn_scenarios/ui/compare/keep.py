@@ -3,9 +3,9 @@
 import streamlit as st
 
 from ppn_scenarios.assumptions.version import MODEL_VERSION
-from ppn_scenarios.sharing.kept import LONGEST_NAME
 from ppn_scenarios.tables.database import data_version
-from ppn_scenarios.ui.kept import keep, kept, load, remove, run_again, suggested
+from ppn_scenarios.ui.keep_field import ask_name
+from ppn_scenarios.ui.kept import keep, kept, load, remove, run_again
 from ppn_scenarios.ui.visit import Visit
 from ppn_scenarios.wording import literal
 
@@ -16,17 +16,7 @@ FIELD = "keep_name"
 
 def show_keep(now: Visit, compared: Comparison) -> None:
     """Draw the field that keeps this scenario, and those kept so far."""
-    with st.container(horizontal=True, vertical_alignment="bottom"):
-        st.text_input(
-            "Keep this scenario as",
-            max_chars=LONGEST_NAME,
-            placeholder=suggested(now.scenario, kept()),
-            key=FIELD,
-            width=380,
-        )
-        st.button("Keep", key="keep", on_click=keep_and_compare, args=(FIELD,))
-    if problem := st.session_state.get("keep_problem"):
-        st.warning(literal(problem), title="It was not kept")
+    ask_name(now, FIELD, "keep", keep_and_compare)
     for i, name in enumerate(kept()):
         show_one(i, name)
     if any(column.key.startswith(KEPT) for column in compared.columns):

@@ -6,8 +6,9 @@ from dataclasses import replace
 import streamlit as st
 
 from ppn_scenarios.assumptions import ASSUMPTIONS
-from ppn_scenarios.sharing.kept import LONGEST_NAME, LONGEST_NOTE, LONGEST_REASON, Kept
-from ppn_scenarios.ui.kept import keep, kept, load, remove, suggested
+from ppn_scenarios.sharing.kept import LONGEST_NOTE, LONGEST_REASON, Kept
+from ppn_scenarios.ui.keep_field import ask_name
+from ppn_scenarios.ui.kept import keep, kept, load, remove
 from ppn_scenarios.ui.kept_file import show_kept_file
 from ppn_scenarios.ui.visit import Visit, mirrored
 from ppn_scenarios.wording import literal
@@ -18,17 +19,7 @@ FIELD = "record_keep_name"
 def show_scenarios(now: Visit) -> None:
     """Draw the field that keeps this scenario, those kept so far, and their file."""
     st.header("Scenarios kept by name", anchor=False)
-    with st.container(horizontal=True, vertical_alignment="bottom"):
-        st.text_input(
-            "Keep this scenario as",
-            max_chars=LONGEST_NAME,
-            placeholder=suggested(now.scenario, kept()),
-            key=FIELD,
-            width=380,
-        )
-        st.button("Keep", key="record_keep", on_click=keep, args=(FIELD,))
-    if problem := st.session_state.get("keep_problem"):
-        st.warning(literal(problem), title="It was not kept")
+    ask_name(now, FIELD, "record_keep", keep)
     for i, one in enumerate(kept().values()):
         show_one(i, one)
     show_kept_file()
