@@ -121,7 +121,8 @@ def a_whole_year(pace: Pace) -> Array:
     parts = np.stack([after.share_vacant, after.share_filled, mean])
     parts[:, 1:] -= parts[:, :1]
     alike = np.cumsum(np.concatenate([[0], unlike]))
-    return np.moveaxis(parts, 2, 0)[alike]
+    every_year: Array = np.moveaxis(parts, 2, 0)[alike]
+    return every_year
 
 
 def opening_posts(organisations: Array, led: Array, scenario: Scenario | Values) -> Posts:
