@@ -85,6 +85,7 @@ def get_ready() -> None:
         warm_rest()
 
 
+config.set_option("server.fileWatcherType", "none")  # a look at each file of ours after each run
 if settings.hosts:
     config.set_option("server.allowedHosts", list(settings.hosts))
 page = (Path(str(find_spec("streamlit").origin)).parent / "static/index.html").read_text("utf-8")  # type: ignore[union-attr]

@@ -2,11 +2,13 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import fields, replace
-from typing import Any, overload
+from typing import Any, Generic, TypeVar, overload
 
 import numpy as np
 
 from .baseline import Array
+
+Found = TypeVar("Found")
 
 
 class Measure:
@@ -36,6 +38,29 @@ class Measure:
             return self
         found = before_area(self.work(projection), projection.batch, self.from_area)
         vars(projection)[self.name] = found  # from now on Python finds it there first
+        return found
+
+
+class Once(Generic[Found]):
+    """A property that is worked out when it is first asked for, and then kept.
+
+    functools.cached_property would let all runs of a process wait for each other: until Python
+    3.12 it holds one lock for a class, and not for an object.
+    """
+
+    def __init__(self, work: Callable[[Any], Found]) -> None:
+        """Keep what a decorated method is."""
+        self.work = work
+        self.__doc__ = work.__doc__
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        """Take the name of the decorated method."""
+        self.name = name
+
+    def __get__(self, of: object, owner: type) -> Found:
+        """Return it, and keep it where Python finds it first from now on."""
+        found = self.work(of)
+        vars(of)[self.name] = found
         return found
 
 

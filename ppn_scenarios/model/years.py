@@ -2,14 +2,13 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from typing import cast
 
 import numpy as np
 
 from ppn_scenarios.assumptions import Scenario
 
-from .axes import before_area, over_time
+from .axes import Once, before_area, over_time
 from .baseline import Array, Baseline
 from .measures import Led
 from .rates import Values
@@ -44,17 +43,17 @@ class Years:
         """The scenario, as one value or many of each assumption."""
         return cast(Values, self.scenario)
 
-    @cached_property
+    @property
     def batch(self) -> tuple[int, ...]:
         """The batch axes."""
         return self.path[0].dose.shape[:-1]
 
-    @cached_property
+    @Once
     def led_over_time(self) -> Led:
         """Who led, with time in front."""
         return cast(Led, over_time(self.leading))
 
-    @cached_property
+    @Once
     def flows(self) -> Flows:
         """People who moved in a year, each (*batch, T, A, P)."""
         all_years = vars(over_time([self.moved(t) for t in range(len(self.path) - 1)]))

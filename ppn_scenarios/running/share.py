@@ -1,58 +1,43 @@
-"""A reader's fair share of the processor, which all readers of one process have to divide."""
+"""How much of the processor a reader used lately, which decides who is next when many wait."""
 
-from dataclasses import dataclass, field
-from threading import Lock
+from dataclasses import dataclass
+from typing import Final
 
-from .allowance import Allowance
-
-AT_ONCE, A_SECOND = 4.0, 0.08  # CPU seconds: a change each second, or fifty one after another
-
-LATELY = 10.0  # seconds: who did something within them counts as company
+HALF_LIFE: Final = 30.0  # seconds after which what was used counts half
+STEP: Final = 1.0  # CPU seconds: who used about as much has the same rank
 
 
 @dataclass
-class Share:
-    """What one reader has left of the processor, and the run of their page that is under way.
+class Use:
+    """What one reader used lately, and the run of their page that is under way.
 
     Times are seconds by the clocks of whoever asks: `now` of the wall, `used` of a thread's CPU.
     """
 
-    allowance: Allowance
+    at: float  # when it was last counted
+    lately: float = 0.0  # CPU seconds, of which older ones count less
     thread: int = 0  # in which a run is under way; 0 where none is
-    used: float = 0
+    used: float = 0.0
 
-    @classmethod
-    def full(cls, now: float) -> "Share":
-        """Return the share of somebody who arrives."""
-        return cls(Allowance.full(AT_ONCE, A_SECOND, now))
-
-    def begin(self, now: float, thread: int, used: float) -> float:
-        """Begin a run and return for how long to wait first, because of what was used before.
-
-        A run that was cut short by the next, in the same thread, is counted first.
-        """
-        spent = used - self.used if self.thread == thread else 0.0
+    def begin(self, now: float, thread: int, used: float) -> None:
+        """Begin a run; one that was cut short by it, in the same thread, is counted first."""
+        self.add(now, used - self.used if self.thread == thread else 0.0)
         self.thread, self.used = thread, used
-        return self.allowance.take(now, max(0.0, spent))
+
+    def so_far(self, used: float) -> float:
+        """Return the CPU seconds of the run that is under way."""
+        return used - self.used if self.thread else 0.0
 
     def end(self, now: float, used: float) -> None:
         """End a run: count what it used."""
-        if self.thread:
-            self.allowance.take(now, max(0.0, used - self.used))
+        self.add(now, self.so_far(used))
         self.thread = 0
 
+    def add(self, now: float, spent: float) -> None:
+        """Count some CPU seconds."""
+        older = 0.5 ** (max(0.0, now - self.at) / HALF_LIFE)
+        self.lately, self.at = self.lately * older + max(0.0, spent), now
 
-@dataclass
-class Company:
-    """Who did something lately, of all readers of one process."""
-
-    seen: dict[int, float] = field(default_factory=dict)  # when, by a number for each reader
-    lock: Lock = field(default_factory=Lock)
-
-    def others(self, me: int, now: float) -> bool:
-        """Note that a reader is at work, and return whether another was lately."""
-        with self.lock:
-            for reader in [one for one, at in self.seen.items() if now - at > LATELY]:
-                del self.seen[reader]
-            self.seen[me] = now
-            return len(self.seen) > 1
+    def rank(self, used: float) -> int:
+        """Return a rank for the line: 0 for who used little lately, more for who used more."""
+        return int((self.lately + self.so_far(used)) / STEP)

@@ -12,7 +12,7 @@ from ppn_scenarios.analysis.sensitivity import Index, Progress, sobol
 from ppn_scenarios.assumptions import Scenario
 from ppn_scenarios.opening import baseline
 
-from .turns import turn
+from .turns import beside, turn
 
 SAMPLES: Final = 512  # a power of two: shares to within about one in ten
 
@@ -40,7 +40,7 @@ def indices(
     held = _held(scenario, measure, year)
     if held.found:
         return held.found
-    with held.lock, turn():
+    with beside(), held.lock, turn():
         if not held.found:  # somebody else may have worked it out meanwhile
             held.found = tuple(sobol(baseline(), scenario, measure, year, n=SAMPLES, told=told))
     return held.found

@@ -7,6 +7,8 @@ from typing import NoReturn
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from .turns import let_others_pass
+
 Waiting = list[tuple[DeltaGenerator, Callable[..., object], tuple[object, ...]]]
 _later: ContextVar[Waiting | None] = ContextVar("later", default=None)
 _last: ContextVar[Waiting | None] = ContextVar("last", default=None)
@@ -69,5 +71,6 @@ def draw_all(where: ContextVar[Waiting | None]) -> None:
     waiting = where.get() or []
     where.set(None)
     for place, draw, given in waiting:
+        let_others_pass()
         with place:
             draw(*given)

@@ -1,4 +1,8 @@
-"""Turns: one reader's work does not keep the others waiting, and nothing is worked out twice."""
+"""Turns: pages are drawn one at a time, long work waits for its turn, and nothing is done twice.
+
+Many threads that work at once wait for each other at every step and push each other's results out
+of the caches: a change of a lever then cost more than twice as much as alone.
+"""
 
 import os
 import time
@@ -11,32 +15,71 @@ from typing import Final, ParamSpec, TypeVar
 
 import streamlit as st
 
+from ppn_scenarios.running.line import Line, Place
 from ppn_scenarios.running.settings import read
-from ppn_scenarios.running.share import Company, Share
+from ppn_scenarios.running.share import Use
 
 from .shared import shared
 
-LONGEST: Final = 1.0  # seconds that a page waits because its reader has used much already
+AT_ONCE: Final = 1  # pages drawn at a time: Python works on one of them anyway
+SLICE: Final = 0.1  # CPU seconds after which a page lets others pass between two of its parts
 
-company: Final = Company()
+line: Final = Line(AT_ONCE)
+
+
+class _Mine(local):
+    """What a thread has: a place among the pages, the use of its reader, a turn for long work."""
+
+    def __init__(self) -> None:
+        self.place = Place(line)
+        self.use: Use | None = None
+        self.has_a_turn = False
+
+    def take(self) -> None:
+        """Wait for a place: whoever used least lately is next."""
+        self.place.take(self.use.rank(time.thread_time()) if self.use else 0)
+
+
+_mine: Final = _Mine()
 
 
 def begin_run() -> None:
-    """Begin a run of a page; a reader who has used far more than a share waits a moment first.
-
-    Nobody waits who has the process to themselves.
-    """
+    """Begin a run of a page when it is its reader's turn."""
+    _mine.place.give()  # of a run in this thread that was cut short
     now = time.monotonic()
-    share: Share = st.session_state.setdefault("fair_share", Share.full(now))
-    wait = share.begin(now, get_ident(), time.thread_time())
-    if company.others(id(share), now) and wait:
-        time.sleep(min(wait, LONGEST))
+    _mine.use = st.session_state.setdefault("used_lately", Use(now))
+    _mine.use.begin(now, get_ident(), time.thread_time())
+    _mine.take()
+
+
+def let_others_pass() -> None:
+    """Let whoever waits draw a page first, if this one has taken long already."""
+    use = _mine.use
+    if use and line.waits() and use.so_far(time.thread_time()) > SLICE:
+        _mine.place.give()
+        _mine.take()
 
 
 def end_run() -> None:
-    """Count what the run of a page has used."""
-    if "fair_share" in st.session_state:
-        st.session_state.fair_share.end(time.monotonic(), time.thread_time())
+    """Count what the run of a page has used, and let the next be drawn."""
+    if _mine.use:
+        _mine.use.end(time.monotonic(), time.thread_time())
+        _mine.use = None
+    _mine.place.give()
+
+
+@contextmanager
+def beside() -> Iterator[None]:
+    """Work beside the pages, which are drawn meanwhile; then go on with the own page.
+
+    Whoever is cut short needs no place any more.
+    """
+    if not _mine.place.taken:
+        yield
+        return
+    _mine.place.give()
+    yield
+    _mine.take()
 
 
 @cache
@@ -45,16 +88,13 @@ def _places() -> BoundedSemaphore:
     return BoundedSemaphore(read(os.environ).costly)
 
 
-_mine = local()
-
-
 @contextmanager
 def turn() -> Iterator[None]:
-    """Do long work when it is its turn; work within work needs no other turn."""
-    if getattr(_mine, "has_a_turn", False):
+    """Do long work when it is its turn, beside the pages; work within work needs no other turn."""
+    if _mine.has_a_turn:
         yield
         return
-    with _places():
+    with beside(), _places():
         _mine.has_a_turn = True
         try:
             yield
@@ -86,7 +126,7 @@ def costly(maxsize: int) -> Callable[[Callable[P, T]], Callable[P, T]]:
                     held.move_to_end(key)
                     return held[key]
                 mine = under_way.setdefault(key, Lock())
-            with mine:
+            with beside(), mine:  # nobody may wait for a page while others wait for this work
                 with lock:
                     if key in held:  # somebody else has worked it out meanwhile
                         return held[key]

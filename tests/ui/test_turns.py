@@ -3,11 +3,12 @@
 from threading import Barrier, Event, Thread
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ppn_scenarios.running.share import A_SECOND, AT_ONCE, Company, Share
-from ppn_scenarios.ui.turns import costly, turn
+from ppn_scenarios.running.line import Line, Place
+from ppn_scenarios.running.share import HALF_LIFE, Use
+from ppn_scenarios.ui.turns import _mine, costly, turn
 
 
 def side_by_side(*works) -> None:
@@ -99,40 +100,154 @@ def test_only_the_last_results_are_kept() -> None:
     assert calls == [1, 2, 3, 2]
 
 
-def test_a_reader_who_changes_something_every_second_never_waits() -> None:
-    share, used = Share.full(0), 0.0
-    for second in range(3_600):
-        assert share.begin(second, thread=1, used=used) == 0
-        used += 0.08  # CPU seconds
-        share.end(second + 0.08, used)
+def test_pages_are_drawn_one_at_a_time_however_they_end() -> None:
+    at_work, most = [0], [0]
+    line = Line(1)
+
+    def a_page(number: int) -> None:
+        place = Place(line)
+        place.take(0)
+        at_work[0] += 1
+        most[0] = max(most[0], at_work[0])
+        Event().wait(0.01)
+        at_work[0] -= 1
+        if number % 2:
+            place.give()  # the others end without a word, and their threads with them
+
+    side_by_side(*[lambda n=n: a_page(n) for n in range(6)])
+    assert most == [1]
+    assert not line.waits()
 
 
-def test_only_who_did_something_lately_counts_as_company() -> None:
-    company = Company()
-    assert not company.others(1, now=0)
-    assert not company.others(1, now=1)
-    assert company.others(2, now=2)
-    assert company.others(1, now=3)
-    assert not company.others(1, now=13)
+def waiting_in(line: Line, ranks: list[int]) -> list[int]:
+    """Return in which order ranks that wait one after another are let in."""
+    line.enter(0)
+    let_in: list[int] = []
+    threads = []
+    for number, rank in enumerate(ranks):
+
+        def wait(number: int = number, rank: int = rank) -> None:
+            line.enter(rank)
+            let_in.append(number)
+            line.leave()
+
+        threads.append(Thread(target=wait))
+        threads[-1].start()
+        while line.waits() <= number:
+            Event().wait(0.001)
+    line.leave()
+    for thread in threads:
+        thread.join(20)
+        assert not thread.is_alive()
+    return let_in
 
 
-@given(st.lists(st.tuples(st.floats(0, 2), st.booleans()), min_size=1, max_size=80))
-def test_nobody_who_waits_as_told_uses_more_than_a_share(
-    runs: list[tuple[float, bool]],
+@given(st.lists(st.integers(0, 3), max_size=8))
+@settings(max_examples=30, deadline=None)
+def test_whoever_used_least_is_next_and_of_those_alike_whoever_came_first(
+    ranks: list[int],
 ) -> None:
-    share, now, used = Share.full(0), 0.0, 0.0
-    for cost, cut_short in runs:
-        now += share.begin(now, thread=1, used=used)
-        assert used <= AT_ONCE + A_SECOND * now + 1e-6
+    order = waiting_in(Line(1), ranks)
+    assert order == sorted(range(len(ranks)), key=lambda n: (ranks[n], n))
+
+
+def test_long_work_is_done_beside_the_pages() -> None:
+    """Else every page would wait for it."""
+    inside, over = Event(), Event()
+
+    @costly(4)
+    def slow(number: int) -> int:
+        inside.set()
+        assert over.wait(20)
+        return number
+
+    def a_long_page() -> None:
+        begin()
+        slow(1)
+
+    def another_page() -> None:
+        inside.wait(20)
+        begin()
+        over.set()
+
+    side_by_side(a_long_page, another_page)
+    assert over.is_set()
+
+
+def test_a_page_that_waits_for_another_s_work_lets_that_one_end() -> None:
+    inside, first = Event(), Event()
+    found: list[int] = []
+
+    @costly(4)
+    def slow(number: int) -> int:
+        inside.set()
+        assert first.wait(20)
+        return number
+
+    def asks() -> None:
+        begin()
+        found.append(slow(1))
+
+    def asks_the_same() -> None:
+        inside.wait(20)
+        begin()
+        first.set()
+        found.append(slow(1))
+
+    side_by_side(asks, asks_the_same)
+    assert found == [1, 1]
+
+
+def begin() -> None:
+    """Begin a page in this thread, as if a reader had asked for one."""
+    _mine.take()
+
+
+def a_reader(change_every: float, cost: float, changes: int) -> int:
+    """Return the rank of a reader who changes something again and again."""
+    use, used = Use(0), 0.0
+    for number in range(changes):
+        use.begin(number * change_every, thread=1, used=used)
+        used += cost
+        use.end(number * change_every + cost, used)
+    return use.rank(used)
+
+
+def test_a_reader_who_changes_something_every_five_seconds_has_the_first_rank() -> None:
+    assert a_reader(change_every=5, cost=0.1, changes=1_000) == 0
+
+
+def test_whoever_changes_something_again_at_once_comes_after_those() -> None:
+    for cost in (0.02, 0.1, 0.5):
+        assert a_reader(change_every=cost, cost=cost, changes=1_000) > a_reader(5, cost, 1_000)
+
+
+@given(st.lists(st.tuples(st.floats(0, 20), st.floats(0, 2), st.booleans()), max_size=60))
+def test_nobody_is_held_back_for_long_ago(runs: list[tuple[float, float, bool]]) -> None:
+    use, now, used = Use(0), 0.0, 0.0
+    for pause, cost, cut_short in runs:
+        now += pause
+        use.begin(now, thread=1, used=used)
         used += cost
         now += cost
         if not cut_short:
-            share.end(now, used)
+            use.end(now, used)
+    use.end(now, used)
+    assert use.lately <= sum(cost for _, cost, _ in runs) + 1e-9
+    use.add(now + 30 * HALF_LIFE, 0)
+    assert use.rank(used) == 0
 
 
 def test_a_thread_that_others_used_before_is_not_counted_against_a_reader() -> None:
-    share = Share.full(0)
-    assert share.begin(0, thread=1, used=500) == 0
-    share.end(1, used=501)
-    assert share.begin(2, thread=2, used=900) == 0
-    assert share.allowance.left == pytest.approx(min(AT_ONCE, AT_ONCE - 1 + A_SECOND))
+    use = Use(0)
+    use.begin(0, thread=1, used=500)
+    use.end(1, used=501)
+    use.begin(1, thread=2, used=900)
+    assert use.lately == pytest.approx(1)
+
+
+def test_a_run_that_was_cut_short_by_the_next_is_counted() -> None:
+    use = Use(0)
+    use.begin(0, thread=1, used=10)
+    use.begin(0, thread=1, used=12)
+    assert use.lately == pytest.approx(2)
