@@ -34,8 +34,12 @@ def glossary(_: Namespace) -> tuple[int, str]:
     return 0, glossary_document({PurePosixPath(k).stem: p.question for k, p in PAGES.items()})
 
 
-def schema(_: Namespace) -> tuple[int, str]:
-    """Return the published schema of the scenario file."""
+def schema(asked: Namespace) -> tuple[int, str]:
+    """Return the published schema of the scenario file, or of the file of scenes."""
+    if asked.of == "scenes":
+        from ppn_scenarios.sharing.scenes import scene_file
+
+        return 0, scene_file.schema()
     from ppn_scenarios.sharing import scenario_file
 
     return 0, scenario_file.schema()

@@ -4,6 +4,7 @@ import contextlib
 import io
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -15,6 +16,7 @@ from ppn_scenarios.assumptions.limits import LIMITS
 from ppn_scenarios.assumptions.log import assumptions_log
 from ppn_scenarios.assumptions.version import MODEL_VERSION
 from ppn_scenarios.sharing import scenario_file
+from ppn_scenarios.sharing.scenes import scene_file
 from ppn_scenarios.tables import queries
 from ppn_scenarios.ui.pages import PAGES
 
@@ -62,9 +64,12 @@ def test_every_meaning_that_is_another_s_names_a_source_in_the_register() -> Non
     assert {term.source_id for term in GLOSSARY} - {""} <= register
 
 
-def test_the_schema_of_the_scenario_file_is_what_the_reader_of_files_holds() -> None:
-    assert text("docs/scenario-file.schema.json") == scenario_file.schema(), (
-        "stale: run `python -m ppn_scenarios schema > docs/scenario-file.schema.json`"
+@pytest.mark.parametrize(("kind", "made"), [("scenario", scenario_file), ("scene", scene_file)])
+def test_the_schema_of_each_kind_of_file_is_what_the_reader_of_files_holds(
+    kind: str, made: Any
+) -> None:
+    assert text(f"docs/{kind}-file.schema.json") == made.schema(), (
+        f"stale: run `python -m ppn_scenarios schema --of {kind}s > docs/{kind}-file.schema.json`"
     )
 
 

@@ -23,7 +23,7 @@ SAYS: Final = {
     "log": "write the assumptions log to standard output",
     "lessons": "write what each lever means to standard output",
     "glossary": "write what each word means to standard output",
-    "schema": "write the JSON Schema of the scenario file to standard output",
+    "schema": "write the JSON Schema of the scenario file or the file of scenes to standard output",
     "sums": "write the SHA-256 of every table to standard output, for data/SHA256SUMS",
     "settings": "write the table of a server's settings to standard output",
     "validate": "run every check of the model, write docs/VALIDATION.md, and exit with 1 if one "
@@ -71,6 +71,9 @@ def parser() -> ArgumentParser:
         found[name].add_argument(
             "--place", default="england", help="england, or the code of a region or an ICS"
         )
+    found["schema"].add_argument(
+        "--of", choices=("scenarios", "scenes"), default="scenarios", help="which kind of file"
+    )
     found["validate"].add_argument("--accept", action="store_true", help="record what passes now")
     return whole
 

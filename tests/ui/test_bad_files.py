@@ -38,12 +38,12 @@ def zipped() -> bytes:
 
 
 BAD = {  # content, and words that its reader is told
-    "empty": (b"", "breaks off or is no JSON"),
+    "empty": (b"", "is empty"),
     "a picture": (b"\x89PNG\r\n\x1a\n" + bytes(range(256)), "not text"),
     "an archive": (zipped(), "The file"),
-    "another alphabet": (SOUND.encode("utf-16"), "not text"),
-    "a table": (b"year,fte\n2037,37900\n", "breaks off or is no JSON"),
-    "a web page": (b"<!doctype html><script>alert(1)</script>", "breaks off or is no JSON"),
+    "another alphabet": (SOUND.encode("utf-16"), "saved as UTF-16"),
+    "a table": (b"year,fte\n2037,37900\n", "is no JSON (line 1"),
+    "a web page": (b"<!doctype html><script>alert(1)</script>", "is no JSON (line 1"),
     "another JSON": (b'{"type": "FeatureCollection", "features": []}', "format"),
     "a list": (b"[1, 2, 3]", "Choose a .json file saved here"),
     "truncated": (SOUND.encode()[: len(SOUND) // 2], "breaks off"),

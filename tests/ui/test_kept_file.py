@@ -80,8 +80,8 @@ def test_a_file_joins_what_is_kept_and_leaves_the_scenario_on_screen():
 @pytest.mark.parametrize(
     ("content", "said"),
     [
-        (b"", "breaks off or is no JSON"),
-        (b"\xff\xfe\x00", "not text"),
+        (b"", "is empty"),
+        (b"\xff\xfe\x00", "saved as UTF-16"),
         (b"[1, 2]", "not what a scenario file has there"),
         (b'{"format": "ppn-scenarios", "version": 9}', "newer explorer"),
         (b" " * 500_000, "bytes long"),

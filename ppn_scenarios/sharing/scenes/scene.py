@@ -60,6 +60,8 @@ class Scene:
             raise ValueError(f"“{title}” sets a plan that is not known")
         if unknown := [name for name in self.levers if name not in LEVERS]:
             raise ValueError(f"“{title}” has {unknown[0]!r} to try, which is no lever")
+        if twice := [name for name in self.levers if self.levers.count(name) > 1]:
+            raise ValueError(f"“{title}” has {twice[0]!r} to try twice")
         if len(self.levers) > LEVERS_TO_TRY:
             raise ValueError(f"“{title}” has more than {LEVERS_TO_TRY} levers to try")
         object.__setattr__(self, "title", title)

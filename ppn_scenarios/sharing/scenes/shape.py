@@ -4,10 +4,13 @@ from collections.abc import Collection
 from dataclasses import asdict
 from typing import Annotated, Final
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
-from ppn_scenarios.assumptions import ASSUMPTIONS, Scenario
+from ppn_scenarios.assumptions import Scenario
+from ppn_scenarios.sharing.lever_values import checked
 from ppn_scenarios.sharing.link import OLD_NAMES, told
+from ppn_scenarios.sharing.refusals import named
+from ppn_scenarios.sharing.strict_file import Strict
 from ppn_scenarios.sharing.view import LABELS, View, allows
 
 from .scene import (
@@ -24,20 +27,23 @@ from .scene import (
 NOT_OF_A_SCENE: Final = frozenset(
     {"scene", "scenes", "window", "hints", "predict", "title", "note"}
 )
+OF_A_SCENE: Final = tuple(name for name in LABELS if name not in NOT_OF_A_SCENE)
 Value = Annotated[str, Field(max_length=400)]
+SETTINGS: Final = Field(
+    max_length=len(LABELS),
+    json_schema_extra={"propertyNames": {"enum": list(OF_A_SCENE)}},  # in the published schema
+)
 
 
-class SceneShape(BaseModel):
+class SceneShape(Strict):
     """One scene; `levers` are the values of a whole scenario, or none where it brings none."""
 
-    model_config = ConfigDict(extra="forbid", allow_inf_nan=False, frozen=True)
-
     title: Annotated[str, Field(min_length=1, max_length=LONGEST_TITLE)]
-    page: Annotated[str, Field(max_length=40)]
+    page: Annotated[str, Field(max_length=40, json_schema_extra={"enum": list(STAGED)})]
     note: Annotated[str, Field(max_length=LONGEST_NOTE)] = ""
     minutes: Annotated[int, Field(ge=LEAST_MINUTES, le=MOST_MINUTES)] = 5
-    view: Annotated[dict[str, Value], Field(max_length=len(LABELS))] = {}
-    to_try: Annotated[list[str], Field(max_length=LEVERS_TO_TRY)] = []
+    view: Annotated[dict[str, Value], SETTINGS] = {}  # noqa: RUF012 - copied
+    to_try: Annotated[list[str], Field(max_length=LEVERS_TO_TRY)] = []  # noqa: RUF012 - copied
     levers: dict[str, float] | None = None
 
 
@@ -71,23 +77,21 @@ def taken(shape: SceneShape, places: Collection[str] | None, problems: list[str]
     """
     name, wrong = told(shape.title), []
     if shape.page not in STAGED:
-        wrong.append(f"“{name}”: “{told(shape.page)}” is no page that can stand on the stage.")
+        wrong.append(
+            f"{name}: “{told(shape.page)}” is no page that can stand on the stage. "
+            f"These can: {', '.join(STAGED)}."
+        )
     for setting, text in shape.view.items():
-        if setting not in LABELS or setting in NOT_OF_A_SCENE:
-            wrong.append(f"“{name}”: “{told(setting)}” is no setting of a scene. Delete it.")
+        if setting not in OF_A_SCENE:
+            wrong.append(f"{name}: “{named(setting)}” is no setting of a scene. Delete it.")
         elif setting == "place" and places is None:
             continue
         elif not allows(setting, text, places or ()):
-            wrong.append(f"“{name}”: {LABELS[setting]} cannot be “{told(text)}”.")
-    values = {OLD_NAMES.get(k, k): v for k, v in (shape.levers or {}).items()}
-    for lever, value in values.items():
-        if lever not in ASSUMPTIONS:
-            wrong.append(f"“{name}”: “{told(lever)}” is no lever. Delete it.")
-            continue
-        try:
-            ASSUMPTIONS[lever].check(value)
-        except ValueError as refusal:
-            wrong.append(f"“{name}”: {refusal}.")
+            wrong.append(
+                f"{name}: {LABELS[setting]} ({setting}) cannot be “{told(text)}”. Correct it, or "
+                "delete it."
+            )
+    values = checked(shape.levers or {}, shape.title, wrong)
     if not wrong:
         try:
             return Scene(

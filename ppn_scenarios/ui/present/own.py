@@ -120,4 +120,6 @@ def take_file() -> None:
         return
     set_scenes((*state.scenes, *new))
     taken = f"{len(new)} scene{'' if len(new) == 1 else 's'}" if new else "nothing that is not here"
-    state.scenes_notes = [f"Taken in: {taken}.", *notes]
+    had = len(found) - len(new) if new else 0
+    here = f" Here already: {had}." if had else ""
+    state.scenes_notes = [f"Taken in: {taken}.{here}", *notes]
