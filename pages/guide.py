@@ -4,5 +4,5 @@ from ppn_scenarios.ui.frame import frame, small_print
 from ppn_scenarios.ui.guide import show_guide
 
 now = frame("pages/guide.py")
-show_guide()
+show_guide(now)
 small_print()

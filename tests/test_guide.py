@@ -8,13 +8,15 @@ from urllib.parse import parse_qs
 import pytest
 
 from ppn_scenarios.__main__ import main
+from ppn_scenarios.assumptions import Scenario
 from ppn_scenarios.sharing import link
 from ppn_scenarios.sharing.scenes import STORYLINE
-from ppn_scenarios.ui.guide import FILE, alone, parts
+from ppn_scenarios.ui.guide import FILE, parts, without_links
 from ppn_scenarios.ui.pages import BARE, PAGES
 from ppn_scenarios.ui.predict.state import KEYS as PREDICT_KEYS
 from ppn_scenarios.ui.present.controls import KEYS as STAGE_KEYS
 from ppn_scenarios.wording.places import places
+from tests.ui.reader import arrive
 
 ROOT = Path(__file__).parent.parent
 GUIDE = FILE.read_text("utf-8")
@@ -56,9 +58,24 @@ def test_the_page_shows_the_whole_document_under_the_question_of_the_page() -> N
     assert GUIDE.startswith(f"# {PAGES['pages/guide.py'].question}\n")
     shown = "".join(part.title + part.text for part in parts())
     assert len(shown) > 0.98 * (len(GUIDE) - 100)
-    assert alone("see [a room](#a-room-for-everyone) or [here](record)") == (
-        "see *a room* or [here](record)"
+    assert without_links("see [a room](#a-room-for-everyone) or [here](record)") == (
+        "see *a room* or *here*"
     )
+
+
+def test_what_the_guide_opens_goes_with_the_session_and_no_link_of_it_opens_another_tab() -> None:
+    app = arrive("pages/guide.py", retention=0.05, place="Y58")
+    assert not [m.value for m in app.markdown if "](" in m.value]
+    ways = {words for part in parts() for words in part.ways.values()}
+    links = {str(one.proto.label) for one in app.get("page_link")}
+    assert ways <= {button.label for button in app.button} | links
+    asked = "Trusts with a leader in 2037, if the post is required"
+    next(button for button in app.button if button.label == asked).click().run()
+    assert not app.exception
+    assert app.session_state.scenario == Scenario(retention=0.05, mandate=1)
+    view = app.session_state.view
+    assert (view.scene, view.predict, view.place) == ("leaders", "trusts_led", "Y58")
+    assert "In what share of trusts in South West" in "".join(h.value for h in app.html)
 
 
 def in_bold() -> set[str]:

@@ -150,12 +150,14 @@ def between(low: float, high: float, write: Callable[[float], str]) -> str:
 
 
 def points(value: float) -> str:
-    """Write a difference between shares in points, with its sign; or "no change"."""
+    """Write a difference between shares in points, with its sign; or that there is none."""
     if abs(value) < 1e-9:
         return "no change"
     size, sign = abs(100 * value), "+" if value > 0 else "−"
+    if size < 0.05:
+        return "hardly any change"
     if size < 0.5:
-        return f"{sign}less than 1 point"
+        return f"{sign}{size:.1f} points"
     return f"{sign}{size:.0f} point{'' if round(size) == 1 else 's'}"
 
 
