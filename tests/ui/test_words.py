@@ -13,6 +13,7 @@ from ppn_scenarios.assumptions import ASSUMPTIONS
 from ppn_scenarios.sharing.labels import LEAST_GAP, kept_apart
 from ppn_scenarios.ui.levers import explained, labelled
 from ppn_scenarios.ui.table import cell_html, row_html
+from ppn_scenarios.wording.numbers import points
 from ppn_scenarios.wording.on_track import verdict
 
 
@@ -31,6 +32,22 @@ from ppn_scenarios.wording.on_track import verdict
 )
 def test_staff_are_said_to_the_hundred_or_the_ten(value, said):
     assert wording.staff(value) == said
+
+
+@pytest.mark.parametrize(
+    ("share", "said"),
+    [
+        (0.26, "+26 points"),
+        (-0.012, "−1 point"),
+        (0.0051, "+1 point"),
+        (-0.003, "−0.3 points"),
+        (0.0006, "+0.1 points"),
+        (-0.0004, "hardly any change"),
+        (1e-10, "no change"),
+    ],
+)
+def test_a_difference_of_shares_is_said_in_points(share, said):
+    assert points(share) == said
 
 
 @pytest.mark.parametrize(
