@@ -114,6 +114,8 @@ app = st.App(
             settings.messages,
             settings.message_kb,
             settings.upload_mb,
+            settings.slow,
+            settings.idle,
         ),
     ],
 )

@@ -103,6 +103,24 @@ class Settings:
     upload_mb: int = setting(
         "5", whole(1, 100, 5), "Files that one visit may send in all, MB; one has at most 1"
     )
+    slow: float = setting(
+        "15",
+        whole(1, 600, 15),
+        "Seconds in which a request must have come, or a new channel have asked for its page; a "
+        "long body has one more for each 10 kB",
+    )
+    unread: float = setting(
+        "30",
+        whole(1, 600, 30),
+        "Seconds after which a browser is cut off that takes less than 1 kB a second of what "
+        "waits for it",
+    )
+    idle: float = setting(
+        "120",
+        whole(1, 86_400, 120),
+        "Seconds of silence after which a browser that did nothing gives its place to a newcomer, "
+        "where all are taken; 15 times as many for one that did something",
+    )
     costly: int = setting(
         "1", whole(1, 16, 1), "Long analyses that one process works on at a time; others queue"
     )

@@ -11,7 +11,11 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from ppn_scenarios.running.allowance import Allowance
 
+from .body import again, arrived
+from .places import Places
+
 AT_ONCE: Final = 60  # messages that a browser may send without waiting
+WITHOUT_BODY: Final = ("GET", "HEAD", "OPTIONS", "DELETE")
 UPLOADS: Final = "/_stcore/upload_file/"
 LONGEST_BODY: Final = 64_000  # bytes of a request that is no upload
 LONGEST_ADDRESS: Final = 16_000  # characters of a query
@@ -19,9 +23,10 @@ TOO_LONG: Final = (
     "This link was not read: it has {long:,} characters, more than any link of this explorer. "
     "To see things as they stand, open the address without the question mark and all after it."
 )
+TOO_SLOW: Final = "This came too slowly. Check your connection, and try again."
+CLOSE: Final = {"Connection": "close"}  # who is refused does not go on on the same line
 REMEMBERED: Final = 5_000  # visits whose uploads are counted
 TOO_BIG, FULL, SILENT = 1009, 1013, 1008  # codes with which a channel is closed
-FIRST_WORD: Final = 30.0  # seconds; a browser asks for its page at once
 NEW_AT_ONCE, NEW_A_SECOND = 60, 10  # channels that are opened: a roomful, then a steady few
 
 
@@ -29,44 +34,58 @@ class Limits:
     """Hold back browsers that send too much, and refuse what no reader needs."""
 
     def __init__(
-        self, app: ASGIApp, connections: int, messages: int, message_kb: int, upload_mb: int
+        self,
+        app: ASGIApp,
+        connections: int,
+        messages: int,
+        message_kb: int,
+        upload_mb: int,
+        slow: float = 15,
+        idle: float = 120,
     ) -> None:
-        self.app = app
-        self.connections, self.messages = connections, messages
+        self.app, self.messages, self.slow = app, messages, slow
         self.message_bytes, self.upload_bytes = message_kb * 1024, upload_mb * 1024 * 1024
-        self.open = 0
+        self.places = Places(connections, idle, time.monotonic())
         self.uploaded: OrderedDict[str, int] = OrderedDict()
         self.new = Allowance.full(NEW_AT_ONCE, NEW_A_SECOND, time.monotonic())
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass on what is within the limits."""
         if scope["type"] == "http":
-            if refusal := self.refused(scope):
-                await refusal(scope, receive, send)
-            else:
-                await self.app(scope, receive, send)
+            await self.request(scope, receive, send)
         elif scope["type"] == "websocket":
             await self.channel(scope, receive, send)
         else:
             await self.app(scope, receive, send)
 
+    async def request(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one request, once it has come whole; refuse what no reader needs."""
+        if refusal := self.refused(scope):
+            await refusal(scope, receive, send)
+        elif scope["method"] in WITHOUT_BODY:
+            await self.app(scope, receive, send)
+        elif found := await arrived(receive, length_of(scope), self.slow):
+            await self.app(scope, again(found, receive), send)
+        else:
+            await PlainTextResponse(TOO_SLOW, 408, CLOSE)(scope, receive, send)
+
     def refused(self, scope: Scope) -> PlainTextResponse | None:
         """Return why a request is refused, or None; counts what a visit uploads."""
         if (long := len(scope.get("query_string", b""))) > LONGEST_ADDRESS:
-            return PlainTextResponse(TOO_LONG.format(long=long), 414)
-        if scope["method"] in ("GET", "HEAD", "OPTIONS", "DELETE"):
-            return None
+            return refusal(TOO_LONG.format(long=long), 414)
         given = dict(scope["headers"])
         length = given.get(b"content-length", b"")
-        if not length.isdigit():
-            return PlainTextResponse("Say the length of what you send.", 411)
+        if scope["method"] in WITHOUT_BODY:
+            has_body = length not in (b"", b"0") or b"transfer-encoding" in given
+            return refusal("Nobody asks with so many words.", 413) if has_body else None
+        if not length.isdigit() or b"transfer-encoding" in given:
+            return refusal("Say the length of what you send.", 411)
         size, (_, is_upload, rest) = int(length), scope["path"].partition(UPLOADS)
         if not is_upload:
-            too_long = size > LONGEST_BODY
-            return PlainTextResponse("This is too long.", 413) if too_long else None
+            return refusal("This is too long.", 413) if size > LONGEST_BODY else None
         visit = rest.partition("/")[0]
         if self.uploaded.get(visit, 0) + size > self.upload_bytes:
-            return PlainTextResponse("This visit has sent as much as it may.", 413)
+            return refusal("This visit has sent as much as it may.", 413)
         self.uploaded[visit] = self.uploaded.pop(visit, 0) + size
         while len(self.uploaded) > REMEMBERED:
             self.uploaded.popitem(last=False)
@@ -74,40 +93,49 @@ class Limits:
 
     async def channel(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Run the channel between one browser and the app; what comes too fast waits its turn."""
-        if self.open >= self.connections:
+        waiting: asyncio.Timeout | None = None
+
+        def leave() -> bool:
+            if waiting:
+                waiting.reschedule(0)
+            return bool(waiting)
+
+        place = self.places.take(time.monotonic(), leave)
+        if not place:
             await receive()
             await send({"type": "websocket.close", "code": FULL})
             return
-        self.open += 1
         try:
             send_at_once(receive)
             await asyncio.sleep(self.new.take(time.monotonic()))
             mine = Allowance.full(AT_ONCE, self.messages, time.monotonic())
             closed, greeted, heard = False, False, False
 
+            async def end(code: int) -> Message:
+                nonlocal closed
+                closed = True
+                await send({"type": "websocket.close", "code": code})
+                return {"type": "websocket.disconnect", "code": code}
+
             async def receiving() -> Message:
-                nonlocal closed, greeted, heard
+                nonlocal greeted, heard, waiting
                 if not greeted:
                     greeted = True
                     return await receive()  # that it is there
                 try:
-                    async with asyncio.timeout(None if heard else FIRST_WORD):
+                    async with asyncio.timeout(None if heard else self.slow) as waiting:
                         message = await receive()
                 except TimeoutError:  # it holds a place that a reader could have
-                    closed = True
-                    await send({"type": "websocket.close", "code": SILENT})
-                    return {"type": "websocket.disconnect", "code": SILENT}
-                heard = True
+                    return await end(FULL if heard else SILENT)
+                finally:
+                    waiting = None
+                heard, place.heard = True, time.monotonic()
                 if message["type"] != "websocket.receive" or closed:
                     return message
                 # To wait here stops the reading of this browser's line, and of no other.
                 await asyncio.sleep(mine.take(time.monotonic()))
                 size = len(message.get("bytes") or message.get("text") or b"")
-                if size <= self.message_bytes:
-                    return message
-                closed = True
-                await send({"type": "websocket.close", "code": TOO_BIG})
-                return {"type": "websocket.disconnect", "code": TOO_BIG}
+                return message if size <= self.message_bytes else await end(TOO_BIG)
 
             async def sending(message: Message) -> None:
                 if not closed:
@@ -115,7 +143,17 @@ class Limits:
 
             await self.app(scope, receiving, sending)
         finally:
-            self.open -= 1
+            self.places.give_back(place)
+
+
+def length_of(scope: Scope) -> int:
+    """Return how long a body is, bytes, by its own words."""
+    return int(dict(scope["headers"])[b"content-length"])
+
+
+def refusal(words: str, status: int) -> PlainTextResponse:
+    """Return an answer that refuses a request, after which the line is closed."""
+    return PlainTextResponse(words, status, CLOSE)
 
 
 def send_at_once(receive: Receive) -> None:

@@ -88,11 +88,9 @@ def test_a_channel_beyond_the_last_is_told_to_come_back_and_one_that_leaves_make
     assert first == after == [{"type": "websocket.send", "bytes": b"bye"}]
 
 
-def test_a_channel_that_never_asks_for_a_page_gives_its_place_back(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.setattr("ppn_scenarios.server.limits.FIRST_WORD", 0.01)
+def test_a_channel_that_never_asks_for_a_page_gives_its_place_back() -> None:
     app, sent = limited(connections=1), list[Message]()
+    app.slow = 0.01
     greeting = [{"type": "websocket.connect"}]
 
     async def receive() -> Message:
@@ -106,7 +104,7 @@ def test_a_channel_that_never_asks_for_a_page_gives_its_place_back(
 
     asyncio.run(app.channel({"type": "websocket"}, receive, send))
     assert sent == [{"type": "websocket.close", "code": SILENT}]
-    assert app.open == 0
+    assert not app.places.held
 
 
 def test_a_flood_is_held_back_and_loses_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
