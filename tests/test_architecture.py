@@ -54,7 +54,7 @@ MAP = (
         "streamlit altair pandas pyarrow",
     ),
     # asgi.py joins it to the app: it knows no page and no Streamlit
-    room("server", "running assumptions sharing wording", "starlette uvicorn"),
+    room("server", "running assumptions sharing wording", "h11 starlette uvicorn"),
 )
 ROOM = {r.name: r for r in MAP}
 MODULES = sorted(path for path in HOME.rglob("*.py") if path.parent != HOME)
