@@ -3,7 +3,6 @@
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import datetime
-from typing import Final
 
 import streamlit as st
 
@@ -11,12 +10,11 @@ from ppn_scenarios.sharing import scenario_file
 from ppn_scenarios.sharing.kept import LONGEST_NAME, Kept
 from ppn_scenarios.sharing.scenario_file import ScenarioFileError
 from ppn_scenarios.tables.database import data_version
-from ppn_scenarios.wording import listed, literal
+from ppn_scenarios.wording import listed
 
 from .clock import zone
 from .kept import MOST, TAKEN, kept
-
-FIELD: Final = "kept_file"
+from .take_in import show_take_in
 
 
 def show_kept_file() -> None:
@@ -32,35 +30,22 @@ def show_kept_file() -> None:
             disabled=not mine,
             key="take_kept",
         )
-    panel = st.expander("Take in a scenario file", key="take_in", on_change="rerun")
-    if not panel.open:
-        return
-    with panel:
-        st.caption("Its scenarios join those kept here. The scenario on screen stays as it is.")
-        st.file_uploader(
-            "Scenario file (.json)", key=FIELD, type="json", max_upload_size=1, on_change=take_file
-        )
-        if problem := st.session_state.get("file_problem"):
-            lines = "\n".join(f"- {literal(line)}" for line in problem.splitlines())
-            st.warning(lines, title="Nothing was taken in")
-        for note in st.session_state.get("file_notes", ()):
-            st.markdown(literal(note))
+    show_take_in(
+        "Take in a scenario file",
+        "Its scenarios join those kept here. The scenario on screen stays as it is.",
+        "Scenario file (.json)",
+        panel="take_in",
+        field="kept_file",
+        take=take,
+    )
 
 
-def take_file() -> None:
-    """Take in the file that was chosen, or say why it cannot be used."""
-    state = st.session_state
-    state.file_problem, state.file_notes = "", []
-    if state[FIELD] is None:
-        return
-    try:
-        found, notes = scenario_file.read(state[FIELD].getvalue())
-        state.kept, taken = beside(kept(), found)
-    except ScenarioFileError as refusal:
-        state.file_problem = str(refusal)
-        return
+def take(content: bytes) -> list[str]:
+    """Take in the scenarios of a file, and return what is to be said of it."""
+    found, notes = scenario_file.read(content)
+    st.session_state.kept, taken = beside(kept(), found)
     names = listed([f"“{name}”" for name in taken]) if taken else "nothing that is not kept already"
-    state.file_notes = [f"Taken in: {names}.", *notes]
+    return [f"Taken in: {names}.", *notes]
 
 
 def beside(present: dict[str, Kept], found: Sequence[Kept]) -> tuple[dict[str, Kept], list[str]]:

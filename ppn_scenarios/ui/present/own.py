@@ -9,6 +9,7 @@ from ppn_scenarios.sharing.scenario_file import ScenarioFileError
 from ppn_scenarios.sharing.scenes import MOST_SCENES, Scene, scene_file
 from ppn_scenarios.tables.database import data_version
 from ppn_scenarios.ui.clock import zone
+from ppn_scenarios.ui.take_in import show_take_in
 from ppn_scenarios.ui.visit import set_scenes
 from ppn_scenarios.wording import literal
 from ppn_scenarios.wording.places import places
@@ -17,7 +18,6 @@ from .keep import ask_change
 from .moves import own_scenes
 from .overview import show_scene
 
-FIELD: Final = "scene_file"
 IN_LINK: Final = "Your scenes are in the link and in this browser."
 TOO_LONG: Final = (
     "Your scenes are too long for a link: they are kept in this browser. Take the file to show "
@@ -83,43 +83,27 @@ def show_file(any_: bool) -> None:
             disabled=not any_,
             key="take_scenes",
         )
-        panel = st.expander("Take in a file of scenes", key="scenes_in", on_change="rerun")
-        if not panel.open:
-            return
-        with panel:
-            st.caption("Its scenes join your own. The scenario on screen stays as it is.")
-            st.file_uploader(
-                "File of scenes (.json)",
-                key=FIELD,
-                type="json",
-                max_upload_size=1,
-                on_change=take_file,
-            )
-            if problem := st.session_state.get("scenes_problem"):
-                lines = "\n".join(f"- {literal(line)}" for line in problem.splitlines())
-                st.warning(lines, title="Nothing was taken in")
-            for note in st.session_state.get("scenes_notes", ()):
-                st.markdown(literal(note))
+        show_take_in(
+            "Take in a file of scenes",
+            "Its scenes join your own. The scenario on screen stays as it is.",
+            "File of scenes (.json)",
+            panel="scenes_in",
+            field="scene_file",
+            take=take,
+        )
 
 
-def take_file() -> None:
-    """Take in the file that was chosen, or say why it cannot be used."""
-    state = st.session_state
-    state.scenes_problem, state.scenes_notes = "", []
-    if state[FIELD] is None:
-        return
-    try:
-        found, notes = scene_file.read(state[FIELD].getvalue(), places())
-        new = tuple(scene for scene in found if scene not in state.scenes)
-        if (room := MOST_SCENES - len(state.scenes)) < len(new):
-            raise ScenarioFileError(
-                f"The file has {len(new)} scenes; there is room for {room}. Delete some of yours."
-            )
-    except ScenarioFileError as refusal:
-        state.scenes_problem = str(refusal)
-        return
-    set_scenes((*state.scenes, *new))
+def take(content: bytes) -> list[str]:
+    """Take in the scenes of a file, and return what is to be said of it."""
+    mine: tuple[Scene, ...] = st.session_state.scenes
+    found, notes = scene_file.read(content, places())
+    new = tuple(scene for scene in found if scene not in mine)
+    if (room := MOST_SCENES - len(mine)) < len(new):
+        raise ScenarioFileError(
+            f"The file has {len(new)} scenes; there is room for {room}. Delete some of yours."
+        )
+    set_scenes((*mine, *new))
     taken = f"{len(new)} scene{'' if len(new) == 1 else 's'}" if new else "nothing that is not here"
     had = len(found) - len(new) if new else 0
     here = f" Here already: {had}." if had else ""
-    state.scenes_notes = [f"Taken in: {taken}.{here}", *notes]
+    return [f"Taken in: {taken}.{here}", *notes]
