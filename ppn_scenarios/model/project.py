@@ -1,5 +1,6 @@
 """The years: from a baseline and a scenario to a projection."""
 
+from collections.abc import Iterator
 from typing import Final, cast
 
 import numpy as np
@@ -8,17 +9,16 @@ from ppn_scenarios.assumptions import Scenario
 
 from . import leadership, staffing
 from .baseline import Array, Baseline
-from .dose import effects_of, next_dose
-from .leadership import Pace
-from .measures import Led
+from .dose import effects_of
+from .leading import Leaders, next_leaders, once_asked
 from .memory import batch_inside
 from .projection import Projection
 from .rates import Rates, Values, per_area, rates_for
 from .required import check_need
 from .staffing import Flows
-from .start import Position, opening_position
-from .years import eligible
+from .start import opening_leaders, opening_staff
 
+NO_DOSE: Final = np.zeros(1)
 MOVES_KEPT: Final = 2_000  # areas in all runs: of more, few ask who moved, and it is much to keep
 
 
@@ -37,28 +37,6 @@ def room_for(posts: Array, rates: Rates, baseline: Baseline, scenario: Values) -
     return np.where(rates.capped[..., None] > 0, heads, np.inf)
 
 
-def led_by(now: Position) -> Led:
-    """Return who leads on the day of a position."""
-    trusts, systems = now.trusts, now.systems
-    return Led(trusts.in_area(trusts.share_filled), systems.in_area(systems.share_filled))
-
-
-def next_leaders(
-    now: Position, baseline: Baseline, pace: Pace, year: int
-) -> tuple[leadership.Posts, leadership.Posts, Led]:
-    """Return trust and ICS posts a year on, and who led over the year.
-
-    Trusts fill first; ICSs draw on whoever is left of the same people.
-    """
-    if year <= baseline.leadership_year:
-        return now.trusts, now.systems, led_by(now)
-    pool = eligible(now.staff, baseline)
-    trusts, in_trusts = leadership.next_year(now.trusts, pace, pool)
-    left = np.maximum(pool - trusts.in_area(trusts.share_filled), 0)
-    systems, in_systems = leadership.next_year(now.systems, pace, left)
-    return trusts, systems, Led(trusts.in_area(in_trusts), systems.in_area(in_systems))
-
-
 def project(baseline: Baseline, scenario: Scenario | Values) -> Projection:
     """Return the projection of a scenario from a baseline to March 2037.
 
@@ -70,42 +48,50 @@ def project(baseline: Baseline, scenario: Scenario | Values) -> Projection:
     if missing:
         raise ValueError(f"no assumption gives the starting share of {', '.join(missing)} trusts")
     check_need(s, baseline)
-    now = opening_position(baseline, s)
-    batch = now.dose.shape[:-1]
+    staff = [opening_staff(baseline, s)]
+    batch = staff[0].unplaced.shape[:-2]
     years = np.array(baseline.years).reshape(-1, *[1] * len(batch))
-    rates, pace = rates_for(s, baseline, years[1:]), leadership.pace(s, years[1:])
+    rates = rates_for(s, baseline, years[1:])
     posts = funded_posts(baseline, s, rates.post_growth)
     room = room_for(posts[1:], rates, baseline, s)
-    share = batch_inside(np.broadcast_to(baseline.share[..., None], now.staff.unplaced.shape))
-    path, led = [now], [led_by(now)]
+    share = batch_inside(np.broadcast_to(baseline.share[..., None], staff[0].unplaced.shape))
+    few = staff[0].unplaced[..., 0].size <= MOVES_KEPT
     kept: list[Flows] = []
 
-    def next_staff(t: int, staff: staffing.Staff, dose: Array) -> tuple[staffing.Staff, Flows]:
+    def next_staff(t: int, dose: Array) -> tuple[staffing.Staff, Flows]:
         """Return staff a year on from the year `t`, and who moved, under a year's dose."""
         effects, here = effects_of(dose, s), baseline.inputs
-        return staffing.next_year(staff, rates.at(t), effects, room[t], share, here)
+        return staffing.next_year(staff[t], rates.at(t), effects, room[t], share, here)
 
-    for t, year in enumerate(baseline.years[1:]):
-        this_pace = pace.at(t)
-        trusts, systems, leaders = next_leaders(now, baseline, this_pace, year)
-        dose = next_dose(now.dose, leaders.trusts, baseline, this_pace)
-        staff, flows = next_staff(t, now.staff, dose)
-        if dose.size <= MOVES_KEPT:
+    def follow() -> Iterator[Leaders]:
+        """Yield who leads in each year, which rests on the staff of the year before."""
+        now, pace = opening_leaders(baseline, s), leadership.pace(s, years[1:])
+        yield now
+        for t, year in enumerate(baseline.years[1:]):
+            now = next_leaders(now, staff[t], baseline, pace.at(t), year)
+            yield now
+
+    # Where leaders change staffing, both go on together. Elsewhere who leads may never be asked.
+    following = follow() if np.any(s.effects_on) else None
+    led = [next(following)] if following else []
+    for t in range(len(years) - 1):
+        if following:
+            led.append(next(following))
+        after, flows = next_staff(t, led[-1].dose if led else NO_DOSE)
+        staff.append(after)
+        if few:
             kept.append(flows)
-        now = Position(staff, trusts, systems, dose)
-        path.append(now)
-        led.append(leaders)
 
     def moved(t: int) -> Flows:
         """Return who moved in the year `t`, worked out again if it was not kept."""
-        return kept[t] if kept else next_staff(t, path[t].staff, path[t + 1].dose)[1]
+        return kept[t] if kept else next_staff(t, led[t + 1].dose if led else NO_DOSE)[1]
 
     return Projection(
         baseline=baseline,
         scenario=scenario,
         time=years,
-        path=path,
-        leading=led,
+        staff=staff,
+        who_leads=once_asked(lambda: led or list(follow())),
         moved=moved,
         funded=posts,
     )

@@ -6,9 +6,10 @@ from . import measures
 from .axes import measure
 from .baseline import Array
 from .dose import effects_of
+from .leading import eligible
 from .rates import per_area
 from .required import needed
-from .years import Years, eligible
+from .years import Years
 
 
 @dataclass(frozen=True)
@@ -23,27 +24,27 @@ class Projection(Years):
     @measure(3)
     def in_post(self) -> Array:
         """Return people in post (..., A, P, G)."""
-        return self.each(lambda now: now.staff.in_post)
+        return self.of_staff(lambda now: now.in_post)
 
     @measure(3)
     def trainees(self) -> Array:
         """Return people in training (..., A, P, J)."""
-        return self.each(lambda now: now.staff.trainees)
+        return self.of_staff(lambda now: now.trainees)
 
     @measure(2)
     def unplaced(self) -> Array:
         """Return people qualified and not hired (..., A, P)."""
-        return self.each(lambda now: now.staff.unplaced)
+        return self.of_staff(lambda now: now.unplaced)
 
     @measure(2)
     def recent_leavers(self) -> Array:
         """Return people who left and may return (..., A, P)."""
-        return self.each(lambda now: now.staff.recent_leavers)
+        return self.of_staff(lambda now: now.recent_leavers)
 
     @measure(2)
     def fte(self) -> Array:
         """Return FTE in post (..., A, P)."""
-        return measures.fte_of(self.each(lambda now: now.staff.in_post.sum(axis=-1)), self.values)
+        return measures.fte_of(self.of_staff(lambda now: now.in_post.sum(axis=-1)), self.values)
 
     @measure(2)
     def clinical_fte(self) -> Array:
@@ -72,12 +73,12 @@ class Projection(Years):
     @measure(2)
     def posts(self) -> Array:
         """Return trusts where the post exists (..., A, K)."""
-        return self.each(lambda now: now.trusts.established)
+        return self.of_leaders(lambda now: now.trusts.established)
 
     @measure(2)
     def led(self) -> Array:
         """Return trusts with a permanent leader (..., A, K)."""
-        return self.each(lambda now: now.trusts.filled)
+        return self.of_leaders(lambda now: now.trusts.filled)
 
     @measure(2)
     def led_supported(self) -> Array:
@@ -95,38 +96,38 @@ class Projection(Years):
     def interim_posts(self) -> Array:
         """Return trusts whose vacant post someone covers (..., A, K) (E16)."""
         share = per_area(self.values.interim)
-        return self.each(lambda now: now.trusts.vacant) * share[..., None]
+        return self.of_leaders(lambda now: now.trusts.vacant) * share[..., None]
 
     @measure(1)
     def systems(self) -> Array:
         """Return ICSs, or boards after mergers, that should have a lead (..., A)."""
-        return self.each(lambda now: now.systems.organisations[..., 0])
+        return self.of_leaders(lambda now: now.systems.organisations[..., 0])
 
     @measure(1)
     def system_posts(self) -> Array:
         """Return ICSs where the post exists (..., A)."""
-        return self.each(lambda now: now.systems.established[..., 0])
+        return self.of_leaders(lambda now: now.systems.established[..., 0])
 
     @measure(1)
     def systems_led(self) -> Array:
         """Return ICSs with a permanent lead (..., A)."""
-        return self.each(lambda now: now.systems.filled[..., 0])
+        return self.of_leaders(lambda now: now.systems.filled[..., 0])
 
     @measure(1)
     def interim_system_posts(self) -> Array:
         """Return ICSs whose vacant post someone covers (..., A) (E16)."""
-        vacant = self.each(lambda now: now.systems.vacant[..., 0])
+        vacant = self.of_leaders(lambda now: now.systems.vacant[..., 0])
         return vacant * per_area(self.values.interim)
 
     @measure(1)
     def pool(self) -> Array:
         """Return people who could lead (..., A)."""
-        return self.each(lambda now: eligible(now.staff, self.baseline))
+        return self.of_staff(lambda now: eligible(now, self.baseline))
 
     @measure(1)
     def dose(self) -> Array:
         """Return the leadership dose (..., A), 0 to 1."""
-        return self.each(lambda now: now.dose)
+        return self.of_leaders(lambda now: now.dose)
 
     @measure(1)
     def pay_cost(self) -> Array:

@@ -1,25 +1,14 @@
 """Where everyone is on 31 March of the first year."""
 
-from dataclasses import dataclass
-
 import numpy as np
 
 from ppn_scenarios.assumptions import ASSUMPTIONS
 
 from . import leadership, staffing
 from .baseline import Array, Baseline
+from .leading import Leaders, led_by
 from .memory import batch_inside
 from .rates import Values, per_area
-
-
-@dataclass(frozen=True)
-class Position:
-    """Everything that one year hands to the next."""
-
-    staff: staffing.Staff
-    trusts: leadership.Posts
-    systems: leadership.Posts
-    dose: Array  # (*batch, A)
 
 
 def batch_of(baseline: Baseline, scenario: Values) -> tuple[int, ...]:
@@ -28,39 +17,45 @@ def batch_of(baseline: Baseline, scenario: Values) -> tuple[int, ...]:
     return np.broadcast_shapes(baseline.share.shape[:-1], *shapes)
 
 
-def opening_position(baseline: Baseline, scenario: Values) -> Position:
-    """Return where everyone is on 31 March of the first year."""
+def opening_staff(baseline: Baseline, scenario: Values) -> staffing.Staff:
+    """Return who is in post and in training on 31 March of the first year."""
     inputs, share = baseline.inputs, baseline.share
     heads = baseline.fte / per_area(scenario.participation) * share
-    shares = (getattr(scenario, f"cppo_base_{k}") for k in baseline.trust_types)
-    led = batch_inside(np.stack(np.broadcast_arrays(*shares), axis=-1))
-    batch = batch_of(baseline, scenario)
-    zero = batch_inside(np.zeros((*batch, len(baseline.areas))))
+    zero = nowhere(baseline, scenario)
 
     def shared(national: Array, by_area: Array = share) -> Array:
         axes = [1] * national.ndim
         return batch_inside((by_area + zero).reshape(*zero.shape, *axes) * national)
 
-    def organisations(wanted: Array) -> Array:
-        return batch_inside(np.array(wanted, ndmin=len(batch) + 2))
-
-    return Position(
-        staff=staffing.Staff(
-            in_post=shared(inputs.stock_share[:, None] * inputs.grade_share, heads),
-            trainees=shared(inputs.opening_trainees),
-            unplaced=shared(inputs.opening_unplaced),
-            recent_leavers=shared(inputs.opening_recent_leavers),
-        ),
-        trusts=leadership.opening_posts(
-            organisations(baseline.trusts), led[..., None, :], scenario
-        ),
-        systems=leadership.opening_posts(
-            organisations(systems_of(baseline, scenario)[..., None]),
-            per_area(scenario.ics_base)[..., None],
-            scenario,
-        ),
-        dose=zero,
+    return staffing.Staff(
+        in_post=shared(inputs.stock_share[:, None] * inputs.grade_share, heads),
+        trainees=shared(inputs.opening_trainees),
+        unplaced=shared(inputs.opening_unplaced),
+        recent_leavers=shared(inputs.opening_recent_leavers),
     )
+
+
+def opening_leaders(baseline: Baseline, scenario: Values) -> Leaders:
+    """Return who leads on 31 March of the first year, and over the year that ends on it."""
+    shares = (getattr(scenario, f"cppo_base_{k}") for k in baseline.trust_types)
+    led = batch_inside(np.stack(np.broadcast_arrays(*shares), axis=-1))
+    zero = nowhere(baseline, scenario)
+
+    def organisations(wanted: Array) -> Array:
+        return batch_inside(np.array(wanted, ndmin=zero.ndim + 1))
+
+    trusts = leadership.opening_posts(organisations(baseline.trusts), led[..., None, :], scenario)
+    systems = leadership.opening_posts(
+        organisations(systems_of(baseline, scenario)[..., None]),
+        per_area(scenario.ics_base)[..., None],
+        scenario,
+    )
+    return Leaders(trusts, systems, zero, led_by(trusts, systems))
+
+
+def nowhere(baseline: Baseline, scenario: Values) -> Array:
+    """Return nought for each area of the whole batch (*batch, A)."""
+    return batch_inside(np.zeros((*batch_of(baseline, scenario), len(baseline.areas))))
 
 
 def systems_of(baseline: Baseline, scenario: Values) -> Array:

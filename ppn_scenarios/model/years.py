@@ -10,15 +10,10 @@ from ppn_scenarios.assumptions import Scenario
 
 from .axes import Once, before_area, over_time
 from .baseline import Array, Baseline
+from .leading import Leaders
 from .measures import Led
 from .rates import Values
 from .staffing import Flows, Staff
-from .start import Position
-
-
-def eligible(staff: Staff, baseline: Baseline) -> Array:
-    """Return the people who could take a leadership post (*batch, A)."""
-    return cast(Array, baseline.inputs.lead_eligible * staff.in_post[..., -1].sum(axis=-1))
 
 
 @dataclass(frozen=True)
@@ -28,8 +23,8 @@ class Years:
     baseline: Baseline
     scenario: Scenario | Values
     time: Array  # (T+1, 1, ..., 1): the years, in front of the batch
-    path: Sequence[Position]  # T+1
-    leading: Sequence[Led]  # T+1: over the year before
+    staff: Sequence[Staff]  # T+1
+    who_leads: Callable[[], Sequence[Leaders]]  # T+1, worked out when it is first asked for
     moved: Callable[[int], Flows]  # in a year, from 0
     funded: Array  # (T+1, *batch, A, P) posts, FTE
 
@@ -46,22 +41,31 @@ class Years:
     @property
     def batch(self) -> tuple[int, ...]:
         """The batch axes."""
-        return self.path[0].dose.shape[:-1]
+        return self.staff[0].unplaced.shape[:-2]
+
+    @property
+    def leaders(self) -> Sequence[Leaders]:
+        """Who leads in each of T+1 years."""
+        return self.who_leads()
 
     @Once
     def led_over_time(self) -> Led:
         """Who led, with time in front."""
-        return cast(Led, over_time(self.leading))
+        return cast(Led, over_time([now.led for now in self.leaders]))
 
     @Once
     def flows(self) -> Flows:
         """People who moved in a year, each (*batch, T, A, P)."""
-        all_years = vars(over_time([self.moved(t) for t in range(len(self.path) - 1)]))
+        all_years = vars(over_time([self.moved(t) for t in range(len(self.staff) - 1)]))
         return Flows(**{k: before_area(v, self.batch, 2) for k, v in all_years.items()})
 
-    def each(self, what: Callable[[Position], Array]) -> Array:
-        """Return something of every year, with time in front."""
-        return cast(Array, over_time([what(now) for now in self.path]))
+    def of_staff(self, what: Callable[[Staff], Array]) -> Array:
+        """Return something of the staff of every year, with time in front."""
+        return cast(Array, over_time([what(now) for now in self.staff]))
+
+    def of_leaders(self, what: Callable[[Leaders], Array]) -> Array:
+        """Return something of the leaders of every year, with time in front."""
+        return cast(Array, over_time([what(now) for now in self.leaders]))
 
     def in_front(self, measure: Array) -> Array:
         """Return a measure with time in front again."""

@@ -32,7 +32,7 @@ def test_in_every_year_draws_are_innermost_and_then_areas(scenario: Scenario) ->
     """One array that falls out of this order slows all that follow from it."""
     some, start = draw(scenario, 16), england()
     run = project(replace(start, share=between_proxies(start.share, some.proxy)), some)
-    staff = {f"staff.{k}": v for k, v in vars(run.path[-1].staff).items()}
+    staff = {f"staff.{k}": v for k, v in vars(run.staff[-1]).items()}
     flows = {f"flows.{k}": v for k, v in vars(run.moved(13)).items()}
     for name, values in {**staff, **flows}.items():
         assert values.flags.f_contiguous, name

@@ -20,7 +20,7 @@ class Held:
 
 def held(p: Projection, place: str, year: int) -> Held:
     """Return the posts that were held over the year that ends in `year`."""
-    led = p.leading[p.years.index(year)]
+    led = p.leaders[p.years.index(year)].led
     both = (total(values, p.baseline, place) for values in (led.trusts, led.systems))
     return Held(*(float(np.ravel(values)[0]) for values in both))
 
