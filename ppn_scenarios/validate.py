@@ -9,6 +9,7 @@ from typing import Final
 
 from ppn_scenarios.analysis.validation.check import FAILED, PASSED
 from ppn_scenarios.analysis.validation.report import Found, counts, report, run_checks
+from ppn_scenarios.command.refusal import CHECK_FAILED
 from ppn_scenarios.opening import baseline
 
 DOCS: Final = Path(__file__).parent.parent / "docs"
@@ -54,4 +55,4 @@ def validate(accept: bool, docs: Path = DOCS, today: str = "") -> tuple[int, str
     lines += [f"PASSED BEFORE AND DOES NOT NOW: {id}" for id in worse]
     if worse:
         lines.append("If this is meant: python -m ppn_scenarios validate --accept")
-    return int(bool(worse)), "\n".join(lines) + "\n"
+    return CHECK_FAILED if worse else 0, "\n".join(lines) + "\n"

@@ -48,16 +48,6 @@ class Outcomes:
         """Return the share of draws that reach a threshold in a year, given the assumptions."""
         return float((self.values[:, self.years.index(year)] >= threshold * ENOUGH).mean())
 
-    def first_years(self, threshold: float) -> dict[int | None, float]:
-        """Return the share of draws that first reach a threshold in each year; None is never."""
-        reached = self.values >= threshold * ENOUGH
-        first = np.where(reached.any(axis=1), reached.argmax(axis=1), -1)
-        found, counts = np.unique(first, return_counts=True)
-        return {
-            (self.years[int(i)] if i >= 0 else None): float(c) / len(self.values)
-            for i, c in sorted(zip(found, counts, strict=True), key=lambda pair: pair[0] % 10_000)
-        }
-
 
 def as_one_area(baseline: Baseline) -> Baseline:
     """Return England as a single area: the same sums in a fortieth of the work.

@@ -7,6 +7,8 @@ from typing import Final, NoReturn
 from ppn_scenarios.assumptions.goals import GOALS
 from ppn_scenarios.model import HORIZON
 
+from .refusal import NOT_A_COMMAND
+
 ABOUT: Final = (
     "PPN Scenarios without the app. A SCENARIO.json is a file saved in the app; without one a "
     "command takes things as they stand."
@@ -38,7 +40,7 @@ class Parser(ArgumentParser):
     def error(self, message: str) -> NoReturn:
         """Write the help and then what is wrong, and end with 2."""
         self.print_help(sys.stderr)
-        self.exit(2, f"\n{message}\n")
+        self.exit(NOT_A_COMMAND, f"\n{message}\n")
 
 
 def parser() -> ArgumentParser:

@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from functools import lru_cache
-from typing import Final
 
 import streamlit as st
 
@@ -21,12 +20,6 @@ from .flows import group_names, run_of
 from .passport import offer
 from .table import show_table
 from .take_away import titled
-
-SHORT_FOR: Final = {
-    POSTS: "posts are short for",
-    PEOPLE: "people are short for",
-    NEITHER: "neither is for",
-}
 
 
 @lru_cache(maxsize=64)

@@ -8,7 +8,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ppn_scenarios.analysis import uncertainty
-from ppn_scenarios.analysis.coverage import ENOUGH
 from ppn_scenarios.analysis.draws import draw
 from ppn_scenarios.analysis.places import ENGLAND
 from ppn_scenarios.analysis.series import MEASURES
@@ -47,28 +46,6 @@ def test_chance_is_the_share_of_draws_that_reach_a_number_in_a_year() -> None:
 
 def test_reaching_a_number_allows_for_rounding_in_the_last_digits() -> None:
     assert made([0.1 + 0.2 - 1e-13]).chance(0.3, 2030) == 1
-
-
-def test_first_years_by_hand_in_order_with_never_last() -> None:
-    # 5 is first reached in: never, 2031, 2030, 2032.
-    found = FOUR.first_years(5)
-    assert found == {2030: 0.25, 2031: 0.25, 2032: 0.25, None: 0.25}
-    assert list(found) == [2030, 2031, 2032, None]
-    assert FOUR.first_years(0) == {2030: 1.0}
-    assert FOUR.first_years(9) == {None: 1.0}
-
-
-@given(st.integers(0, 2**32), st.floats(-3, 3))
-def test_shares_of_first_years_add_up_to_one(seed: int, threshold: float) -> None:
-    values = np.random.default_rng(seed).normal(size=(17, 5))
-    found = Outcomes(range(2030, 2035), values).first_years(threshold)
-    assert sum(found.values()) == pytest.approx(1)
-    years = [year for year in found if year is not None]
-    assert years == sorted(years)
-    assert None not in list(found)[:-1]
-    assert found.get(None, 0.0) == pytest.approx(
-        float((values < threshold * ENOUGH).all(axis=1).mean())
-    )
 
 
 def test_a_band_is_the_ordered_middle_of_the_draws() -> None:

@@ -22,12 +22,6 @@ GROUP: Final = "Published arithmetic"
 PLAN: Final = "PPN, Long Term Workforce Plan, 17 July 2023: +24,000 to +26,000 posts, +157%"
 SPECIFICATION: Final = "The model's specification, worked out from DHSC written answer 16695"
 LAST_DIGIT: Final = 0.05 + 1e-9  # half of the last digit printed
-IN_WORDS: Final = {
-    "2019-23": "2019 to 2023",
-    "T4A": "to reading A",
-    "T4B": "to reading B",
-    "T4C": "to reading C",
-}
 PLAN_YEARS: Final = 15  # 2021/22 to 2036/37
 HEE_PLAN: Final = "HEE, Psychological Professions Workforce Plan: +10,500 posts by March 2024"
 
