@@ -22,8 +22,11 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
-LOCK = "requirements.lock"
-NEEDS = {"app": ["requirements.txt"], "tests": ["requirements.txt", "requirements-dev.txt"]}
+LOCKS = {"app": "requirements-app.lock", "tests": "requirements.lock"}  # with the hash of each file
+NEEDS = {
+    "app": ["requirements.txt", LOCKS["app"]],
+    "tests": ["requirements.txt", LOCKS["app"], "requirements-dev.txt", LOCKS["tests"]],
+}
 PYTEST = "pytest -n auto --maxprocesses 4"  # on every core, four at most
 CHECKS = ["ruff check .", "ruff format --check .", "mypy"]
 BROWSERS = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"]
@@ -46,7 +49,7 @@ def venv_python(platform: str = sys.platform) -> Path:
 def stamp_text(level: str) -> str:
     """Return what the stamp of a finished installation must say."""
     digest = hashlib.sha256(f"{sys.version}\n{sys.base_prefix}".encode())
-    for name in [*NEEDS[level], LOCK]:
+    for name in NEEDS[level]:
         digest.update((ROOT / name).read_bytes())
     return digest.hexdigest()
 
@@ -67,7 +70,7 @@ def pip_command(level: str, outer_pip: bool) -> list[str]:
     pip = [sys.executable, "-m", "pip", "--python", str(venv_python())]
     if not outer_pip:
         pip = [str(venv_python()), "-m", "pip"]
-    files = ["-r", str(ROOT / NEEDS[level][-1]), "-c", str(ROOT / LOCK)]
+    files = ["--require-hashes", "-r", str(ROOT / LOCKS[level])]
     return [*pip, "install", "--no-input", "--disable-pip-version-check", *files]
 
 

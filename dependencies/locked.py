@@ -90,8 +90,9 @@ def packages() -> list[Package]:
 
 
 def asked(file: str) -> list[Requirement]:
-    """Return what a file of requirements asks for."""
-    lines = (line.split("#")[0].strip() for line in (ROOT / file).read_text("utf-8").splitlines())
+    """Return what a file of requirements asks for; its hashes are for pip."""
+    whole = (ROOT / file).read_text("utf-8").splitlines()
+    lines = (line.split("#")[0].rstrip("\\").strip() for line in whole)
     return [Requirement(line) for line in lines if line and not line.startswith("-")]
 
 

@@ -29,7 +29,7 @@ def program(folder: Path, name: str) -> Path:
 @pytest.fixture
 def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder with requirement files and an environment that looks complete but for its stamps."""
-    for name in ("requirements.txt", "requirements-dev.txt", "requirements.lock"):
+    for name in start.NEEDS["tests"]:
         (tmp_path / name).write_text(name)
     monkeypatch.setattr(start, "ROOT", tmp_path)
     monkeypatch.setattr(start, "VENV", tmp_path / ".venv")
@@ -53,7 +53,7 @@ def test_environment_without_stamp_is_not_trusted(project: Path) -> None:
     assert not start.is_installed("tests")
 
 
-@pytest.mark.parametrize("name", ["requirements.txt", "requirements.lock"])
+@pytest.mark.parametrize("name", ["requirements.txt", "requirements-app.lock"])
 def test_changed_requirements_are_noticed(project: Path, name: str) -> None:
     stamp("app")
     stamp("tests")
@@ -65,7 +65,7 @@ def test_changed_requirements_are_noticed(project: Path, name: str) -> None:
 def test_changed_test_requirements_leave_the_app_alone(project: Path) -> None:
     stamp("app")
     stamp("tests")
-    (project / "requirements-dev.txt").write_text("changed")
+    (project / "requirements.lock").write_text("changed")
     assert start.is_installed("app")
     assert not start.is_installed("tests")
 
@@ -102,7 +102,7 @@ def test_failed_installation_leaves_no_stamp(
 
 
 @pytest.mark.parametrize(
-    ("level", "asked"), [("app", "requirements.txt"), ("tests", "requirements-dev.txt")]
+    ("level", "asked"), [("app", "requirements-app.lock"), ("tests", "requirements.lock")]
 )
 @pytest.mark.parametrize("outer_pip", [True, False])
 def test_pip_installs_only_into_the_environment(level: str, asked: str, outer_pip: bool) -> None:
@@ -113,7 +113,7 @@ def test_pip_installs_only_into_the_environment(level: str, asked: str, outer_pi
     else:
         assert command[:3] == [inside, "-m", "pip"]
     assert command[command.index("-r") + 1] == str(start.ROOT / asked)
-    assert command[command.index("-c") + 1] == str(start.ROOT / "requirements.lock")
+    assert "--require-hashes" in command
 
 
 def test_environment_python_on_each_system() -> None:
@@ -272,7 +272,7 @@ def test_an_older_python_is_told_so(root: Path, monkeypatch: pytest.MonkeyPatch)
 
 def requirements(root: Path, name: str) -> Iterator[Requirement]:
     for line in (root / name).read_text("utf-8").splitlines():
-        text = line.split("#")[0].strip()
+        text = line.split("#")[0].rstrip("\\").strip()
         if text and not text.startswith("-"):
             yield Requirement(text)
 
@@ -282,6 +282,32 @@ def test_ranges_contain_the_locked_versions(root: Path, name: str) -> None:
     locked = {one.name: str(one.specifier) for one in requirements(root, "requirements.lock")}
     for asked in requirements(root, name):
         assert Version(locked[asked.name].removeprefix("==")) in asked.specifier, asked
+
+
+@pytest.mark.parametrize("name", ["requirements-app.lock", "requirements.lock"])
+def test_every_package_of_a_lock_has_hashes_of_its_files_and_no_address(
+    root: Path, name: str
+) -> None:
+    text = (root / name).read_text("utf-8")
+    blocks = re.split(r"\n(?=[a-z])", text)[1:]
+    assert len(blocks) == len(list(requirements(root, name))) >= 40
+    for block in blocks:
+        first, *rest = block.strip().split(" \\\n")
+        assert re.match(r"[a-z0-9-]+==[\w.]+( ; .+)?$", first), first
+        assert rest, f"{first} has no hash"
+        assert all(re.fullmatch(r" +--hash=sha256:[0-9a-f]{64}", line) for line in rest), first
+    assert "://" not in text
+
+
+def test_the_lock_of_the_app_is_a_part_of_the_lock_of_the_tests_word_for_word(root: Path) -> None:
+    both = [
+        set(re.split(r"\n(?=[a-z])", (root / name).read_text("utf-8").strip())[1:])
+        for name in ("requirements-app.lock", "requirements.lock")
+    ]
+    assert both[0] < both[1]
+    assert not {"pytest", "playwright"} & {
+        one.name for one in requirements(root, "requirements-app.lock")
+    }
 
 
 def test_no_package_that_would_take_duckdb_back_to_an_old_version(root: Path) -> None:

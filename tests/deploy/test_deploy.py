@@ -90,7 +90,7 @@ def test_the_image_is_pinned_runs_as_nobody_and_keeps_nothing_to_build_with(
     assert "USER 65534:65534" in last
     assert "pip uninstall -y pip" in last
     assert not re.search(r"gcc|build-essential|\bpip install", last)
-    assert "-c requirements.lock" in container
+    assert "--require-hashes -r requirements-app.lock" in container
     assert "HEALTHCHECK" in last
     assert last.index("compileall") < last.index("USER")
 
