@@ -17,8 +17,12 @@ marked "tests" are not in the app: they check it. A bill of materials, for progr
 
     .venv/bin/python -m dependencies sbom > sbom.json
 
+It was held against the strict JSON schema of CycloneDX 1.6 by hand on 27 November 2026 (package
+`cyclonedx-python-lib`), and nothing was found.
+
 Known weaknesses are looked up by `.venv/bin/python -m dependencies audit`, which needs a network
-and `pip-audit`. Without them it says "NOT AUDITED" and ends with 75; it never passes unseen.
+and `pip-audit`. Without them it says "NOT AUDITED" and ends with 75; it never passes unseen. On 27
+November 2026 neither of the two services that it asks could be reached: not audited.
 
 | Package | Version | Licence | For |
 | --- | --- | --- | --- |

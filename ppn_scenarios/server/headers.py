@@ -6,6 +6,7 @@ from typing import Final
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+BOUND: Final = "Strict-Transport-Security"  # where readers come over HTTPS
 A_YEAR: Final = 31_536_000  # seconds
 
 
@@ -49,7 +50,7 @@ def headers(
     if not embed:  # this header cannot name a site, and would forbid all of them
         found["X-Frame-Options"] = "DENY"
     if https:
-        found["Strict-Transport-Security"] = f"max-age={A_YEAR}"
+        found[BOUND] = f"max-age={A_YEAR}"
     if not indexed:
         found["X-Robots-Tag"] = "noindex"
     return found
@@ -74,12 +75,21 @@ class Headers:
                 given = MutableHeaders(scope=message)
                 given.update(self.added)
                 del given["server"]
+                if BOUND in self.added:
+                    message["headers"] = [secured(name, value) for name, value in given.raw]
             await send(message)
 
         if any(closed in scope["path"] for closed in self.CLOSED):
             await nothing_here(sending)
         else:
             await self.app(scope, receive, sending)
+
+
+def secured(name: bytes, value: bytes) -> tuple[bytes, bytes]:
+    """Return a header; of a cookie, one that a browser sends over HTTPS alone."""
+    if name != b"set-cookie" or b"secure" in value.lower().replace(b" ", b"").split(b";"):
+        return name, value
+    return name, value + b"; Secure"
 
 
 async def nothing_here(send: Send) -> None:

@@ -2,6 +2,7 @@
 
 import re
 import shutil
+import ssl
 import subprocess
 import sys
 import threading
@@ -152,24 +153,32 @@ def replicas() -> Iterator[list[ThreadingHTTPServer]]:
         thread.join()
 
 
-@pytest.fixture
-def proxy(replicas: list[ThreadingHTTPServer], tmp_path: Path) -> Iterator[str]:
+def nginx_started(config: str, folder: Path, url: str) -> subprocess.Popen[bytes]:
+    """The proxy with a configuration, once it answers at an address."""
     nginx = shutil.which("nginx", path="/usr/sbin:/usr/local/sbin:/usr/bin:/usr/local/bin")
     if nginx is None:
         pytest.skip("NO PROXY WAS TRIED: nginx is not installed")
-    (port,) = free_ports(1)
-    ports = [server.server_port for server in replicas]
-    config = tmp_path / "nginx.conf"
-    config.write_text(local(CONFIG.read_text("utf-8"), ports, "127.0.0.1", port, tmp_path), "utf-8")
-    command = [nginx, "-p", str(tmp_path), "-c", str(config), "-e", "stderr", "-g", "daemon off;"]
+    file = folder / "nginx.conf"
+    file.write_text(config, "utf-8")
+    command = [nginx, "-p", str(folder), "-c", str(file), "-e", "stderr", "-g", "daemon off;"]
     process = subprocess.Popen(command)
     for _ in range(100):
         try:
-            ask(f"http://127.0.0.1:{port}/")
+            ask(url)
             break
         except (urllib.error.URLError, OSError):
             time.sleep(0.05)
-    yield f"http://127.0.0.1:{port}"
+    return process
+
+
+@pytest.fixture
+def proxy(replicas: list[ThreadingHTTPServer], tmp_path: Path) -> Iterator[str]:
+    (port,) = free_ports(1)
+    ports = [server.server_port for server in replicas]
+    url = f"http://127.0.0.1:{port}"
+    config = local(CONFIG.read_text("utf-8"), ports, "127.0.0.1", port, tmp_path)
+    process = nginx_started(config, tmp_path, url)
+    yield url
     process.terminate()
     process.wait(10)
 
@@ -180,7 +189,8 @@ def ask(url: str, cookie: str = "", **headers: str) -> tuple[str, str]:
     request = urllib.request.Request(
         url, headers={**named, **({"Cookie": cookie} if cookie else {})}
     )
-    with urllib.request.urlopen(request, timeout=10) as answer:
+    unsure = ssl._create_unverified_context()
+    with urllib.request.urlopen(request, timeout=10, context=unsure) as answer:
         return answer.read().decode(), (answer.headers.get("Set-Cookie") or "").split(";")[0]
 
 
@@ -213,6 +223,39 @@ def test_the_proxy_tells_nobody_who_asks_and_believes_no_seat_of_a_strangers_mak
     assert said.split()[1] == "None"
     _, given = ask(f"{proxy}/", "ppn_seat=mine")
     assert re.fullmatch(r"ppn_seat=[0-9a-f]{32}", given)
+
+
+def test_the_proxy_ends_tls_with_the_lines_that_the_document_gives(
+    root: Path, replicas: list[ThreadingHTTPServer], tmp_path: Path
+) -> None:
+    if shutil.which("openssl") is None:
+        pytest.skip("NO TLS WAS TRIED: openssl is not installed")
+    (port,) = free_ports(1)
+    key, certificate = tmp_path / "key.pem", tmp_path / "fullchain.pem"
+    made = ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "1"]
+    made += ["-subj", "/CN=localhost", "-keyout", str(key), "-out", str(certificate)]
+    subprocess.run(made, check=True, capture_output=True)
+    text = (root / "docs" / "RUNNING.md").read_text("utf-8")
+    (given,) = re.findall(r"```nginx\n(.*?)```", text, re.S)
+    *listening, cookie = given.strip().splitlines()
+    config = CONFIG.read_text("utf-8")
+    plain = cookie.strip().replace("; Secure", "")
+    assert config.count(plain) == 1
+    changed = config.replace(plain, cookie.strip())
+    config = local(changed, [s.server_port for s in replicas], "127.0.0.1", port, tmp_path)
+    tls = "\n".join(listening).replace("/etc/nginx/tls", str(tmp_path))
+    config = config.replace(f"listen 127.0.0.1:{port};", tls.replace("8443", f"127.0.0.1:{port}"))
+    process = nginx_started(config, tmp_path, f"https://127.0.0.1:{port}/")
+    try:
+        request = urllib.request.Request(f"https://127.0.0.1:{port}/goal")
+        unsure = ssl._create_unverified_context()
+        with urllib.request.urlopen(request, timeout=10, context=unsure) as answer:
+            assert answer.headers["Set-Cookie"].endswith("; Secure")
+        with pytest.raises(urllib.error.HTTPError, match="400"):
+            ask(f"http://127.0.0.1:{port}/goal")
+    finally:
+        process.terminate()
+        process.wait(10)
 
 
 def test_serving_several_without_nginx_says_what_to_install(root: Path) -> None:

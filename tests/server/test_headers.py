@@ -1,12 +1,15 @@
 """The headers of every answer."""
 
+import asyncio
+
 import pytest
 from starlette.applications import Starlette
 from starlette.responses import PlainTextResponse
 from starlette.routing import Route
+from starlette.types import Message
 
 from ppn_scenarios.server.headers import Headers, headers
-from tests.server.asking import ask
+from tests.server.asking import ask, scope
 
 
 async def hello(_: object) -> PlainTextResponse:
@@ -52,6 +55,31 @@ def test_no_site_may_frame_the_app_unless_it_is_named() -> None:
 def test_browsers_are_bound_to_https_only_where_it_is_served() -> None:
     assert "strict-transport-security" not in ask(served(), "/").headers
     assert "max-age=" in ask(served(https=True), "/").headers["strict-transport-security"]
+
+
+async def baked(_: object) -> PlainTextResponse:
+    answer = PlainTextResponse("hello")
+    answer.set_cookie("plain", "secure")
+    answer.set_cookie("bound", "1", secure=True)
+    return answer
+
+
+@pytest.mark.parametrize(("https", "times"), [(True, 2), (False, 1)])
+def test_where_https_is_served_no_cookie_goes_without_it(https: bool, times: int) -> None:
+    inside = Starlette(routes=[Route("/", baked)])
+    added = headers([], (), https, True)
+    sent: list[Message] = []
+
+    async def receive() -> Message:
+        return {"type": "http.request", "body": b"", "more_body": False}
+
+    async def send(message: Message) -> None:
+        sent.append(message)
+
+    asyncio.run(Headers(inside, added)(scope("/"), receive, send))
+    cookies = [value for name, value in sent[0]["headers"] if name == b"set-cookie"]
+    assert len(cookies) == 2
+    assert sum(cookie.count(b"; Secure") for cookie in cookies) == times
 
 
 def test_search_engines_are_kept_out_until_they_are_let_in() -> None:
