@@ -39,9 +39,9 @@ def hazard_of(projection: Projection) -> float:
     Moves into training are no leaving. By the middle estimate of England.
     """
     p, b = projection, projection.baseline
-    years = np.array(p.years[1:2]).reshape(-1, *[1] * (p.dose.ndim - 2))
+    years = np.array(p.years[1:2]).reshape(-1, *[1] * len(p.batch))
     rates = rates_for(p.scenario, b, years).at(0)
-    people = p.in_post[(0,) * (p.dose.ndim - 2)][0].sum(axis=0)
+    people = p.in_post[(0,) * len(p.batch)][0].sum(axis=0)
     hazards = np.broadcast_to(np.squeeze(rates.leaving + rates.retiring), people.shape)
     return float((people * hazards).sum() / people.sum())
 

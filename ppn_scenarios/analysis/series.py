@@ -149,6 +149,7 @@ MEASURES: Final[dict[str, Measure]] = {
     "clinical_fte": lambda p, place: stock(p, p.clinical_fte, place, 1),
     "unplaced": lambda p, place: stock(p, p.unplaced, place, 1),
     "people_seen": lambda p, place: stock(p, p.people_seen, place, 0),
+    "could_lead": lambda p, place: stock(p, p.pool, place, 0),
     "trusts_posts": lambda p, place: trusts_share(p, p.posts, place),
     "trusts_led": lambda p, place: trusts_share(p, p.led, place),
     "trusts_supported": lambda p, place: trusts_share(p, p.led_supported, place),

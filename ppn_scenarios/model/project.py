@@ -1,6 +1,7 @@
 """The years: from a baseline and a scenario to a projection."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Final, cast
 
 import numpy as np
@@ -37,6 +38,36 @@ def room_for(posts: Array, rates: Rates, baseline: Baseline, scenario: Values) -
     return np.where(rates.capped[..., None] > 0, heads, np.inf)
 
 
+def years_of(baseline: Baseline, batch: tuple[int, ...]) -> Array:
+    """Return the financial years of stocks (T+1, 1, ..., 1), in front of a batch."""
+    return np.array(baseline.years).reshape(-1, *[1] * len(batch))
+
+
+def follow(baseline: Baseline, s: Values, staff: Sequence[staffing.Staff]) -> Iterator[Leaders]:
+    """Yield who leads in each year, which rests on the staff of the year before.
+
+    `staff` may still grow while years are taken from this one by one.
+    """
+    years = years_of(baseline, staff[0].unplaced.shape[:-2])
+    now, pace = opening_leaders(baseline, s), leadership.pace(s, years[1:])
+    yield now
+    for t, year in enumerate(baseline.years[1:]):
+        now = next_leaders(now, staff[t], baseline, pace.at(t), year)
+        yield now
+
+
+def with_staff_of(run: Projection, scenario: Scenario) -> Projection:
+    """Return the projection of a scenario that differs from a run's in leadership posts alone.
+
+    Raises ValueError where leadership changes staffing, because then staff differ too.
+    """
+    if scenario.effects_on or np.any(run.values.effects_on):
+        raise ValueError("staff of another scenario are not these where leadership changes them")
+    s = cast(Values, scenario)
+    who_leads = once_asked(lambda: list(follow(run.baseline, s, run.staff)))
+    return replace(run, scenario=scenario, who_leads=who_leads)
+
+
 def project(baseline: Baseline, scenario: Scenario | Values) -> Projection:
     """Return the projection of a scenario from a baseline to March 2037.
 
@@ -49,8 +80,7 @@ def project(baseline: Baseline, scenario: Scenario | Values) -> Projection:
         raise ValueError(f"no assumption gives the starting share of {', '.join(missing)} trusts")
     check_need(s, baseline)
     staff = [opening_staff(baseline, s)]
-    batch = staff[0].unplaced.shape[:-2]
-    years = np.array(baseline.years).reshape(-1, *[1] * len(batch))
+    years = years_of(baseline, staff[0].unplaced.shape[:-2])
     rates = rates_for(s, baseline, years[1:])
     posts = funded_posts(baseline, s, rates.post_growth)
     room = room_for(posts[1:], rates, baseline, s)
@@ -63,16 +93,8 @@ def project(baseline: Baseline, scenario: Scenario | Values) -> Projection:
         effects, here = effects_of(dose, s), baseline.inputs
         return staffing.next_year(staff[t], rates.at(t), effects, room[t], share, here)
 
-    def follow() -> Iterator[Leaders]:
-        """Yield who leads in each year, which rests on the staff of the year before."""
-        now, pace = opening_leaders(baseline, s), leadership.pace(s, years[1:])
-        yield now
-        for t, year in enumerate(baseline.years[1:]):
-            now = next_leaders(now, staff[t], baseline, pace.at(t), year)
-            yield now
-
     # Where leaders change staffing, both go on together. Elsewhere who leads may never be asked.
-    following = follow() if np.any(s.effects_on) else None
+    following = follow(baseline, s, staff) if np.any(s.effects_on) else None
     led = [next(following)] if following else []
     for t in range(len(years) - 1):
         if following:
@@ -91,7 +113,7 @@ def project(baseline: Baseline, scenario: Scenario | Values) -> Projection:
         scenario=scenario,
         time=years,
         staff=staff,
-        who_leads=once_asked(lambda: led or list(follow())),
+        who_leads=once_asked(lambda: led or list(follow(baseline, s, staff))),
         moved=moved,
         funded=posts,
     )

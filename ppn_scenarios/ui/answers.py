@@ -4,19 +4,28 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from ppn_scenarios.analysis import Answer, answers
+from ppn_scenarios.analysis.apart import for_leaders, for_staff, led_as
 from ppn_scenarios.assumptions import Scenario
-from ppn_scenarios.model import Projection, project
+from ppn_scenarios.model import Projection, project, with_staff_of
 from ppn_scenarios.opening import baseline
 
 from .shared import shared
 
-KEPT = 32  # scenarios; 1 to 3 MB each
+KEPT = 48  # scenarios; up to 3 MB each, less where they share staff or leaders
 
 
 @lru_cache(maxsize=KEPT)
 def projection(scenario: Scenario) -> Projection:
-    """Return a scenario's projection; its arrays are read-only, since all readers share them."""
-    return shared(project(baseline(), scenario))
+    """Return a scenario's projection; its arrays are read-only, since all readers share them.
+
+    Staff and leaders are those of other scenarios where that is exact: a lever moves one of them.
+    """
+    staff, leaders = for_staff(scenario), for_leaders(scenario)
+    if scenario.effects_on or staff == scenario:
+        run = project(baseline(), scenario)
+    else:
+        run = with_staff_of(projection(staff), scenario)
+    return shared(run if leaders == scenario else led_as(run, projection(leaders)))
 
 
 def as_things_stand() -> Projection:

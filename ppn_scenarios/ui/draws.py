@@ -9,6 +9,7 @@ from typing import Final
 import streamlit as st
 
 from ppn_scenarios.analysis import ENGLAND
+from ppn_scenarios.analysis.apart import COULD_LEAD, for_leaders, for_staff, parted, plenty
 from ppn_scenarios.analysis.chances import Chance, chances, measures_of
 from ppn_scenarios.analysis.uncertainty import Outcomes, simulate
 from ppn_scenarios.assumptions import ASSUMPTIONS, Scenario
@@ -34,10 +35,27 @@ def outcomes(scenario: Scenario, place: str) -> Mapping[str, Outcomes]:
         return drawn(scenario, place)
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=64)
 def drawn(scenario: Scenario, place: str) -> Mapping[str, Outcomes]:
-    """Return outcomes by measure; outside England with the chance of who leaves and comes."""
-    wanted = [(m, place) for m in measures_of(targets(scenario, place).values())]
+    """Return outcomes by measure; outside England with the chance of who leaves and comes.
+
+    Of England, staff and leaders are drawn apart where they are: a lever moves one of them.
+    """
+    wanted = measures_of(targets(scenario, place).values())
+    of_staff, of_leaders = parted(wanted)
+    if place == ENGLAND and not scenario.effects_on:
+        staff = some_drawn(for_staff(scenario), place, (*of_staff, COULD_LEAD))
+        leaders = some_drawn(for_leaders(scenario), place, (*of_leaders, COULD_LEAD))
+        if all(plenty(found[COULD_LEAD], baseline()) for found in (staff, leaders)):
+            both = {**staff, **leaders}
+            return shared({name: both[name] for name in wanted})
+    return some_drawn(scenario, place, tuple(wanted))
+
+
+@lru_cache(maxsize=64)
+def some_drawn(scenario: Scenario, place: str, measures: tuple[str, ...]) -> Mapping[str, Outcomes]:
+    """Return outcomes of some measures: an array of 60 kB each."""
+    wanted = [(measure, place) for measure in measures]
     found = simulate(baseline(), scenario, wanted, n=DRAWS, small=place != ENGLAND)
     return shared({measure: found[measure, place] for measure, _ in wanted})
 

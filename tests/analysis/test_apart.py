@@ -1,0 +1,132 @@
+"""Staff and leaders drawn apart: the same numbers as drawn together."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from ppn_scenarios.analysis.apart import (
+    COULD_LEAD,
+    for_leaders,
+    for_staff,
+    led_as,
+    of_leaders,
+    of_plan,
+    parted,
+    plenty,
+)
+from ppn_scenarios.analysis.chances import measures_of
+from ppn_scenarios.analysis.places import ENGLAND
+from ppn_scenarios.analysis.series import MEASURES
+from ppn_scenarios.analysis.uncertainty import Outcomes, simulate
+from ppn_scenarios.assumptions import ASSUMPTIONS, Scenario
+from ppn_scenarios.model import Baseline, Projection, project, with_staff_of
+from ppn_scenarios.model.axes import measures_of as measures_of_projections
+from ppn_scenarios.opening import baseline
+from ppn_scenarios.ui import draws
+from ppn_scenarios.ui.answers import projection, targets
+
+ELSEWHERE = [
+    (name, a.low if a.high == a.default else a.high)
+    for name, a in ASSUMPTIONS.items()
+    if name != "effects_on"
+]
+STAFF, LEADERS = parted(measures_of(targets(Scenario(), ENGLAND).values()))
+
+
+@pytest.mark.parametrize(("name", "end"), ELSEWHERE)
+def test_what_is_of_the_other_half_changes_no_measure_of_this_one(name: str, end: float) -> None:
+    moved = replace(PLAN, **{name: end})
+    run, before = project(baseline(), moved), project(baseline(), PLAN)
+
+    def alike(measures: list[str]) -> bool:
+        pairs = [(MEASURES[m](run, ENGLAND), MEASURES[m](before, ENGLAND)) for m in measures]
+        return all(np.array_equal(now.values, then.values) for now, then in pairs)
+
+    if of_leaders(name):
+        assert alike(STAFF)
+    elif not of_plan(name):
+        assert alike(LEADERS)
+
+
+# Every choice is made, so that a date or a term of one has something to move.
+PLAN = Scenario(
+    encouragement=0.5,
+    mandate=1,
+    funding=1,
+    support=0.6,
+    retention=0.05,
+    places_cp=1300,
+    growth_cp_capt=0.2,
+    post_growth=0.02,
+)
+
+
+SCENARIOS = [
+    Scenario(),
+    Scenario(retention=0.05),
+    Scenario(mandate=1, plan_start=2030),
+    replace(PLAN, effects_on=1, eps_ret=0.05),
+    PLAN,
+    replace(PLAN, vacancy0=0.14, h_imitation=0.3, boards=36, plan_start=2029),
+    replace(PLAN, leave_psy=0.09, ceiling_mandated=0.96, mandate_year=2031, tau_dose=1),
+]
+
+
+@pytest.mark.parametrize("scenario", SCENARIOS)
+def test_a_scenario_drawn_in_halves_has_the_draws_of_the_whole(scenario: Scenario) -> None:
+    found = draws.drawn(scenario, ENGLAND)
+    wanted = [(measure, ENGLAND) for measure in found]
+    whole = simulate(baseline(), scenario, wanted, n=draws.DRAWS)
+    for measure, place in wanted:
+        assert np.array_equal(found[measure].values, whole[measure, place].values), measure
+
+
+@pytest.mark.parametrize("scenario", SCENARIOS)
+def test_a_projection_with_parts_of_others_is_the_one_that_is_run(scenario: Scenario) -> None:
+    found, run = projection(scenario), project(baseline(), scenario)
+    for name in measures_of_projections(Projection):
+        assert np.array_equal(getattr(found, name), getattr(run, name)), name
+    for name, moved in vars(run.flows).items():
+        assert np.array_equal(getattr(found.flows, name), moved), name
+
+
+def test_staff_are_taken_over_only_while_leadership_does_not_change_them() -> None:
+    with pytest.raises(ValueError, match="leadership changes them"):
+        with_staff_of(project(baseline(), Scenario()), replace(PLAN, effects_on=1))
+
+
+def test_leaders_are_not_taken_over_where_people_are_few() -> None:
+    run, other = (project(few_people(), Scenario(retention=r)) for r in (0, 0.05))
+    assert led_as(run, other) is run
+    plenty_of_people = project(baseline(), Scenario(retention=0.05))
+    assert led_as(plenty_of_people, project(baseline(), Scenario())) is not plenty_of_people
+
+
+def few_people() -> Baseline:
+    """England with fewer senior people than posts."""
+    return replace(baseline(), fte=baseline().fte / 1_000)
+
+
+def test_both_halves_together_change_all_that_a_scenario_changes() -> None:
+    together = for_staff(PLAN).changes() | for_leaders(PLAN).changes()
+    assert together == PLAN.changes()
+    assert not for_staff(PLAN).changes().keys() & {"mandate", "funding", "support"}
+    assert for_leaders(PLAN).changes().keys() == {"encouragement", "mandate", "funding", "support"}
+
+
+def test_a_lever_of_staff_leaves_the_draws_of_leaders_as_they_were() -> None:
+    draws.drawn(PLAN, ENGLAND)
+    before = draws.some_drawn.cache_info().misses
+    draws.drawn(replace(PLAN, retention=0.06), ENGLAND)
+    assert draws.some_drawn.cache_info().misses == before + 1
+
+
+def test_where_people_who_could_lead_are_few_leaders_depend_on_staff() -> None:
+    trusts_and_systems = baseline().trusts.sum() + baseline().systems.sum()
+    values = np.full((4, 3), trusts_and_systems + 1)
+    years = range(2023, 2026)
+    assert plenty(Outcomes(years, values), baseline())
+    values[2, 1] = trusts_and_systems
+    assert not plenty(Outcomes(years, values), baseline())
+    assert COULD_LEAD in MEASURES
