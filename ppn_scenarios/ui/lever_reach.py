@@ -91,7 +91,7 @@ def show_reach(name: str, scenario: Scenario, prefix: str) -> None:
         st.markdown("\n".join(f"- {sentence}" for sentence in said(effect)))
     for result in shown(effect):
         found = RESULTS[result]
-        st.html(f"<p class='ppn-title'>{found.label}: how far from where you are, by year</p>")
+        st.html(f"<div class='ppn-title'>{found.label}: how far from where you are, by year</div>")
         label = partial(labelled, effect, result)
         with titled(f"{found.label} in England: how far from where you are, by year"):
             show_changes(effect, result, label, f"{prefix}_{name}_{result}", passport="lever")

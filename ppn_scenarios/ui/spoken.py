@@ -9,7 +9,8 @@ from typing import Final
 import streamlit as st
 
 _SCRIPT: Final = """
-const SAME = ["How these numbers are made", "Download chart", "Download table"]
+const SAME = ["How these numbers are made", "Download chart", "Download table",
+  "Open on the stage", "Earlier", "Later", "Delete", "Change the words"]
 const FOCUSED = "a[href],button:not(:disabled),input:not(:disabled),select,textarea,summary," +
   "[tabindex='0']"
 const WAIT = 700, LONG = 160
@@ -31,10 +32,23 @@ function landmarks(words) {
   }
   for (const bar of all("[data-testid=stSidebar]")) set(bar, "aria-label", words.levers)
 }
-// A slider has its name twice: by itself, and by its group.
+// A slider has its name twice, by itself and by its group; its value is spoken as the bare number;
+// and what stands on it is read once more after it, with both ends.
 function sliders() {
   for (const one of all("input[type=range][aria-label][aria-labelledby]"))
     one.removeAttribute("aria-labelledby")
+  for (const bar of all("[data-testid=stSlider]")) values(bar)
+}
+function values(bar) {
+  const shown = all("[data-testid=stSliderThumbValue]", bar), ends = "[data-testid=stSliderTickBar]"
+  all("input[type=range]", bar).forEach((one, i) => {
+    if (shown[i]) set(one, "aria-valuetext", shown[i].textContent.trim())
+  })
+  for (const part of [...shown, ...all(ends, bar)]) set(part, "aria-hidden", "true")
+}
+// A chart is one picture: as a document, it is read with its empty parts.
+function pictures() {
+  for (const one of all("[role=graphics-document]")) set(one, "role", "img")
 }
 function lists() {
   for (const open of all("button:is([aria-label=Open],[aria-label=Close])")) {
@@ -43,22 +57,36 @@ function lists() {
     if (name) set(open, "aria-label", open.getAttribute("aria-label") + ": " + name)
   }
 }
-// Buttons of one name say what they belong to: the title of the table, or the heading, above them.
+// Buttons of one name say what they belong to: the title of the table, or the heading, above them,
+// and, where that is still one name, the words in bold above them.
+const FULL = "Fullscreen"
+const OWNERS = ":is(h1,h2,h3,.ppn-title,p>strong:first-child,button)"
 function names() {
-  let heading = "", title = ""
-  const given = new Map()
-  for (const node of all("[data-testid=stMain] :is(h1,h2,h3,.ppn-title,button)")) {
-    if (node.tagName !== "BUTTON") {
-      title = node.textContent.trim()
-      if (node.tagName !== "P") heading = title
+  let heading = "", title = "", lead = ""
+  const found = [], times = new Map()
+  for (const node of all("[data-testid=stMain] " + OWNERS)) {
+    if (node.tagName === "STRONG") {
+      if (!node.previousSibling) lead = ", " + node.textContent.trim().replace(/[.:]$/, "")
       continue
     }
-    const name = SAME.find(one => node.innerText.includes(one))
+    if (node.tagName !== "BUTTON") {
+      title = node.textContent.trim()
+      if (!node.matches(".ppn-title")) [heading, lead] = [title, ""]
+      continue
+    }
+    const words = node.innerText.split("\\n"), name = SAME.find(one => words.includes(one)) ??
+      (node.getAttribute("aria-label")?.startsWith(FULL) ? FULL : "")
     if (!name || !seen(node)) continue
     const about = name === "Download table" ? title : heading
-    const whole = about ? name + ": " + about : name, times = (given.get(whole) ?? 0) + 1
-    given.set(whole, times)
-    set(node, "aria-label", times === 1 ? whole : whole + " (" + times + ")")
+    const whole = about ? name + ": " + about : name
+    found.push({ node, whole, more: name === "Download table" ? "" : lead })
+    times.set(whole, (times.get(whole) ?? 0) + 1)
+  }
+  const given = new Map()
+  for (const { node, whole, more } of found) {
+    const name = times.get(whole) > 1 ? whole + more : whole, before = given.get(name) ?? 0
+    given.set(name, before + 1)
+    set(node, "aria-label", before ? name + " (" + (before + 1) + ")" : name)
   }
 }
 // Of an answer that changes, one sentence is said: the first that is another than before.
@@ -102,7 +130,7 @@ function focus(memory) {
 }
 
 function tend(memory) {
-  landmarks(memory.words); sliders(); lists(); names(); answers(memory)
+  landmarks(memory.words); sliders(); pictures(); lists(); names(); answers(memory)
   const app = document.querySelector("[data-testid=stApp]")
   if (app?.dataset.testScriptState === "notRunning") focus(memory)
   else later(memory)
@@ -129,8 +157,13 @@ function begin(words) {
     const writing = event.target.closest?.("input:not([type=range]),textarea,[contenteditable]")
     if (alone && !writing && /^[rc]$/i.test(event.key)) event.stopImmediatePropagation()
   }, true)
-  new MutationObserver(() => later(memory)).observe(document.body, {
-    subtree: true, childList: true, characterData: true, attributeFilter: ["disabled"]
+  new MutationObserver(changes => {
+    for (const { target, attributeName: name } of changes)
+      if (name === "aria-valuetext") sliders() // at once: it is about to be spoken
+    later(memory)
+  }).observe(document.body, {
+    subtree: true, childList: true, characterData: true,
+    attributeFilter: ["disabled", "aria-valuetext"]
   })
   tend(memory)
   return memory

@@ -34,7 +34,7 @@ def show_sum(
     rows += [(last, [c.closing for c in columns])]
     show_table(
         caption,
-        ("", *heads),
+        ("In the year", *heads),
         [
             (label, *(f"{n:,}" if n >= least else f"fewer than {least}" for n in numbers))
             for label, numbers in rows

@@ -44,7 +44,7 @@ def show_table(
         for apart, together in WHOLE:
             body = body.replace(apart, together)
     st.html(
-        f"<p class='ppn-title'>{escape(caption)}</p>"
+        f"<div class='ppn-title'>{escape(caption)}</div>"
         + ("<p class='ppn-phone'>Slide sideways to see every column.</p>" if len(head) > 3 else "")
         + f"<div class='{look}' role='region' tabindex='0' aria-label='{escape(caption)}'"
         f"{explained_by(passport)}>"

@@ -9,8 +9,9 @@ from playwright.sync_api import Page
 
 TAGS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa")
 RUN = """
-async ([tags, known]) => {
-  const found = await axe.run(document, {
+async ([tags, known, within]) => {
+  const over = within && document.querySelector(within)
+  const found = await axe.run(over || document, {
     runOnly: tags, resultTypes: ["violations", "incomplete"], elementRef: true })
   const told = []
   for (const kind of ["violations", "incomplete"])
@@ -46,15 +47,18 @@ def script() -> str:
     return (files("axe_playwright_python") / "axe.min.js").read_text("utf-8")
 
 
-def findings(page: Page, known: tuple[Known, ...]) -> tuple[list[str], set[Known], int]:
+def findings(
+    page: Page, known: tuple[Known, ...], within: str = ""
+) -> tuple[list[str], set[Known], int]:
     """Return what axe reports that is not known, the entries that were met, and how many passed.
 
-    The number is of nodes that axe leaves to a person and that an entry judges.
+    The number is of nodes that axe leaves to a person and that an entry judges. `within` is the
+    part of the page to look at, such as what lies over the rest: all of it, if it is not given.
     """
     if not page.evaluate("'axe' in window"):
         page.evaluate(script())
     listed = [{"kind": k.kind, "rule": k.rule, "selector": k.selector} for k in known]
-    told: list[dict[str, Any]] = page.evaluate(RUN, [list(TAGS), listed])
+    told: list[dict[str, Any]] = page.evaluate(RUN, [list(TAGS), listed, within])
     new = [f"{t['kind']}: {t['rule']}: {t['html'][:200]} ({t['why'][:300]})" for t in told]
     unknown = [line for line, t in zip(new, told, strict=True) if t["at"] < 0]
     met = {known[t["at"]] for t in told if t["at"] >= 0}

@@ -15,10 +15,11 @@ DRAWERS = "[class*=st-key-passport_] button, [class*=st-key-about_] button, " + 
 )
 OVER = "[data-testid=stPopoverBody], [role=dialog]"
 TALLEST = 30_000
-NEEDED = """
-() => Math.max(900, ...[...document.querySelectorAll(
+HIDDEN = """
+() => Math.max(0, ...[...document.querySelectorAll(
   '[data-testid=stMain],[data-testid=stSidebarContent],[role=dialog],[role=dialog] *')]
-  .map(e => e.scrollHeight)) + 100
+  .filter(e => ["auto", "scroll"].includes(getComputedStyle(e).overflowY))
+  .map(e => e.scrollHeight - e.clientHeight))
 """
 
 
@@ -43,14 +44,16 @@ def close_panels(page: Page) -> None:
     settled(page)
 
 
-def unclip(page: Page, width: int) -> None:
+def unclip(page: Page, width: int, at_least: int = 900) -> None:
     """Make the window so high that nothing of the page is outside it: axe tests what is seen."""
-    page.set_viewport_size({"width": width, "height": 900})
+    page.set_viewport_size({"width": width, "height": at_least})
     settled(page)
+    height = at_least
     for _ in range(4):
-        height = min(TALLEST, page.evaluate(NEEDED))
-        if page.viewport_size == {"width": width, "height": height}:
+        hidden = page.evaluate(HIDDEN)
+        if not hidden or height == TALLEST:
             return
+        height = min(TALLEST, height + hidden + 100)
         page.set_viewport_size({"width": width, "height": height})
         settled(page)
 
@@ -65,16 +68,19 @@ def as_table(page: Page) -> bool:
     return True
 
 
-def overlays(page: Page, within: str = MAIN) -> Iterator[tuple[str, Locator]]:
-    """Open each popover and drawer of a part of the page in turn; close it again."""
+def overlays(page: Page, seen: set[str], within: str = MAIN) -> Iterator[str]:
+    """Open each popover and drawer of a part of the page, by name, once; close it again."""
     for kind in (POPOVERS, DRAWERS):
         buttons = page.locator(f"{within} :is({kind})")
         for i in range(buttons.count()):
             button = buttons.nth(i)
             if button.is_visible() and button.is_enabled():
-                name = button.get_attribute("aria-label") or button.inner_text()
-                yield " ".join(name.split()), open_over(page, button)
-                close_over(page)
+                name = " ".join((button.get_attribute("aria-label") or button.inner_text()).split())
+                if name not in seen:
+                    seen.add(name)
+                    open_over(page, button)
+                    yield name
+                    close_over(page)
 
 
 def open_over(page: Page, button: Locator) -> Locator:

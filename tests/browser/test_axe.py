@@ -11,6 +11,7 @@ from tests.browser.axe import Known, findings
 from tests.browser.conftest import Server, Visit, go_to, lever, settled
 from tests.browser.states import (
     MAIN,
+    OVER,
     as_table,
     close_over,
     close_panels,
@@ -82,9 +83,9 @@ JUDGED = (
 )
 
 
-def scan(page: Page, where: str) -> list[str]:
+def scan(page: Page, where: str, within: str = "") -> list[str]:
     """Return what axe finds here that nobody has judged; hold that what was judged is still met."""
-    unknown, met, _ = findings(page, JUDGED)
+    unknown, met, _ = findings(page, JUDGED, within)
     gone = [k for k in JUDGED if k.where == where and k not in met]
     unknown += [f"judged, but no longer met: {k.rule} on {k.selector}" for k in gone]
     return [f"{where}: {line}" for line in unknown]
@@ -105,7 +106,7 @@ def out_of_order(page: Page) -> list[str]:
           for (const table of main.querySelectorAll(".ppn-table"))
             if (!table.getBoundingClientRect().width)
               wrong.push("a table that nobody sees: " + table.getAttribute("aria-label"))
-          const names = [...main.querySelectorAll("[role=graphics-document]")]
+          const names = [...main.querySelectorAll(".stVegaLiteChart [role=img]")]
             .map(e => e.getAttribute("aria-label") ?? "")
           for (const [i, name] of names.entries()) {
             if (name.length < 40) wrong.push("a chart without words: " + name)
@@ -201,7 +202,7 @@ def test_the_whole_matrix(server: Server, open_page: Callable[..., Visit], path:
     """Every page at every width, as charts and as tables, and whatever opens over it."""
     name = "" if path == "app.py" else path.removeprefix("pages/").removesuffix(".py")
     visit = open_page(f"{server.url}/{name}?{SCENARIO}", width=width)
-    page, told = visit.page, []
+    page, told, seen = visit.page, [], set[str]()
     for shown in ("charts", "tables"):
         if shown == "tables" and not as_table(page):
             break
@@ -210,7 +211,7 @@ def test_the_whole_matrix(server: Server, open_page: Callable[..., Visit], path:
         told += [*scan(page, shown), *out_of_order(page), *wider_than_the_window(visit)]
         if width not in (DESK, PHONE):
             continue
-        for over, _ in overlays(page):
-            unclip(page, width)
-            told += [f"{shown}, {over}: {line}" for line in scan(page, over)]
+        for over in overlays(page, seen):
+            unclip(page, width, page.viewport_size["height"])  # it may be higher than the page
+            told += [f"{shown}, {over}: {line}" for line in scan(page, over, OVER)]
     assert not told, "\n".join(told)

@@ -46,7 +46,7 @@ def wider_than_the_window(visit: Visit) -> list[str]:
 
 def assert_drawn(chart: Locator) -> None:
     """Hold that a chart has lines with more than one point, labels and a name."""
-    expect(chart).to_have_attribute("role", "graphics-document")
+    expect(chart).to_have_attribute("role", "img")
     assert "The same numbers are under Table" in (chart.get_attribute("aria-label") or "")
     lines = chart.locator(".mark-line path").evaluate_all(
         "paths => paths.map(path => path.getAttribute('d'))"
@@ -64,7 +64,7 @@ def test_the_home_page_fits_the_window_draws_its_charts_and_asks_nobody_else(
     charts = visit.page.locator(".stVegaLiteChart")
     expect(charts).to_have_count(4)
     for chart in charts.all():
-        expect(chart).to_have_attribute("role", "graphics-document")
+        expect(chart).to_have_attribute("role", "img")
         if "Lines by year" in (chart.get_attribute("aria-label") or ""):
             assert_drawn(chart)
         else:
@@ -89,7 +89,7 @@ def test_the_page_on_leaders_fits_the_window_and_draws_its_charts(
         settled(visit.page)
     expect(charts).to_have_count(6)
     for chart in charts.all():
-        expect(chart).to_have_attribute("role", "graphics-document")
+        expect(chart).to_have_attribute("role", "img")
         assert "The same numbers" in (chart.get_attribute("aria-label") or "")
         assert chart.locator("text").count() > 4, "its axes and names are not drawn"
     assert wider_than_the_window(visit) == []

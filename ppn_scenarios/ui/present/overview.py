@@ -73,7 +73,7 @@ def begin(label: str, name: str, kind: Literal["primary", "secondary"]) -> None:
 
 def show_storyline() -> None:
     """Draw the built-in scenes with their notes, in order."""
-    st.subheader("The built-in storyline", anchor=False)
+    st.header("The built-in storyline", anchor=False)
     st.caption(TO_PRINT)
     number = 0
     for name, scene in STORYLINE.items():
@@ -84,10 +84,8 @@ def show_storyline() -> None:
 def show_scene(name: str, scene: Scene, number: str) -> None:
     """Draw one scene: its question, where it comes from, its note, and the way to it."""
     with st.container(border=True, key=f"scene_{name}"):
-        st.markdown(
-            f"**{number}. {literal(scene.title)}** · {minutes(scene.minutes)} · from the page "
-            f"*{PAGES[scene.page].name}*"
-        )
+        st.subheader(f"{number}. {literal(scene.title)}", anchor=False)
+        st.markdown(f"{minutes(scene.minutes)} · from the page *{PAGES[scene.page].name}*")
         st.markdown(literal(scene.note) or "No note.")
         for line in details(scene):
             st.caption(line)
