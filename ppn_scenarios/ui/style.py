@@ -103,7 +103,7 @@ main:focus-visible{outline-offset:-4px!important;box-shadow:none!important}
 [class*="st-key-about_"] button [data-testid="stMarkdownContainer"]{position:absolute;width:1px;
   height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 [class*="st-key-about_"] button{min-height:24px;min-width:24px;padding:0;color:#5A6670}
-[class*="st-key-scene_"] h3{font-size:1.1rem;font-weight:600;padding:0}
+[class*="st-key-scene_"] h3{font-size:1.1rem;font-weight:600;line-height:1.45;padding:0 0 .3rem}
 [data-testid="stDialog"] [data-testid="stMarkdownContainer"] :is(h2,h3){font-size:1.15rem}
 @media (forced-colors:active){
   .stSlider [role=group]>div>div:first-child{outline:1px solid CanvasText}

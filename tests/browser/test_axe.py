@@ -115,12 +115,19 @@ def out_of_order(page: Page) -> list[str]:
           const spoken = new Set()
           for (const button of main.querySelectorAll("button[aria-label]")) {
             const name = button.getAttribute("aria-label")
-            if (!/^(How|Download)/.test(name) || !seen(button)) continue
+            if (!/^(How|Download|Fullscreen|Open on)/.test(name) || !seen(button)) continue
             if (spoken.has(name)) wrong.push("two buttons of one name: " + name)
             spoken.add(name)
           }
           const marks = main.querySelectorAll(".stVegaLiteChart svg [aria-label]").length
           if (marks) wrong.push(`${marks} marks of charts are read one by one`)
+          if (main.querySelector("[role=graphics-document]"))
+            wrong.push("a chart that is read as a document, with its empty parts")
+          for (const lever of document.querySelectorAll("[data-testid=stSlider]")) {
+            const said = lever.querySelector("input").getAttribute("aria-valuetext")
+            const shown = lever.querySelector("[data-testid=stSliderThumbValue]").innerText
+            if (said !== shown.trim()) wrong.push(`a lever at ${shown} is spoken as ${said}`)
+          }
           return wrong
         }"""
     )
