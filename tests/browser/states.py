@@ -44,11 +44,14 @@ def close_panels(page: Page) -> None:
     settled(page)
 
 
-def unclip(page: Page, width: int, at_least: int = 900) -> None:
-    """Make the window so high that nothing of the page is outside it: axe tests what is seen."""
-    page.set_viewport_size({"width": width, "height": at_least})
+def unclip(page: Page, width: int, more: bool = False) -> None:
+    """Make the window so high that nothing of the page is outside it: axe tests what is seen.
+
+    With `more` it begins where it is, as for what opened over a page that is seen whole.
+    """
+    height = page.evaluate("innerHeight") if more else 900
+    page.set_viewport_size({"width": width, "height": height})
     settled(page)
-    height = at_least
     for _ in range(4):
         hidden = page.evaluate(HIDDEN)
         if not hidden or height == TALLEST:

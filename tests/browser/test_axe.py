@@ -219,6 +219,6 @@ def test_the_whole_matrix(server: Server, open_page: Callable[..., Visit], path:
         if width not in (DESK, PHONE):
             continue
         for over in overlays(page, seen):
-            unclip(page, width, page.viewport_size["height"])  # it may be higher than the page
+            unclip(page, width, more=True)
             told += [f"{shown}, {over}: {line}" for line in scan(page, over, OVER)]
     assert not told, "\n".join(told)
