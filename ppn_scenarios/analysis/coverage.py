@@ -1,6 +1,6 @@
 """How a projection measures up against what policy asks for."""
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import Final
 
 import numpy as np
@@ -101,15 +101,10 @@ def answer(target: Target, projection: Projection, place: str, people: float) ->
     )
     local = "" if place == ENGLAND else ENGLAND_ONLY.get(target.measure or "", "")
     if target.measure is None or local:
-        return replaced(known, why_not=local or target.why_not)
+        return replace(known, why_not=local or target.why_not)
     if place != ENGLAND and target.unit in SHARED:
-        known = replaced(known, threshold=known.threshold * people)
+        known = replace(known, threshold=known.threshold * people)
     return judged(known, MEASURES[target.measure](projection, place))
-
-
-def replaced(known: Answer, **changes: object) -> Answer:
-    """Return an answer with some fields changed."""
-    return Answer(**(asdict(known) | changes))
 
 
 def judged(known: Answer, series: Series) -> Answer:
@@ -117,7 +112,7 @@ def judged(known: Answer, series: Series) -> Answer:
     year = known.due or HORIZON
     low, mid, high = series.at(year)
     enough = known.threshold * ENOUGH
-    return replaced(
+    return replace(
         known,
         projected=True,
         year=year,

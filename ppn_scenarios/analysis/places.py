@@ -1,5 +1,6 @@
 """Which areas make up a place: England, a region or an ICS."""
 
+from functools import lru_cache
 from typing import Final, cast
 
 import numpy as np
@@ -14,18 +15,21 @@ ENGLAND: Final = "england"
 def place_index(baseline: Baseline, place: str) -> NDArray[np.intp]:
     """Return the indices of a place's areas: "england", a region's code or an ICS's code.
 
-    Raises ValueError for a code that is none of these.
+    They are read-only. Raises ValueError for a code that is none of these.
     """
-    if place == ENGLAND:
-        return np.arange(len(baseline.areas))
-    found = [
-        i
-        for i, (area, region) in enumerate(zip(baseline.areas, baseline.regions, strict=True))
-        if place in (area, region)
-    ]
+    return _index(baseline.areas, baseline.regions, place)
+
+
+@lru_cache(maxsize=256)
+def _index(areas: tuple[str, ...], regions: tuple[str, ...], place: str) -> NDArray[np.intp]:
+    """Return the indices of a place's areas among all, worked out once."""
+    pairs = enumerate(zip(areas, regions, strict=True))
+    found = [i for i, codes in pairs if place == ENGLAND or place in codes]
     if not found:
         raise ValueError(f"{place!r} is not England, a region or an ICS that we know")
-    return np.array(found)
+    index = np.array(found)
+    index.setflags(write=False)
+    return index
 
 
 def population_share(baseline: Baseline, place: str) -> float:

@@ -143,7 +143,7 @@ class Assumption:
 def assume(**details: Any) -> Any:
     """Declare a dataclass field that is an assumption."""
     assumption = Assumption(**details)
-    return field(default=assumption.default, metadata={"assumption": assumption})
+    return field(default=float(assumption.default), metadata={"assumption": assumption})
 
 
 def assumptions_of(cls: type) -> dict[str, Assumption]:

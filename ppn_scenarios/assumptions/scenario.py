@@ -1,7 +1,7 @@
 """A scenario: one value for every assumption."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import lru_cache
 from typing import Final
 
@@ -53,17 +53,19 @@ class Scenario(
     """
 
     def __post_init__(self) -> None:
-        """Check every value, and hold each as a float so that equal scenarios are equal."""
-        for name, assumption in ASSUMPTIONS.items():
-            object.__setattr__(self, name, assumption.check(getattr(self, name)))
+        """Check every value, and hold each as a float so that equal scenarios are equal.
+
+        A default was checked when it was declared.
+        """
+        held = vars(self)
+        for name, default in _DEFAULTS:
+            if held[name] is not default:
+                object.__setattr__(self, name, ASSUMPTIONS[name].check(held[name]))
 
     def changes(self) -> dict[str, float]:
         """Return only the values that differ from the defaults, in the order declared."""
-        return {
-            name: value
-            for name, assumption in ASSUMPTIONS.items()
-            if (value := getattr(self, name)) != assumption.default
-        }
+        held = vars(self)
+        return {name: held[name] for name, default in _DEFAULTS if held[name] != default}
 
     def without(self, kind: str) -> "Scenario":
         """Return the scenario with every lever of a kind put back to its default."""
@@ -83,6 +85,7 @@ def put_back(scenario: Scenario, kind: str) -> Scenario:
 
 
 ASSUMPTIONS: Final[Mapping[str, Assumption]] = assumptions_of(Scenario)
+_DEFAULTS: Final = tuple((field.name, field.default) for field in fields(Scenario))
 # All but the own dates of single choices, which are settings of a lever and no levers themselves.
 LEVERS: Final[Mapping[str, Assumption]] = {k: a for k, a in ASSUMPTIONS.items() if not a.date_of}
 OWN_DATES: Final[Mapping[str, Assumption]] = {k: a for k, a in ASSUMPTIONS.items() if a.date_of}

@@ -7,7 +7,7 @@ silence and nothing from a link is run.
 
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import asdict, replace
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 from types import MappingProxyType
@@ -56,7 +56,7 @@ def write(scenario: Scenario, view: View | None = None) -> dict[str, str]:
 def written(scenario: Scenario, view: View) -> Mapping[str, str]:
     """Return the parameters of a link, worked out once: every page writes them several times."""
     chosen = {name: number(value) for name, value in scenario.changes().items()}
-    plain, seen = asdict(View()), asdict(view)
+    plain, seen = vars(View()), vars(view)
     of_scene = scene_view(seen["scene"])
     looked = {k: v for k, v in seen.items() if v != plain[k] or k in of_scene}
     found = {VERSION_NAME: VERSION} | chosen | looked if chosen or looked else {}

@@ -1,5 +1,7 @@
 """What every page shares: configuration, menu, levers, the link and the small print."""
 
+from collections.abc import Mapping
+
 import streamlit as st
 
 from ppn_scenarios.assumptions.version import MODEL_VERSION
@@ -12,7 +14,7 @@ from .later import begin, draw_the_rest, last
 from .levers import draw_levers
 from .own_dates import draw_own_dates
 from .pages import BARE, PAGES
-from .predict.gate import keep_hidden
+from .predict.gate import HOME, keep_hidden
 from .predict.state import asking
 from .present.offered import PRESENT, offer_stage
 from .replay import go_on, show_banner, shown
@@ -74,13 +76,21 @@ def frame(page: str) -> Visit:
 
 def draw_menu(page: str, now: Visit) -> None:
     """Draw a link to every page, which carries the visit there, and the way to the stage."""
-    parameters = now.dated
+    parameters, pages = now.dated, menu_pages()
     for path, entry in PAGES.items():
         # With the parameters in the link, the new page need not write them again: a second
         # write would be a second step for Back.
         name = f"**{entry.name}**" if path == page else entry.name
-        st.page_link(path, label=name, query_params=parameters)
+        st.page_link(pages[path], label=name, query_params=parameters)
     offer_stage(page, now)
+
+
+def menu_pages() -> Mapping[str, st.Page]:
+    """Return the pages of the menu, looked up once a visit: a path is looked up at each link."""
+    if "menu_pages" not in st.session_state:
+        st.session_state.menu_pages = {path: st.Page(path, default=path == HOME) for path in PAGES}
+    found: Mapping[str, st.Page] = st.session_state.menu_pages
+    return found
 
 
 def bare(page: str) -> Visit:

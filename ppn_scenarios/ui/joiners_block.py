@@ -13,7 +13,7 @@ from ppn_scenarios.opening import baseline
 from ppn_scenarios.wording import percent, staff
 from ppn_scenarios.wording.places import Place
 
-from .answers import on_beliefs_alone, projection
+from .answers import projection
 from .charts.ranges import Range, show_ranges
 from .passport import offer
 from .shared import shared
@@ -33,17 +33,24 @@ def needed(hazard: float) -> Mapping[str, Joiners]:
     return shared(joiners(baseline(), hazard))
 
 
+@lru_cache(maxsize=64)
+def hazard(beliefs: Scenario) -> float:
+    """Return the rate at which staff leave or retire on a reader's beliefs alone."""
+    return hazard_of(projection(beliefs))
+
+
 def show_joiners(scenario: Scenario, place: Place, show: str) -> None:
     """Draw how many must join a year, or say why that cannot be said of this place."""
     if place.level != "england":
         st.caption(ONLY_ENGLAND)
         return
-    found = needed(hazard_of(on_beliefs_alone(scenario)))
+    found = needed(hazard(scenario.beliefs_only()))
     pace = found[PACE]
     st.header("How many must join a year?", anchor=False)
-    st.markdown(said(found, scenario))
+    words = said(found, scenario)
+    st.markdown(words)
     if show == "chart":
-        with titled(said(found, scenario)):
+        with titled(words):
             show_ranges(
                 "joiners",
                 [
@@ -112,6 +119,6 @@ def cell(value: float, pace: float) -> str:
 
 def made(scenario: Scenario) -> list[Passport]:
     """Return the passport of each number of joiners."""
-    rows = needed(hazard_of(on_beliefs_alone(scenario))).values()
+    rows = needed(hazard(scenario.beliefs_only())).values()
     brought = of_brought(projection(scenario))
     return [brought, *(passport for row in rows for passport in of_joiners(row))]

@@ -10,14 +10,15 @@ from .amounts import markdown
 from .lever_lesson import show_lesson
 from .lever_reach import passports_of
 from .passport import OPENER, headline, show_passport
-from .predict.state import asking
 from .visit import set_view, visit
 
 
-def offer_lesson(name: str, scenario: Scenario, in_short: str) -> None:
-    """Draw the control that opens a lever's drawer: its name is spoken, `in_short` is hovered."""
+def offer_lesson(name: str, scenario: Scenario, in_short: str, hidden: bool) -> None:
+    """Draw the control that opens a lever's drawer: its name is spoken, `in_short` is hovered.
+
+    It is off while the room predicts (`hidden`): a drawer says what the lever does to the answer.
+    """
     label, icon = f"About: {ASSUMPTIONS[name].label}", ":material/info:"
-    hidden = bool(asking(visit().view))  # a drawer says what the lever does to the answer
     if st.button(
         label, key=f"about_{name}", type="tertiary", icon=icon, help=in_short, disabled=hidden
     ):

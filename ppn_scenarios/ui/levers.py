@@ -20,7 +20,8 @@ from ppn_scenarios.assumptions import (
 from ppn_scenarios.assumptions.conditions import NEEDS
 
 from .lever_drawer import offer_lesson
-from .visit import mirrored, set_scenario, take_lever
+from .predict.state import asking
+from .visit import mirrored, set_scenario, take_lever, visit
 
 OWN: Final = "own"
 FORMATS: Final = {
@@ -60,10 +61,11 @@ def draw_levers(scenario: Scenario) -> None:
 
 def draw(scenario: Scenario, names: Iterable[str]) -> None:
     """Draw some levers, each with the control that opens its drawer."""
+    hidden = bool(asking(visit().view))
     for name in names:
         with st.container(horizontal=True, gap=None, key=f"row_{name}"):
             lever(name, scenario, helped=False)
-            offer_lesson(name, scenario, in_short(name))
+            offer_lesson(name, scenario, in_short(name), hidden)
 
 
 def lever(name: str, scenario: Scenario, prefix: str = "lever", helped: bool = True) -> None:

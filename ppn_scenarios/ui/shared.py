@@ -2,10 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
+from functools import lru_cache
 from types import MappingProxyType
-from typing import Any, TypeVar, cast
+from typing import Any, Final, TypeVar, cast
 
 Found = TypeVar("Found")
+FIXED: Final = frozenset({type(None), bool, int, float, str, range})  # nothing of it can change
 
 
 def shared(found: Found) -> Found:
@@ -18,6 +20,8 @@ def shared(found: Found) -> Found:
 
 def fixed(held: Any) -> Any:
     """Return a value that cannot be changed, and see to it that nothing within it can be."""
+    if type(held) in FIXED:
+        return held
     if hasattr(held, "setflags"):
         held.setflags(write=False)
     elif isinstance(held, list | tuple):
@@ -29,8 +33,14 @@ def fixed(held: Any) -> Any:
     elif isinstance(held, Mapping):
         return MappingProxyType({key: fixed(part) for key, part in held.items()})
     elif is_dataclass(held) and not isinstance(held, type):
-        for field in fields(held):
-            old = getattr(held, field.name)
+        for name in named(type(held)):
+            old = getattr(held, name)
             if (new := fixed(old)) is not old:
-                object.__setattr__(held, field.name, new)
+                object.__setattr__(held, name, new)
     return held
+
+
+@lru_cache(maxsize=256)
+def named(kind: type) -> tuple[str, ...]:
+    """Return the names of the fields of a dataclass."""
+    return tuple(field.name for field in fields(kind))

@@ -137,7 +137,7 @@ def change_lever(name: str, value: object) -> None:
     """Give a lever a value; a value that cannot be is named and refused."""
     sent: Any = float(value) if isinstance(value, int | float) else link.told(str(value))
     try:
-        changed = replace(st.session_state.scenario, **{name: sent})
+        changed = Scenario(**(st.session_state.scenario.changes() | {name: sent}))
     except ValueError as refusal:
         st.session_state.notes.append(f"{refusal}. It was left as it was.")
     else:

@@ -73,7 +73,7 @@ class Prediction:
 @lru_cache(maxsize=64)
 def put_back(present: Scenario, levers: tuple[tuple[str, float], ...]) -> Scenario:
     """Return a scenario with some levers where they were."""
-    return replace(present, **dict(levers))
+    return Scenario(**(present.changes() | dict(levers)))
 
 
 @dataclass(frozen=True)
