@@ -16,6 +16,7 @@ from typing import Final
 from ppn_scenarios.assumptions import ASSUMPTIONS, Scenario
 from ppn_scenarios.assumptions.version import MODEL_VERSION as VERSION
 
+from .mangled import TRACKING, mended, was_cut
 from .scenes import STORYLINE
 from .view import LABELS, LONGEST_TEXT, View, allows
 
@@ -25,6 +26,7 @@ DAY_NAME: Final = "on"  # and the day on which they were
 STAMPS: Final = (VERSION_NAME, DATA_NAME, DAY_NAME)
 LONGEST: Final = 4_000  # characters: every lever changed fits in half of it
 NUMBER: Final = re.compile(r"-?\d{1,9}(\.\d{1,12})?(e[+-]\d{2,3})?", re.ASCII)
+COMMA: Final = re.compile(r"-?\d+,\d+", re.ASCII)
 TOLD: Final = 60  # characters of a stranger's text that we repeat
 
 
@@ -88,12 +90,16 @@ def read(
                 f"explorer is. It was not read; you see things as they stand."
             ],
         )
+    query = mended(query, VERSION_NAME, LONGEST_TEXT)
     notes = list(version_notes(query, data_version))
     values: dict[str, float] = {}
     view = View()
     for written, given in query.items():
         name, problem = OLD_NAMES.get(written, written), ""
-        if name in ASSUMPTIONS:
+        if name not in LONGEST_TEXT and was_cut(name, given):
+            here = told(f"{name}={given[0]}" if given[0] else name)
+            problem = f"The link was cut short at “{here}”, which was left out. Ask for all of it."
+        elif name in ASSUMPTIONS:
             problem = take_lever(name, given, values)
         elif name in LABELS:
             view, problem = take_view(name, given, places, view)
@@ -141,7 +147,8 @@ def take_lever(name: str, given: Sequence[str], values: dict[str, float]) -> str
     if len(given) != 1:
         return f"{lever.label}: the link gives it {len(given)} times. {kept}"
     if not NUMBER.fullmatch(given[0]):
-        return f"{lever.label}: “{told(given[0])}” is not a number. {kept}"
+        comma = " A number has a point and no comma." if COMMA.fullmatch(given[0]) else ""
+        return f"{lever.label}: “{told(given[0])}” is not a number.{comma} {kept}"
     try:
         values[name] = lever.check(float(given[0]))
     except ValueError as refusal:
@@ -164,9 +171,6 @@ def take_view(
             )
         return view, f"{label}: “{told(given[0])}” is not one that we know."
     return replace(view, **{name: given[0]}), ""
-
-
-TRACKING: Final = re.compile(r"utm_\w+|fbclid|gclid|mc_\w+")  # added by mail and chat programs
 
 
 def told(text: str) -> str:

@@ -16,6 +16,7 @@ from ppn_scenarios.assumptions import ASSUMPTIONS, Scenario
 from ppn_scenarios.sharing import link
 from ppn_scenarios.sharing.view import LABELS, View, allows
 from tests.safety.hostile_links import PLACES, hostile_links
+from tests.sharing.as_written import as_written, core
 from tests.ui.reader import arrive, assert_sound, warnings
 
 ASKED = int(os.environ.get("PPN_HOSTILE_LINKS", "0"))
@@ -32,11 +33,11 @@ def in_force(name: str, values: list[str], scenario: Scenario, view: View) -> bo
         return False
     if name in ASSUMPTIONS:
         try:
-            return bool(getattr(scenario, name) == float(values[0]))
+            return bool(getattr(scenario, name) == float(core(values[0])))
         except ValueError:
             return False
     if name in LABELS:
-        return bool(getattr(view, name) == values[0])
+        return getattr(view, name) in (values[0], core(values[0]))
     return ADDED_BY_OTHERS.fullmatch(name) is not None
 
 
@@ -61,7 +62,7 @@ def wrong(written: str) -> str:
         return "" if len(notes) == 1 else "a link that is too long has one note"
     dropped = [
         name
-        for name, values in query.items()
+        for name, values in as_written(query).items()
         if name not in ("v", "d", "on") and not in_force(name, values, scenario, view)
     ]
     if len(dropped) > len(notes):

@@ -18,6 +18,7 @@ from ppn_scenarios.sharing import link, scenario_file
 from ppn_scenarios.sharing.kept import Kept
 from ppn_scenarios.sharing.view import LABELS, LONGEST_TEXT, View
 from tests.model.valid import scenarios, some_dates
+from tests.sharing.as_written import as_written, core
 
 PLACES = ("england", "Y56", "QMJ", "QWE")
 DATES = ("places_cp_start", "places_cp_ramp")  # the others are made alike
@@ -29,8 +30,8 @@ views = st.builds(View, place=st.sampled_from(PLACES), show=st.sampled_from(("ch
 texts = st.text(max_size=80)
 nonsense = st.sampled_from(
     [
-        "", " ", "plenty", "nan", "NaN", "inf", "-inf", "1e309", "1e999", "1_0", " 5", "5 ", "+5",
-        "5,0", "0x10", "１０８０", "٥", "1080\n", "--1", "1e5e5", ".5", "5.", "1e-5.5", "-", "e",
+        "", " ", "plenty", "nan", "NaN", "inf", "-inf", "1e309", "1e999", "1_0", "+5",
+        "5,0", "0x10", "１０８０", "٥", "--1", "1e5e5", ".5", "5.", "1e-5.5", "-", "e",
         "<script>alert(1)</script>", "[x](http://x)", "![](http://x)", "`rm`", "$x$", ":smile:",
         "'; drop table w;--", "=1+1", "\x00", "\u202e", "\ud800", "9" * 400, "0" * 400 + "1",
     ]
@@ -113,17 +114,17 @@ def test_every_parameter_s_name_is_its_own() -> None:
 def unusable(query: dict[str, list[str]]) -> int:
     """How many parameters cannot be used, by a reading of the rules apart from the code's."""
     count = 0
-    for name, values in query.items():
+    for name, values in as_written(query).items():
         if name == "v":
-            count += values != ["1"]
+            count += [core(value) for value in values] != ["1"]
         elif name in STAMPS:
             continue  # told of by themselves, below
         elif name not in KNOWN or len(values) != 1:
             count += 1
         elif name in ("place", "show"):
-            count += values[0] not in (PLACES if name == "place" else ("chart", "table"))
+            count += core(values[0]) not in (PLACES if name == "place" else ("chart", "table"))
         else:
-            lever, text = ASSUMPTIONS[name], values[0]
+            lever, text = ASSUMPTIONS[name], core(values[0])
             number = re.fullmatch(r"-?[0-9]+(\.[0-9]+)?(e[+-][0-9]{2,3})?", text)
             value = float(text) if number and len(text) < 40 else float("nan")
             whole = lever.unit not in {"switch", "financial year"} or value.is_integer()

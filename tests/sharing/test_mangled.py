@@ -1,0 +1,94 @@
+"""Links as they come out of mail, chat and tracking programs: read as written, or named."""
+
+from urllib.parse import parse_qs, quote, urlencode
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ppn_scenarios.assumptions import Scenario
+from ppn_scenarios.sharing import link
+from ppn_scenarios.sharing.view import View
+
+PLACES = ("england", "QWE")
+PLAN = Scenario(retention=0.05, mandate=1)
+VIEW = View(place="QWE", year="2030", title="Our plan (draft).", note="Ask: “is 5% enough?”")
+OURS = urlencode(link.write(PLAN, VIEW) | {"d": "abcd1234", "on": "2026-11-27"})
+
+
+def read(query: str) -> tuple[Scenario, View, list[str]]:
+    """What is read of a link, as it stands after the question mark."""
+    return link.read(parse_qs(query, keep_blank_values=True), PLACES, "abcd1234")
+
+
+def quoted_printable(text: str) -> str:
+    """A link in a mail whose program took the codes of its letters for its own."""
+    return text.replace("=", "=3D")
+
+
+HARMLESS = {
+    "as it was": OURS,
+    "copied from the source of a page": OURS.replace("&", "&amp;"),
+    "copied from the source of a source": OURS.replace("&", "&amp;amp;"),
+    "encoded once more, all of it": quote(OURS, safe=""),
+    "encoded once more, its values": "&".join(
+        pair if pair.startswith(("title", "note")) else pair.replace("-", "%252D")
+        for pair in OURS.replace("0.05", "0%252E05").split("&")
+    ),
+    "small codes": OURS.replace("%28", "%28".lower()).replace("%E2", "%e2"),
+    "a question mark too many": f"?{OURS}",
+    "between angle brackets": f"{OURS}%3E",
+    "between brackets": f"{OURS})",
+    "at the end of a sentence": f"{OURS}.",
+    "between typographic quotes": f"{OURS}%E2%80%9D",
+    "with letters of no width": OURS.replace("retention=", "%E2%80%8Bretention=%EF%BB%BF"),
+    "with spaces": OURS.replace("retention=", "+retention=+").replace("mandate=1", "mandate=1+"),
+    "with a place in the page": OURS.replace("0.05", "0.05%23answer"),
+    "quoted printable": quoted_printable(OURS),
+}
+
+
+@pytest.mark.parametrize("how", HARMLESS)
+def test_what_programs_do_to_a_link_on_its_way_changes_nothing_and_is_not_blamed(how: str) -> None:
+    assert read(HARMLESS[how]) == (PLAN, VIEW, [])
+
+
+@pytest.mark.parametrize(
+    "added",
+    [
+        *("utm_source", "utm_medium", "fbclid", "gclid", "msclkid", "dclid", "gbraid", "wbraid"),
+        *("mc_cid", "_hsenc", "_hsmi", "__hstc", "hsCtaTracking", "mkt_tok", "igshid", "igsh"),
+        *("twclid", "ttclid", "yclid", "li_fat_id", "_ga", "_gl", "srsltid", "mibextid", "ref"),
+        *("ref_src", "si", "trk", "elqTrackId", "sfmc_id", "vero_id", "pk_campaign", "WT.mc_id"),
+        *("mtm_source", "at_medium", "oly_enc_id", "wickedid", "s_kwcid", "spm", "web", "ocid"),
+    ],
+)
+def test_what_trackers_add_is_passed_over_without_blame(added: str) -> None:
+    assert read(f"{OURS}&{added}=AbC-123") == (PLAN, VIEW, [])
+
+
+@pytest.mark.parametrize(
+    ("query", "said"),
+    [
+        ("v=1&retention=0.0…", "cut short at “retention=0.0…”, which was left out. Ask for all"),
+        ("v=1&retention=0.05&mand...", "cut short at “mand...”"),
+        ("v=1&retention=0,05", "is not a number. A number has a point and no comma."),
+        ("v=1&retention=5%25", "“5%” is not a number"),
+        ("v=1&retention=0.", "“0.” is not a number"),
+        ("v=1&retention=0.05&amp;retention=0.06", "the link gives it 2 times"),
+        ("v=1&?retention=0.05&retention=0.06", "the link gives it 2 times"),
+        ("v=1&Retention=0.05", "“Retention” is not a setting"),
+        ("v=1&retentoin=0.05", "“retentoin” is not a setting"),
+        ("url=https%3A%2F%2Fhere.example%2F%3Fretention%3D0.05", "“url” is not a setting"),
+    ],
+)
+def test_what_cannot_be_undone_is_named(query: str, said: str) -> None:
+    _, _, notes = read(query)
+    assert any(said in note for note in notes), notes
+
+
+@given(st.lists(st.sampled_from(list("<>()[]{}«»“”‘’\"'`,;!?.# \u200b%3D&amp;0.5")), max_size=12))
+def test_a_sharers_own_words_are_never_tidied_but_shown_or_named(letters: list[str]) -> None:
+    text = "".join(letters)
+    _, view, notes = link.read({"v": ["1"], "note": [text]}, PLACES)
+    assert view.note == text or (view.note == "" and len(notes) == 1)
