@@ -70,6 +70,22 @@ def test_posts_are_short_exactly_where_the_unplaced_grow_from_nothing(place: str
         here = training(run, place, year)
         assert here.waiting_before[0, group] == pytest.approx(0, abs=1e-9)
         assert here.waiting[0, group] > 0
+    for row in rows[::5]:
+        waiting = training(run, place, row.year).waiting[0, row.group]
+        assert row.waiting == pytest.approx(waiting), "by the middle of the estimates"
+
+
+def test_posts_are_short_no_longer_once_all_who_waited_are_hired() -> None:
+    # Frozen posts turn people away; then posts grow fast, and those who waited are hired.
+    run = project(baseline(), Scenario(post_freeze=3, post_growth=0.065))
+    hired_at_last = 0
+    for row in short(run, ENGLAND):
+        found = training(run, ENGLAND, row.year)
+        turned_away = found.seeking[0, row.group] - found.hired[0, row.group]
+        assert (row.what == POSTS) == (turned_away > 1), row
+        waited = run.flows.hired_unplaced[0, row.year - 2024].sum(axis=0)[row.group]
+        hired_at_last += waited > 10 and row.what != POSTS
+    assert hired_at_last
 
 
 def test_with_no_limit_on_hiring_posts_are_never_short() -> None:

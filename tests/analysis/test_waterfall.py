@@ -131,6 +131,7 @@ def test_small_causes_are_one_bar_for_each_kind_and_idle_ones_are_counted() -> N
 def test_prices_are_cost_over_staff_summed_over_years(place: str) -> None:
     now = PRESETS["together"].scenario
     found = prices(alone(england(), Scenario(), now, PRICED, place))
+    assert found.of(("h_imitation",)).cost == 0, "what was not changed costs nothing"
     rows, together, whole = found.causes, found.together, found.whole
 
     def summed(scenario: Scenario, measure: str) -> float:
