@@ -1,6 +1,7 @@
 """What every page shares: configuration, menu, levers, the link and the small print."""
 
 from collections.abc import Mapping
+from typing import Final
 
 import streamlit as st
 
@@ -28,6 +29,10 @@ from .visit import Visit, show_notes, visit, write_address
 from .warm import warm
 from .words import show_words
 
+WHERE: Final = (
+    "<p class='ppn-phone ppn-where'>The levers are in the panel behind » at the top left.</p>"
+)
+
 
 def frame(page: str) -> Visit:
     """Draw everything around a page and return what the reader has set.
@@ -52,9 +57,9 @@ def frame(page: str) -> Visit:
     now = visit()
     with st.sidebar:
         draw_steps(now)
-        # The answer first: levers show by themselves where they were moved to.
-        last(draw_levers, now.scenario)
-        last(draw_own_dates, now.scenario)
+    # The answer first: levers show by themselves where they were moved to.
+    last(draw_levers, now.scenario, place=st.sidebar)
+    last(draw_own_dates, now.scenario, place=st.sidebar)
     write_address(now)
     if st.session_state.get(PRESENT):  # pressed: the stage does not wait for this page
         with menu:
@@ -62,10 +67,7 @@ def frame(page: str) -> Visit:
     last(draw_menu, page, now, place=menu)
     st.title(question, anchor=False)
     show_said(now.view)
-    show_words(page)
-    st.html(
-        "<p class='ppn-phone ppn-where'>The levers are in the panel behind » at the top left.</p>"
-    )
+    show_words(page, WHERE)
     show_notes()
     autosave()
     speak()

@@ -46,9 +46,14 @@ def show_changes(scenario: Scenario) -> None:
     with st.expander("What this scenario changes", key="changes"):
         if not changes:
             st.markdown("You see things as they stand. Move a lever to see what follows.")
-        for name, value in changes.items():
-            a = ASSUMPTIONS[name]
-            st.markdown(f"- **{a.label}**: {a.show(value)}, instead of {a.show(a.default)}")
+        else:
+            st.markdown("\n".join(changed(name, value) for name, value in changes.items()))
+
+
+def changed(name: str, value: float) -> str:
+    """Return what a scenario changes of one lever, as a line of a list."""
+    a = ASSUMPTIONS[name]
+    return f"- **{a.label}**: {a.show(value)}, instead of {a.show(a.default)}"
 
 
 def show_evidence(scenario: Scenario, place: Place, show: str) -> None:

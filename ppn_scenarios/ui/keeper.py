@@ -138,8 +138,7 @@ BACK: Final = "The explorer answers again. Taking up your session: one moment."
 
 def draw_keeper(data: Mapping[str, Any], on_found: Callable[[], None]) -> None:
     """Draw the part, which nobody sees; `on_found` is called when it has something to hand back."""
-    with st.container(key="keeper_box"):
-        _KEEPER(data={**data, "away": AWAY, "back": BACK}, key=KEY, on_found_change=on_found)
+    _KEEPER(data={**data, "away": AWAY, "back": BACK}, key=KEY, on_found_change=on_found)
 
 
 def found() -> Mapping[str, Any]:

@@ -38,7 +38,7 @@ def draw_levers(scenario: Scenario) -> None:
     for kind, title in KINDS.items():
         st.header(title, anchor=False)
         mine = [name for name, a in LEVERS.items() if a.kind == kind]
-        draw(scenario, (name for name in mine if LEVERS[name].main))
+        draw(scenario, (name for name in mine if LEVERS[name].main), kind)
         others = [name for name in mine if not LEVERS[name].main]
         # A label that never changes: with a new one the panel would be a new panel, and closed.
         more = st.expander(f"{len(others)} more", key=f"more_{kind}", on_change="rerun")
@@ -46,10 +46,9 @@ def draw_levers(scenario: Scenario) -> None:
             with more:
                 for group, names in groupby(others, lambda name: LEVERS[name].group):
                     st.subheader(group, anchor=False)
-                    draw(scenario, names)
-        with st.container():
-            if changed := len(scenario.changes().keys() & set(others)):
-                st.caption(f"Changed among these {len(others)}: {changed}")
+                    draw(scenario, names, f"{kind}_{group}")
+        changed = len(scenario.changes().keys() & set(others))
+        note(f"Changed among these {len(others)}: {changed}" if changed else "")
         st.button(
             f"Put back: {title.lower()}",
             key=f"reset_{kind}",
@@ -59,11 +58,20 @@ def draw_levers(scenario: Scenario) -> None:
         )
 
 
-def draw(scenario: Scenario, names: Iterable[str]) -> None:
-    """Draw some levers, each with the control that opens its drawer."""
+def note(words: str) -> None:
+    """Draw a quiet note, or keep its place: else all below would be drawn anew as it comes."""
+    if words:
+        st.caption(words)
+    else:
+        st.empty()
+
+
+def draw(scenario: Scenario, names: Iterable[str], key: str) -> None:
+    """Draw some levers, each with the control that opens its drawer; `key` is their group's own."""
     hidden = bool(asking(visit().view))
-    for name in names:
-        with st.container(horizontal=True, gap=None, key=f"row_{name}"):
+    # One box for all: the style gives each lever a line. A box for each would be drawn as well.
+    with st.container(horizontal=True, gap=None, key=f"levers_{key}"):
+        for name in names:
             lever(name, scenario, helped=False)
             offer_lesson(name, scenario, in_short(name), hidden)
 
@@ -145,6 +153,4 @@ def choose_preset(scenario: Scenario) -> None:
         help="A named set of choices. What you believe about the world stays as you set it.",
         **mirrored("preset", present, take),
     )
-    with st.container():  # always there: else all levers would be drawn anew as it comes or goes
-        if present != OWN:
-            st.caption(PRESETS[present].meaning)
+    note("" if present == OWN else PRESETS[present].meaning)

@@ -26,10 +26,10 @@ def split(scenario: Scenario, place: Place, measure: str) -> Gap:
 def show_split(scenario: Scenario, place: Place) -> None:
     """Say how much of each difference comes from beliefs and how much from choices."""
     gaps = {s.measure: split(scenario, place, s.measure) for s in SUBJECTS}
-    # A place that is always there: where a sentence comes or goes, all below would be drawn anew.
-    with st.container():
-        if said := what_makes_it(gaps, scenario, place):
-            st.markdown(said)
+    if said := what_makes_it(gaps, scenario, place):
+        st.markdown(said)
+    else:
+        st.empty()  # where a sentence comes or goes, all below would be drawn anew
 
 
 def made(scenario: Scenario, place: Place) -> list[Passport]:

@@ -176,5 +176,4 @@ WORDS: Final = {"menu": "Pages", "levers": "Levers"}
 
 def speak() -> None:
     """Draw the part, which nobody sees."""
-    with st.container(key="spoken_box"):
-        _SPOKEN(data=WORDS, key="spoken")
+    _SPOKEN(data=WORDS, key="spoken")

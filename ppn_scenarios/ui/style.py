@@ -73,12 +73,14 @@ main:focus-visible{outline-offset:-4px!important;box-shadow:none!important}
 .ppn-card dd{margin:0!important}
 .ppn-card strong{display:block;font-size:1.9rem;line-height:1.25;font-variant-numeric:tabular-nums}
 .ppn-card span{display:block;font-size:.85rem;line-height:1.4;color:#3D4750}
-[class*="st-key-row_"]{flex-wrap:nowrap!important}
-[class*="st-key-row_"] [data-testid="stCheckbox"] :is([data-testid="stMarkdownContainer"],p){
+[class*="st-key-levers_"]{flex-wrap:wrap!important;row-gap:1rem!important}
+[class*="st-key-levers_"]>[class*="st-key-lever_"]{flex:1 1 calc(100% - 28px)!important;
+  max-width:calc(100% - 24px)!important}
+[class*="st-key-levers_"]>[class*="st-key-about_"]{flex:0 0 24px!important}
+[class*="st-key-levers_"] [data-testid="stCheckbox"] :is([data-testid="stMarkdownContainer"],p){
   white-space:normal!important}
-:is(.st-key-keeper_box,.st-key-spoken_box,.st-key-typing_box),
-[data-testid="stLayoutWrapper"]:has(
-  >:is(.st-key-keeper_box,.st-key-spoken_box,.st-key-typing_box)){display:none}
+:is(.st-key-keeper,.st-key-spoken,.st-key-typing_box),
+[data-testid="stLayoutWrapper"]:has(>.st-key-typing_box){display:none!important}
 .ppn-aloud{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 [data-testid="stFullScreenFrame"]:has(.stVegaLiteChart) [data-testid="stElementToolbarButton"]:has(
   :is([aria-label^="Show data"],[aria-label^="Download as"],[aria-label^="Copy Vega"])){
@@ -92,7 +94,7 @@ main:focus-visible{outline-offset:-4px!important;box-shadow:none!important}
 .st-key-steps button{padding:.3rem .3rem;min-height:2.2rem}
 .st-key-steps button p{font-size:.8rem}
 .st-key-steps kbd{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
-@media (min-width:641px){[data-testid="stElementContainer"]:has(.ppn-where){display:none}}
+.ppn-where{padding-top:1rem}
 [data-testid="stButtonGroup"] button{overflow:visible!important;height:auto!important}
 [class*="st-key-passport_"] p{white-space:normal!important}
 [class*="st-key-moved_"] button{justify-content:flex-start;text-align:left;padding:0;
