@@ -129,14 +129,21 @@ function focus(memory) {
   to?.focus({ preventScroll: able(last.node) })
 }
 
+const runs = () =>
+  document.querySelector("[data-testid=stApp]")?.dataset.testScriptState !== "notRunning"
 function tend(memory) {
   landmarks(memory.words); sliders(); pictures(); lists(); names(); answers(memory)
-  const app = document.querySelector("[data-testid=stApp]")
-  if (app?.dataset.testScriptState === "notRunning") focus(memory)
-  else later(memory)
+  if (runs()) later(memory)
+  else focus(memory)
 }
+// While a page is drawn it waits, so that the answer does not; a long run has it once a second.
 function later(memory) {
-  memory.due ??= setTimeout(() => { memory.due = null; tend(memory) }, 120)
+  memory.due ??= setTimeout(() => {
+    memory.due = null
+    memory.waits = runs() ? (memory.waits ?? 0) + 1 : 0
+    if (memory.waits % 8) later(memory)
+    else tend(memory)
+  }, 120)
 }
 function begin(words) {
   const memory = { words, told: new WeakMap(), byHand: false }
