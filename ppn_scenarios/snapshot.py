@@ -11,6 +11,7 @@ from ppn_scenarios.analysis import ENGLAND, MEASURES, Series, answers
 from ppn_scenarios.analysis.places import total
 from ppn_scenarios.analysis.uncertainty import simulate
 from ppn_scenarios.assumptions import PRESETS, Scenario
+from ppn_scenarios.command.folder import put
 from ppn_scenarios.model import HORIZON, Baseline, Projection, project
 
 FILE: Final = Path(__file__).parent.parent / "tests" / "snapshots" / "headlines.csv"
@@ -83,5 +84,6 @@ def write(found: pd.DataFrame, file: Path = FILE) -> str:
     values = ["low", "mid", "high"]
     if not np.isfinite(found[values].to_numpy()).all():
         raise ValueError("a headline is not a finite number")
-    found.to_csv(file, index=False, float_format=f"%.{DIGITS}g", lineterminator="\n")
+    text = found.to_csv(index=False, float_format=f"%.{DIGITS}g", lineterminator="\n")
+    put(file.parent, file.name, text.encode())
     return f"{file.name}: {len(found)} results\n"

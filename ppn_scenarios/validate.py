@@ -9,6 +9,7 @@ from typing import Final
 
 from ppn_scenarios.analysis.validation.check import FAILED, PASSED
 from ppn_scenarios.analysis.validation.report import Found, counts, report, run_checks
+from ppn_scenarios.command.folder import put
 from ppn_scenarios.command.refusal import CHECK_FAILED
 from ppn_scenarios.opening import baseline
 
@@ -44,10 +45,10 @@ def validate(accept: bool, docs: Path = DOCS, today: str = "") -> tuple[int, str
     """
     found = run_checks(baseline())
     text = report(found, today or date.today().isoformat())
-    (docs / REPORT).write_text(text, encoding="utf-8", newline="\n")
+    put(docs, REPORT, text.encode())
     record = docs / RECORD
     if accept:
-        record.write_text(record_of(found), encoding="utf-8", newline="\n")
+        put(docs, RECORD, record_of(found).encode())
     before = record.read_text(encoding="utf-8") if record.exists() else ""
     worse = got_worse(recorded(before), found)
     lines = [f"docs/{REPORT}: {counts(found)}."]

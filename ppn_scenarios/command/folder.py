@@ -1,6 +1,8 @@
 """Writing what was made into a folder, whole or not at all, with a clear word where it fails."""
 
 import errno
+import os
+from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryFile
@@ -56,12 +58,30 @@ def file_ready(file: str) -> Path:
 
 def put(folder: Path, name: str, content: bytes) -> str:
     """Write a file and return what to say of it; an older one stays whole until then."""
-    path, part = folder / name, folder / f".{name}.part"
+    return put_all(folder, {name: content})
+
+
+def put_all(folder: Path, files: Mapping[str, bytes]) -> str:
+    """Write files that belong together, and return what to say of them.
+
+    All are on the disk before the first takes its place, so that a power cut or a full disk leaves
+    the older ones, and never some of each.
+    """
+    parts = {name: folder / f".{name}.part" for name in files}
+    where = folder
     try:
-        part.write_bytes(content)
-        part.replace(path)
+        for name, content in files.items():
+            where = folder / name
+            with parts[name].open("wb") as part:
+                part.write(content)
+                part.flush()
+                os.fsync(part.fileno())
+        for name, part_of in parts.items():
+            where = folder / name
+            part_of.replace(where)
     except OSError as error:
-        with suppress(OSError):  # what cannot be written cannot always be removed either
-            part.unlink(missing_ok=True)
-        raise refused(path, error) from None
-    return f"{path} ({len(content):,} bytes)\n"
+        for part_of in parts.values():
+            with suppress(OSError):  # what cannot be written cannot always be removed either
+                part_of.unlink(missing_ok=True)
+        raise refused(where, error) from None
+    return "".join(f"{folder / name} ({len(content):,} bytes)\n" for name, content in files.items())

@@ -11,7 +11,7 @@ from ppn_scenarios.wording.places import Place
 
 from . import folder
 from .refusal import NOT_WRITTEN, CommandError
-from .run import run
+from .run import tables
 from .told import told_of
 
 SLIDES, PDF = "board-pack.pptx", "board-pack.pdf"
@@ -23,12 +23,10 @@ def report(
     """Write a board pack into a folder, and return what was written; `told` hears how far it is."""
     where = folder.ready(out)
     found = told_of(kept, place, link, goal, told)
-    written = folder.put(where, SLIDES, slides(found))
+    presented = slides(found)
     try:
         made = pdf(found)
     except ReportError as error:
         raise CommandError(f"{where / PDF}: {error}", NOT_WRITTEN) from None
-    written += folder.put(where, PDF, made.pdf)
-    if made.unshown:
-        written += f"Note: {made.unshown}\n"
-    return written + run(kept, out)
+    written = folder.put_all(where, {SLIDES: presented, PDF: made.pdf, **tables(kept)})
+    return written + (f"Note: {made.unshown}\n" if made.unshown else "")

@@ -67,4 +67,4 @@ def text(table: pd.DataFrame, said: dict[str, str]) -> bytes:
 def run(kept: Kept, out: str) -> str:
     """Write every file of a run into a folder, and return what was written."""
     where = folder.made(out)
-    return "".join(folder.put(where, name, made) for name, made in tables(kept).items())
+    return folder.put_all(where, tables(kept))

@@ -85,8 +85,10 @@ def free_port() -> int:
         return port
 
 
-def start_server(folder: Path, port: int = 0, script: Path = ROOT / "asgi.py") -> Server:
-    """Start the app as a reader would meet it, at a free port, and wait until it answers."""
+def start_server(
+    folder: Path, port: int = 0, script: Path = ROOT / "asgi.py", wait: bool = True
+) -> Server:
+    """Start the app as a reader would meet it, at a free port, and mostly wait until it answers."""
     port = port or free_port()
     options = {
         "server.port": str(port),
@@ -109,7 +111,8 @@ def start_server(folder: Path, port: int = 0, script: Path = ROOT / "asgi.py") -
         )
     server = Server(f"http://127.0.0.1:{port}", process, log_file)
     try:
-        server.wait_until_up()
+        if wait:
+            server.wait_until_up()
     except BaseException:
         server.stop()
         raise

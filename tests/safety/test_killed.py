@@ -1,5 +1,6 @@
 """A kill that nobody can catch, in the middle of writing: what is there afterwards is whole."""
 
+import asyncio
 import signal
 import subprocess
 import sys
@@ -9,8 +10,20 @@ from typing import Final
 
 import pytest
 
+from ppn_scenarios.command.folder import put_all
+from ppn_scenarios.command.refusal import CommandError
+from tests.browser.conftest import Server, start_server
+from tests.safety.client import Client
+
 ROOT: Final = Path(__file__).resolve().parents[2]
 SIZE: Final = 2_000_000
+LARGE: Final = 80_000_000
+SET: Final = f"""
+from pathlib import Path
+from sys import argv
+from ppn_scenarios.command.folder import put_all
+put_all(Path(argv[1]), {{"a.csv": b"new", "b.csv": b"new", "c.csv": b"n" * {LARGE}}})
+"""
 WRITER: Final = f"""
 from itertools import cycle
 from pathlib import Path
@@ -38,3 +51,100 @@ def test_a_kill_in_the_middle_of_writing_leaves_no_half_file(tmp_path: Path) -> 
         if file.exists():
             assert file.read_bytes() in wholes
     assert halves, "some kills fell into the middle of writing"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
+def test_a_kill_while_files_that_belong_together_are_written_leaves_all_the_older_ones(
+    tmp_path: Path,
+) -> None:
+    for name in ("a.csv", "b.csv", "c.csv"):
+        (tmp_path / name).write_bytes(b"old")
+    process = subprocess.Popen([sys.executable, "-c", SET, str(tmp_path)], cwd=ROOT)
+    while not (tmp_path / ".c.csv.part").exists():  # the other two are written by then
+        time.sleep(0.0005)
+    process.send_signal(signal.SIGKILL)
+    assert process.wait(timeout=60) == -signal.SIGKILL
+    assert {(tmp_path / name).read_bytes() for name in ("a.csv", "b.csv", "c.csv")} == {b"old"}
+
+
+def test_where_one_of_several_files_cannot_be_written_all_the_older_ones_stay(
+    tmp_path: Path,
+) -> None:
+    for name in ("a.csv", "c.csv"):
+        (tmp_path / name).write_bytes(b"old")
+    (tmp_path / ".c.csv.part").mkdir()
+    with pytest.raises(CommandError, match=r"c\.csv: "):
+        put_all(tmp_path, {"a.csv": b"new", "b.csv": b"new", "c.csv": b"new"})
+    assert {p.name for p in tmp_path.iterdir() if p.is_file()} == {"a.csv", "c.csv"}
+    assert (tmp_path / "a.csv").read_bytes() == b"old"
+
+
+def everything() -> dict[str, tuple[int, int]]:
+    """Every file that the server could write to, by path: its size and when it was changed."""
+    kept = ("data", "docs", "pages", "ppn_scenarios", ".streamlit")
+    files = [path for folder in kept for path in (ROOT / folder).rglob("*") if path.is_file()]
+    found = [path for path in (*files, *ROOT.glob("*")) if path.is_file()]
+    return {
+        str(path): (path.stat().st_size, path.stat().st_mtime_ns)
+        for path in found
+        if "__pycache__" not in path.parts
+    }
+
+
+async def at_work(server: Server) -> None:
+    """Have the server draw a costly page, make a board pack and take in a file, all at once."""
+    async with (
+        Client(server.url, query="v=1&retention=0.05") as pack,
+        Client(server.url, page="matters", query="v=1&retention=0.04") as page,
+    ):
+        await pack.rerun()
+        await pack.press("hand_on")
+        waits = [asyncio.create_task(pack.press("make_pack")), asyncio.create_task(page.rerun())]
+        host, port = server.url.removeprefix("http://").split(":")
+        _, line = await asyncio.open_connection(host, int(port))
+        line.write(
+            b"PUT /_stcore/upload_file/a/b HTTP/1.1\r\nHost: a\r\nContent-Length: 900000\r\n"
+        )
+        line.write(b"\r\nhalf")
+        await asyncio.sleep(0.6)
+        assert not all(wait.done() for wait in waits), "it was killed while at work"
+        server.process.send_signal(signal.SIGKILL)
+        for wait in waits:
+            wait.cancel()
+        await asyncio.gather(*waits, return_exceptions=True)
+        line.close()
+
+
+async def said(server: Server) -> list[str]:
+    """What the first page says of a scenario."""
+    async with Client(server.url, query="v=1&retention=0.05") as reader:
+        run = await reader.rerun()
+        assert run.sound
+        return [one.body for one in run.of("markdown") if "full-time equivalent" in one.body]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
+def test_a_kill_while_pages_packs_and_files_are_made_leaves_nothing_and_the_next_start_is_sound(
+    tmp_path: Path,
+) -> None:
+    before = everything()
+    first = start_server(tmp_path)
+    try:
+        answer = asyncio.run(said(first))
+        asyncio.run(at_work(first))
+        assert first.process.wait(timeout=60) == -signal.SIGKILL
+        assert everything() == before
+        port = int(first.url.rpartition(":")[2])
+        opening = start_server(tmp_path, port, wait=False)
+        time.sleep(0.5)  # into the opening of the tables
+        opening.process.send_signal(signal.SIGKILL)
+        opening.process.wait(timeout=60)
+        again = start_server(tmp_path, port)
+    finally:
+        first.process.kill()
+    try:
+        assert answer
+        assert asyncio.run(said(again)) == answer
+        assert everything() == before
+    finally:
+        again.stop()

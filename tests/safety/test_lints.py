@@ -56,6 +56,20 @@ def test_no_code_runs_text_opens_a_network_or_unpickles() -> None:
         assert not (RUNNERS - allowed) & set(imported(tree)), name
 
 
+WRITERS = {"ppn_scenarios/command/folder.py", "ppn_scenarios/sharing/report/pdf.py"}
+
+
+def test_every_file_is_written_beside_and_renamed_for_no_other_code_writes_any() -> None:
+    for name, tree in TREES.items():
+        for called, call in calls(tree):
+            modes = [a.value for a in call.args if isinstance(a, ast.Constant)]
+            opened = called == "open" and any(str(m).strip("bt+") in "wax" for m in modes if m)
+            to_path = called == "to_csv" and bool(call.args)
+            assert not (called in ("write_text", "write_bytes") or opened or to_path) or (
+                name in WRITERS
+            ), f"{name}:{call.lineno} writes a file: use command/folder.py"
+
+
 def imported(tree: ast.AST) -> Iterator[str]:
     """Every module that some code imports."""
     for node in ast.walk(tree):

@@ -1,13 +1,20 @@
 """What the maker of a link wrote, by a reading apart from the code's."""
 
+import unicodedata
 from urllib.parse import parse_qs, unquote
 
-EDGES = " \t\r\n<>()[]{}«»“”„‘’\"'`,;!?\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
+EDGES = " \t\r\n<>()[]{}«»“”„‘’\"'`,;!?"
+
+
+def seen(text: str) -> str:
+    """A text without the letters that nobody sees, and without space around it."""
+    return "".join(c for c in text if unicodedata.category(c) != "Cf").strip()
 
 
 def core(text: str) -> str:
     """A name or value without what programs put around it or encode once more."""
-    return unquote(text).split("#")[0].strip(EDGES).removesuffix(".").removeprefix("3D")
+    bare = seen(unquote(seen(text)).split("#")[0]).strip(EDGES).strip()
+    return bare.removesuffix(".").removeprefix("3D")
 
 
 def as_written(query: dict[str, list[str]]) -> dict[str, list[str]]:
@@ -15,9 +22,9 @@ def as_written(query: dict[str, list[str]]) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for name, values in query.items():
         if "=" in name and not any(values):
-            inner = parse_qs(name.strip(EDGES), keep_blank_values=True)
+            inner = parse_qs(seen(name).strip(EDGES), keep_blank_values=True)
             for one, more in inner.items():
-                found.setdefault(one.strip(EDGES), []).extend(v for v in more if v)
+                found.setdefault(seen(one), []).extend(v for v in more if v)
         else:
-            found.setdefault(name.strip(EDGES).removeprefix("amp;"), []).extend(values)
+            found.setdefault(seen(name).strip(EDGES).removeprefix("amp;"), []).extend(values)
     return found

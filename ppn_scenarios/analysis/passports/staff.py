@@ -110,6 +110,19 @@ def growth_since_2019(p: Projection, place: str, year: int) -> Parts:
     )
 
 
+def could_lead(p: Projection, place: str, year: int) -> Parts:
+    """Return how people of the top grade become those who could lead."""
+    top = middle(p, p.in_post[..., -1], place, year, 1)
+    return Parts(
+        formula="People of the top grade x share who could lead",
+        terms=(
+            Term(label="People of the top grade", value=top, unit="people"),
+            Term(label="Share who could lead", value=p.baseline.inputs.lead_eligible, unit="share"),
+        ),
+        combine=product,
+    )
+
+
 MAKINGS: Final[dict[str, Making]] = {
     "fte": Making(
         label="Staff in post",
@@ -136,6 +149,14 @@ MAKINGS: Final[dict[str, Making]] = {
         bias="Likely low: here anyone qualified can fill any vacant post of their family, and in "
         "life the post may be the wrong one, or far away.",
         inputs=("opening_unplaced", "unplaced_reapply", "unplaced_fade", *OPENING),
+    ),
+    "could_lead": Making(
+        label="People who could lead",
+        unit="people",
+        parts=could_lead,
+        bias="Could be wrong either way: nobody has counted them; the share of the top grade is a "
+        "placeholder.",
+        inputs=("lead_eligible",),
     ),
     "growth_since_2019": Making(
         label="Growth in staff since 2019",

@@ -56,17 +56,18 @@ def made(b: Briefing, fit: Fit, unshown: str, system_fonts: bool) -> bytes:
     """Lay a briefing out, in a folder of its own that is gone afterwards."""
     said, files = content(b, fit, unshown)
     midday = datetime(b.made.year, b.made.month, b.made.day, 12, tzinfo=UTC)
-    with TemporaryDirectory() as folder:
+    try:
+        kept = TemporaryDirectory()
+    except OSError as error:
+        raise not_kept(error) from None
+    with kept as folder:
         try:
             for name, what in {**files, "content.json": json.dumps(said).encode()}.items():
                 (Path(folder) / name).write_bytes(what)
             main = Path(folder) / LAYOUT.name
             main.write_bytes(LAYOUT.read_bytes())
         except OSError as error:
-            raise ReportError(
-                f"The PDF could not be made: its pictures cannot be kept for a moment "
-                f"({error.strerror}). Free some space, or take the slides."
-            ) from None
+            raise not_kept(error) from None
         return typst.compile(
             str(main),
             root=folder,
@@ -75,3 +76,11 @@ def made(b: Briefing, fit: Fit, unshown: str, system_fonts: bool) -> bytes:
             timestamp=midday,
             ignore_system_fonts=not system_fonts,
         )
+
+
+def not_kept(error: OSError) -> ReportError:
+    """Return what to say where the parts of a report cannot be written for a moment."""
+    return ReportError(
+        f"The PDF could not be made: its pictures cannot be kept for a moment "
+        f"({error.strerror}). Free some space, or take the slides."
+    )
