@@ -6,7 +6,7 @@ import time
 from collections import OrderedDict
 from typing import Any, Final
 
-from starlette.responses import PlainTextResponse
+from starlette.responses import HTMLResponse, PlainTextResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from ppn_scenarios.running.allowance import Allowance
@@ -22,6 +22,12 @@ LONGEST_ADDRESS: Final = 16_000  # characters of a query
 TOO_LONG: Final = (
     "This link was not read: it has {long:,} characters, more than any link of this explorer. "
     "To see things as they stand, open the address without the question mark and all after it."
+)
+NOT_READ: Final = (
+    "<!doctype html><html lang='en-GB'><meta charset='utf-8'><title>Link not read · PPN Scenarios"
+    "</title><meta name='viewport' content='width=device-width, initial-scale=1'><body style='"
+    "font:1.1rem/1.5 sans-serif;max-width:40rem;margin:2rem auto;padding:0 1rem'><main>"
+    "<h1>Link not read</h1><p>{words}</p><p><a href='?'>See things as they stand</a></p></main>"
 )
 TOO_SLOW: Final = "This came too slowly. Check your connection, and try again."
 CLOSE: Final = {"Connection": "close"}  # who is refused does not go on on the same line
@@ -69,10 +75,11 @@ class Limits:
         else:
             await PlainTextResponse(TOO_SLOW, 408, CLOSE)(scope, receive, send)
 
-    def refused(self, scope: Scope) -> PlainTextResponse | None:
+    def refused(self, scope: Scope) -> Response | None:
         """Return why a request is refused, or None; counts what a visit uploads."""
         if (long := len(scope.get("query_string", b""))) > LONGEST_ADDRESS:
-            return refusal(TOO_LONG.format(long=long), 414)
+            # A person followed it: a page with a name, that can be read out and left.
+            return HTMLResponse(NOT_READ.format(words=TOO_LONG.format(long=long)), 414, CLOSE)
         given = dict(scope["headers"])
         length = given.get(b"content-length", b"")
         if scope["method"] in WITHOUT_BODY:

@@ -46,9 +46,13 @@ function values(bar) {
   })
   for (const part of [...shown, ...all(ends, bar)]) set(part, "aria-hidden", "true")
 }
-// A chart is one picture: as a document, it is read with its empty parts.
+// A chart is one picture: as a document, it is read with its empty parts. What has a name needs a
+// role that may have one: a chosen item in a list of several, and a place to drop a file.
 function pictures() {
   for (const one of all("[role=graphics-document]")) set(one, "role", "img")
+  for (const one of all(".stVegaLiteChart svg")) set(one, "aria-hidden", "true")
+  for (const one of all("span[data-tag],section[data-testid=stFileUploaderDropzone]"))
+    set(one, "role", "group")
 }
 function lists() {
   for (const open of all("button:is([aria-label=Open],[aria-label=Close])")) {
@@ -71,7 +75,7 @@ function names() {
     }
     if (node.tagName !== "BUTTON") {
       title = node.textContent.trim()
-      if (!node.matches(".ppn-title")) [heading, lead] = [title, ""]
+      if (node.tagName !== "DIV") [heading, lead] = [title, ""]
       continue
     }
     const words = node.innerText.split("\\n"), name = SAME.find(one => words.includes(one)) ??
@@ -114,7 +118,7 @@ function trail(node) {
 // What had the focus was taken away or switched off: its like, its neighbour, or the page's title.
 function focus(memory) {
   const last = memory.last
-  if (memory.byHand || !last || document.activeElement !== document.body) return
+  if (memory.byHand || memory.left || !last || document.activeElement !== document.body) return
   const able = node => node?.isConnected && !node.disabled && seen(node)
   const like = last.key && document.querySelector("." + CSS.escape(last.key))
   const near = last.trail.find(node => node.isConnected && all(FOCUSED, node).some(seen))
@@ -153,12 +157,16 @@ function begin(words) {
   document.body.append(memory.said)
   addEventListener("focusin", event => {
     const node = event.target
+    memory.left = false
     if (node instanceof Element)
       memory.last = { node, key: keyed(node), trail: trail(node), path: location.pathname }
   }, true)
   addEventListener("pointerdown", () => { memory.byHand = true }, true)
   addEventListener("keydown", event => {
     memory.byHand = false
+    memory.left = event.key === "Tab" // out of the page, if nothing in it has the focus after that
+    if (event.key === "Escape") // what is told of a mark can be sent away
+      document.getElementById("vg-tooltip-element")?.classList.remove("visible")
     // Streamlit takes these two alone for itself; who speaks to a computer presses them unawares.
     const alone = !(event.ctrlKey || event.altKey || event.metaKey)
     const writing = event.target.closest?.("input:not([type=range]),textarea,[contenteditable]")

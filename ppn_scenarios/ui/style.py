@@ -87,7 +87,8 @@ main:focus-visible{outline-offset:-4px!important;box-shadow:none!important}
   display:none}
 :is([data-testid="stWidgetLabel"][disabled],.stSlider:has(input:disabled)) p{
   color:#5A6670!important}
-[data-testid="stElementToolbar"]:focus-within{opacity:1!important;visibility:visible!important}
+[data-testid="stElementToolbar"]:focus-within{opacity:1!important;visibility:visible!important;
+  z-index:10!important}
 .st-key-present button{padding:.1rem .6rem;min-height:2rem}
 @media (max-width:640px){.st-key-present kbd{display:none}}
 .st-key-steps{gap:.25rem!important}

@@ -72,14 +72,6 @@ JUDGED = (
         "pages/numbers.py",
         "A tab: its background is the page's white, under a line that Streamlit draws.",
     ),
-    Known(
-        "incomplete",
-        "aria-prohibited-attr",
-        "span[data-tag]",
-        "pages/compare.py",
-        "A chosen plan in a list of several: Streamlit names it without a role; it is read.",
-        "https://github.com/streamlit/streamlit/pull/16200",
-    ),
 )
 
 

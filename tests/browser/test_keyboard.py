@@ -33,6 +33,18 @@ ELSEWHERE = """
   away.focus({ preventScroll: true })
 }
 """
+# WCAG 2.2, 2.4.11: something else lies over all of what has the focus. What is drawn for those who
+# listen alone, or as part of something larger, is judged by that.
+COVERED = """
+e => {
+  const about = e.closest("[data-testid=stSlider],label") ?? e, box = about.getBoundingClientRect()
+  return ![[.5, .5], [.1, .2], [.9, .2], [.1, .8], [.9, .8]].some(([across, down]) => {
+    const x = box.left + box.width * across, y = box.top + box.height * down
+    const top = document.elementFromPoint(x, y)
+    return top && (about.contains(top) || top.shadowRoot?.contains(e))
+  })
+}
+"""
 SEEN_OR_LABEL = "e => e.getBoundingClientRect().width > 2 ? e : e.closest('label, [data-rac]') ?? e"
 
 
@@ -219,21 +231,24 @@ def changed_enough(page: Page) -> int:
 def test_whatever_has_the_focus_is_seen_to_have_it(server: Server, open_page: Open, path: str):
     page = open_page(f"{server.url}/{path}?v=1&retention=0.05").page
     kinds: dict[str, str] = {}
+    hidden: list[str] = []
     stops = 0
     while stops < MOST_STOPS:
         page.keyboard.press("Tab")
         about = page.evaluate(
             f"() => {{ const e = ({HERE})(); if (e === document.body) return null; return ["
             "e.tagName + (e.type ?? '') + (e.getAttribute('role') ?? '') + (e.className ?? '')"
-            ", e.outerHTML.slice(0, 160)]}"
+            f", e.outerHTML.slice(0, 160), ({COVERED})(e)]}}"
         )
         if about is None:
             break
         stops += 1
-        kind, html = about
+        kind, html, covered = about
+        if covered:
+            hidden.append(f"covered: {html}")
         if kind not in kinds:
             pixels = changed_enough(page)
             kinds[kind] = "" if pixels >= 40 else f"{pixels} pixels: {html}"
     assert 20 < stops < MOST_STOPS, "the end of the page was not reached: the focus is held"
-    unseen = [html for html in kinds.values() if html]
+    unseen = [*hidden, *(html for html in kinds.values() if html)]
     assert not unseen, "\n".join(unseen)
