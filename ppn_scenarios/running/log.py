@@ -17,11 +17,21 @@ ADDRESS: Final = re.compile(
 )
 QUERY: Final = re.compile(r"\?[^\s\"']*")
 LONGEST: Final = 500  # characters of one message
+HELD: Final = re.compile(r"[(<{\[].*")  # what a task of asyncio holds: values, and errors' words
 
 
 def without_readers(text: str) -> str:
     """Return a message with network addresses and query strings taken out, and cut short."""
     return ADDRESS.sub("(address)", QUERY.sub("?…", text))[:LONGEST]
+
+
+def said(record: logging.LogRecord) -> str:
+    """Return what a record says; of a library's, its first line: others quote readers."""
+    text = record.getMessage()
+    if record.name.startswith("ppn_scenarios"):
+        return text
+    first = text.partition("\n")[0]
+    return HELD.sub("…", first) if record.name == "asyncio" else first
 
 
 class JsonLines(logging.Formatter):
@@ -36,7 +46,7 @@ class JsonLines(logging.Formatter):
             "time": datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds"),
             "level": record.levelname.lower(),
             "from": record.name,
-            "says": without_readers(record.getMessage()),
+            "says": without_readers(said(record)),
         }
         error = record.exc_info[1] if record.exc_info else None
         if error is not None:

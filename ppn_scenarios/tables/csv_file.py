@@ -2,13 +2,17 @@
 
 import csv
 import io
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from .cells import CELL_RULES, Cell
 from .errors import DataError, Problem
+
+COMMA: Final = re.compile(r"-?\d+(,\d+)+(\.\d+)?", re.ASCII)  # as a spreadsheet may show a number
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -63,6 +67,9 @@ def _text(label: str, path: Path) -> str:
         raise DataError([Problem(file=label, what=what)]) from error
     if not raw.strip():
         raise DataError([Problem(file=label, what="the file is empty")])
+    if raw[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        what = "is saved as UTF-16 (“Unicode text”); save it as CSV UTF-8, with commas"
+        raise DataError([Problem(file=label, line=1, what=what)])
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -90,6 +97,10 @@ def _rows(label: str, text: str) -> tuple[list[int], list[list[str]]]:
 
 def _check_header(label: str, header: list[str], wanted: list[str]) -> None:
     """Refuse a header with missing, unknown or repeated names."""
+    for sign, called in ((";", "semicolons"), ("\t", "tabs")):
+        if len(header) == 1 and len(wanted) > 1 and header[0].count(sign) >= len(wanted) - 1:
+            what = f"has {called} between its cells; save it as CSV, with commas"
+            raise DataError([Problem(file=label, line=1, what=what)])
     repeated = [name for name, times in Counter(header).items() if times > 1]
     missing = [name for name in wanted if name not in header]
     unknown = [name for name in dict.fromkeys(header) if name not in wanted]
@@ -132,5 +143,7 @@ def _wrong_cells(label: str, lines: list[int], column: Column, cells: list[Cell]
             continue
         else:
             what = f"{cell!r} is not {description} (rule: {column.type})"
+            if COMMA.fullmatch(cell):
+                what += "; a number has a point, and nothing between thousands"
         problems.append(Problem(file=label, line=line, column=column.name, what=what))
     return problems

@@ -23,9 +23,11 @@ def caught(words: str) -> ValueError:
     raise AssertionError
 
 
-def line(message: str, *args: object, error: BaseException | None = None) -> dict[str, Any]:
+def line(
+    message: str, *args: object, error: BaseException | None = None, name: str = "ppn_scenarios"
+) -> dict[str, Any]:
     info = (type(error), error, error.__traceback__) if error else None
-    record = logging.LogRecord("one", logging.ERROR, __file__, 1, message, args, info)
+    record = logging.LogRecord(name, logging.ERROR, __file__, 1, message, args, info)
     written = JsonLines().format(record)
     assert "\n" not in written
     found: dict[str, Any] = json.loads(written)
@@ -45,6 +47,24 @@ def test_a_fault_has_its_kind_and_place_and_not_its_words() -> None:
     assert str(found["where"][-1]).endswith(" fail")
     assert "Ada" not in json.dumps(found)
     assert found["reference"] == reference(caught("someone else wrote this"))
+
+
+@pytest.mark.parametrize(
+    ("name", "message", "left"),
+    [
+        (
+            "asyncio",
+            "Task exception was never retrieved\nfuture: <Task exception=ValueError('Ada')>",
+            "Task exception was never retrieved",
+        ),
+        ("asyncio", "Exception in callback read(b'Ada')", "Exception in callback read…"),
+        ("streamlit.runtime", "A state could not be read\n{'title': 'Ada'}", "A state could"),
+    ],
+)
+def test_what_a_library_quotes_of_a_reader_is_left_out(name: str, message: str, left: str) -> None:
+    found = line(message, name=name)
+    assert str(found["says"]).startswith(left)
+    assert "Ada" not in json.dumps(found)
 
 
 def test_faults_at_different_places_have_different_references() -> None:
