@@ -12,7 +12,7 @@ from typing import Final
 
 from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
 
-from .pair import Running, empty, explorer
+from .served import Running, empty, explorer
 
 VIEW: Final[ViewportSize] = {"width": 1280, "height": 900}
 PRESSES: Final = 9

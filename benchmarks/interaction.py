@@ -1,18 +1,18 @@
 """What a change of a lever costs the server: each page beside an empty app, in turns."""
 
 import asyncio
-from collections.abc import AsyncIterator, Sequence
-from contextlib import AsyncExitStack, ExitStack, asynccontextmanager
+from collections.abc import Sequence
+from contextlib import AsyncExitStack, ExitStack
 from dataclasses import dataclass
 from itertools import cycle
 from statistics import median
-from typing import Any, Final
+from typing import Final
 
 from ppn_scenarios.assumptions import ASSUMPTIONS
 from ppn_scenarios.ui.pages import PAGES
 
-from .pair import Running, empty, explorer
-from .wire import PAUSE, Reader, visit
+from .served import Running, empty, explorer
+from .wire import PAUSE, Reader, opened
 
 LEVER: Final = "leave_psy"  # a belief that moves what every page is about
 ROUNDS: Final = 5
@@ -49,28 +49,6 @@ def path_of(page: str) -> str:
     return "/" if name == "app" else f"/{name}"
 
 
-@asynccontextmanager
-async def held(url: str) -> AsyncIterator[Reader]:
-    """Hold a session open while it is used."""
-    ready: asyncio.Future[Reader] = asyncio.get_running_loop().create_future()
-    done = asyncio.Event()
-
-    async def use(reader: Reader) -> None:
-        ready.set_result(reader)
-        await done.wait()
-
-    task = asyncio.create_task(visit(url, use))
-    either: set[asyncio.Future[Any]] = {task, ready}
-    await asyncio.wait(either, return_when=asyncio.FIRST_COMPLETED)
-    if not ready.done():
-        await task
-    try:
-        yield await ready
-    finally:
-        done.set()
-        await task
-
-
 async def changes(
     server: Running, reader: Reader, slider: str, at: "cycle[float]", times: int = CHANGES
 ) -> float:
@@ -96,10 +74,10 @@ async def beside_empty(pages: Sequence[str]) -> tuple[dict[str, Cost], float]:
             for page in pages:
                 before = ours.cpu_ms()
                 readers[page] = await sessions.enter_async_context(
-                    held(f"{ours.url}{path_of(page)}?v=1&places_cp=1100")
+                    opened(f"{ours.url}{path_of(page)}?v=1&places_cp=1100")
                 )
                 first[page] = ours.cpu_ms() - before
-            bare = await sessions.enter_async_context(held(theirs.url))
+            bare = await sessions.enter_async_context(opened(theirs.url))
             at, known = cycle(values), cycle(values[:FEW])
             plain: cycle[float] = cycle(map(float, range(1_000)))
             for turn in range(ROUNDS + 1):
@@ -131,12 +109,12 @@ async def memory_per_session() -> tuple[float, float]:
         with explorer() as ours:
             for i in range(2):
                 await sessions.enter_async_context(
-                    held(f"{ours.url}/?v=1&places_cp={900 + 20 * i}")
+                    opened(f"{ours.url}/?v=1&places_cp={900 + 20 * i}")
                 )
             before = ours.memory()
             for i in range(SESSIONS):
                 await sessions.enter_async_context(
-                    held(f"{ours.url}/?v=1&places_cp={900 + 20 * (i % 2)}")
+                    opened(f"{ours.url}/?v=1&places_cp={900 + 20 * (i % 2)}")
                 )
             after = ours.memory()
             await sessions.aclose()

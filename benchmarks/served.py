@@ -1,90 +1,168 @@
-"""A server in a process of its own, and what it uses."""
+"""Servers in processes of their own: the explorer, and beside it an empty app."""
 
 import os
+import shutil
+import socket
 import subprocess
 import sys
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
 
+import psutil  # type: ignore[import-untyped]
+
 from .subjects import ROOT
 
-EMPTY: Final = """import streamlit as st
+LIMIT_S: Final = 120
+ALLOWED: Final = {"PPN_MESSAGES": "1000", "PPN_LOG": "plain"}  # a measurement asks without a pause
+EMPTY_SERVER: Final = """
+import os
+import streamlit as st
+from ppn_scenarios.running.settings import read
+from ppn_scenarios.server.run import run
+
+app = st.App("app.py")
+if __name__ == "__main__":
+    run(app, read(os.environ))
+"""
+EMPTY_APP: Final = """
+import streamlit as st
+
+value = st.slider("Lever", 0, 1000, key="lever_empty")
+with st.container(key="answer"):
+    st.write(f"The answer is {value}.")
+"""
+STOCK_APP: Final = """
+import streamlit as st
+
 value = st.slider("One lever", 0.0, 1.0, 0.5, key="lever_retention")
 st.write(value)
 """
-STOCK: Final = ["-m", "streamlit", "run", "empty.py", "--server.headless=true"]
+STOCK: Final = (
+    *("-m", "streamlit", "run", "app.py", "--server.headless=true", "--server.port={port}"),
+    *("--browser.gatherUsageStats=false", "--server.fileWatcherType=none"),
+    "--server.showEmailPrompt=false",
+)
+# What our own server does for speed: see `warm` in ppn_scenarios/ui/frame.py.
+FROZEN: Final = """
+import gc
+from functools import cache
+
+@cache
+def warm():
+    import altair, pandas, pyarrow
+    gc.collect()
+    gc.freeze()
+
+warm()
+"""
 
 
-@dataclass
-class Server:
-    """A running server: its port, and its process."""
+@dataclass(frozen=True)
+class Running:
+    """One running server."""
 
-    port: int
-    pid: int
+    url: str
+    process: psutil.Popen
+    answered: float  # seconds from its start until it answered
 
-    def cpu(self) -> float:
-        """Return the CPU seconds that it has used."""
-        used = Path(f"/proc/{self.pid}/stat").read_text().rsplit(")", 1)[1].split()[11:13]
-        return sum(map(int, used)) / os.sysconf("SC_CLK_TCK")
+    def cpu_ms(self) -> float:
+        """Return the CPU time that it has taken so far, milliseconds."""
+        times = self.process.cpu_times()
+        return float(1e3 * (times.user + times.system))
 
     def memory(self) -> float:
         """Return the memory that it holds, MB."""
-        lines = Path(f"/proc/{self.pid}/status").read_text().splitlines()
-        held = next(line for line in lines if line.startswith("VmRSS"))
-        return int(held.split()[1]) / 1024
+        return float(self.process.memory_info().rss / 2**20)
 
 
 @contextmanager
-def ours(port: int) -> Iterator[Server]:
-    """Serve the app as `asgi.py` does, once it is ready for readers."""
-    with _started(["asgi.py"], port, ROOT, {"PPN_PORT": str(port)}, "health") as server:
-        yield server
+def explorer(folder: Path = ROOT, **environment: str) -> Iterator[Running]:
+    """Serve the explorer as `asgi.py` does, to one who asks without a pause."""
+    with serve(folder, {**ALLOWED, **environment}) as running:
+        yield running
 
 
 @contextmanager
-def empty(port: int) -> Iterator[Server]:
-    """Serve an empty Streamlit app with one lever, as Streamlit comes."""
+def for_a_crowd() -> Iterator[Running]:
+    """Serve the explorer with the limits that it has for others, once it is ready for readers."""
+    with serve(ROOT, {}, healthy="health") as running:
+        yield running
+
+
+@contextmanager
+def empty(frozen: bool = True, **environment: str) -> Iterator[Running]:
+    """Serve an empty app in the same way; `frozen`, it has loaded and frozen what ours has."""
+    with TemporaryDirectory() as made:
+        folder = Path(made)
+        shutil.copytree(ROOT / ".streamlit", folder / ".streamlit")
+        (folder / "asgi.py").write_text(EMPTY_SERVER, encoding="utf-8")
+        text = FROZEN + EMPTY_APP if frozen else EMPTY_APP
+        (folder / "app.py").write_text(text, encoding="utf-8")
+        with serve(folder, {"PYTHONPATH": str(ROOT), **ALLOWED, **environment}) as running:
+            yield running
+
+
+@contextmanager
+def stock() -> Iterator[Running]:
+    """Serve an empty app with one lever, as Streamlit comes."""
     with TemporaryDirectory() as folder:
-        (Path(folder) / "empty.py").write_text(EMPTY, "utf-8")
-        options = [f"--server.port={port}", "--browser.gatherUsageStats=false"]
-        options += ["--server.fileWatcherType=none", "--server.showEmailPrompt=false"]
-        with _started([*STOCK, *options], port, Path(folder), {}, "_stcore/health") as server:
-            yield server
+        (Path(folder) / "app.py").write_text(STOCK_APP, encoding="utf-8")
+        with serve(Path(folder), {}, command=STOCK) as running:
+            yield running
 
 
 @contextmanager
-def _started(
-    command: Sequence[str], port: int, folder: Path, settings: dict[str, str], healthy: str
-) -> Iterator[Server]:
-    process = subprocess.Popen(
-        [sys.executable, *command],
+def serve(
+    folder: Path,
+    environment: Mapping[str, str],
+    *,
+    command: Sequence[str] = ("asgi.py",),
+    healthy: str = "_stcore/health",
+) -> Iterator[Running]:
+    """Start a server in a folder, wait until it answers at `healthy`, and stop it at the end.
+
+    Raises RuntimeError if it does not answer within two minutes.
+    """
+    port, began = free_port(), time.monotonic()
+    process = psutil.Popen(
+        [sys.executable, *(part.format(port=port) for part in command)],
         cwd=folder,
-        env={**os.environ, **settings},
+        env={**os.environ, "PPN_PORT": str(port), **environment},
+        stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )
     try:
-        _wait(f"http://127.0.0.1:{port}/{healthy}", process)
-        yield Server(port, process.pid)
+        url = f"http://127.0.0.1:{port}"
+        wait_until_up(f"{url}/{healthy}", process)
+        yield Running(url, process, time.monotonic() - began)
     finally:
         process.terminate()
         process.wait(timeout=20)
 
 
-def _wait(health: str, process: subprocess.Popen[bytes], limit: float = 90) -> None:
-    """Return once a server is ready; raise RuntimeError if it is not."""
-    give_up = time.monotonic() + limit
-    while time.monotonic() < give_up and process.poll() is None:
+def wait_until_up(health: str, process: psutil.Popen) -> None:
+    """Return once a server answers that it is well."""
+    give_up = time.monotonic() + LIMIT_S
+    while time.monotonic() < give_up and process.is_running():
         try:
             with urllib.request.urlopen(health, timeout=30):
                 return
         except (urllib.error.URLError, OSError):
-            time.sleep(0.1)
+            time.sleep(0.01)
     raise RuntimeError(f"the server did not get ready: {health}")
+
+
+def free_port() -> int:
+    """Return a port that nothing uses at this moment."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port

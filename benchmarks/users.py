@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from . import growth
 from .__main__ import PAGE, machine, table
-from .served import Server, empty, ours
+from .served import Running, for_a_crowd, stock
 from .visitor import Hurry, Waits, flood, hurried, own_scenario, working
 
 BEGIN: Final = "<!-- users: what follows is written by python -m benchmarks.users -->\n"
@@ -22,8 +22,7 @@ LASTS: Final = 20.0  # seconds that a crowd works
 JOIN: Final = 0.25  # seconds from one arrival to the next
 CROWDS: Final = (10, 50, 100)
 TARGET: Final = 1.0  # seconds: 19 in 20 changes are to be drawn within it
-PORT: Final = 8610
-Abuse = Callable[[int, str, int], Coroutine[Any, Any, None]]
+Abuse = Callable[[str, str, int], Coroutine[Any, Any, None]]
 
 
 @dataclass(frozen=True)
@@ -66,7 +65,7 @@ def p95(waits: Sequence[float]) -> str:
     return f"{quantiles(waits, n=20)[-1]:.2f}" if len(waits) > 1 else "-"
 
 
-async def crowd(servers: Sequence[Server], count: int, abuse: Sequence[Abuse] = ()) -> Found:
+async def crowd(servers: Sequence[Running], count: int, abuse: Sequence[Abuse] = ()) -> Found:
     """Let people come one by one, spread over the servers, and then all work."""
     chance = random.Random(count)
     before, waits, hurry = sum(s.memory() for s in servers), Waits(), Hurry(count, THINK)
@@ -77,15 +76,15 @@ async def crowd(servers: Sequence[Server], count: int, abuse: Sequence[Abuse] = 
         await asyncio.sleep(JOIN)
     await hurry.here.wait()
     bad = [
-        asyncio.create_task(one(servers[0].port, own_scenario(chance), n))
+        asyncio.create_task(one(servers[0].url, own_scenario(chance), n))
         for n, one in enumerate(abuse)
     ]
     await asyncio.sleep(2 if bad else 0)
-    cpu, began = sum(s.cpu() for s in servers), asyncio.get_running_loop().time()
+    cpu, began = cpu_of(servers), asyncio.get_running_loop().time()
     hurry.begin(LASTS)
     await asyncio.sleep(LASTS)
     lasted = asyncio.get_running_loop().time() - began
-    cpu, memory = sum(s.cpu() for s in servers) - cpu, sum(s.memory() for s in servers)
+    cpu, memory = cpu_of(servers) - cpu, sum(s.memory() for s in servers)
     for task in bad:
         task.cancel()
         with suppress(asyncio.CancelledError, Exception):
@@ -94,16 +93,21 @@ async def crowd(servers: Sequence[Server], count: int, abuse: Sequence[Abuse] = 
     return Found(waits, cpu, lasted, memory, before)
 
 
+def cpu_of(servers: Sequence[Running]) -> float:
+    """Return the CPU seconds that servers have used together."""
+    return sum(server.cpu_ms() for server in servers) / 1e3
+
+
 def served(count: int, replicas: int = 1, abuse: Sequence[Abuse] = ()) -> Found:
     """Return what a crowd meets at our own servers, warmed by one visitor each."""
     with ExitStack() as stack:
-        servers = [stack.enter_context(ours(PORT + n)) for n in range(replicas)]
+        servers = [stack.enter_context(for_a_crowd()) for _ in range(replicas)]
         return asyncio.run(crowd(servers, count, abuse))
 
 
 def floor(count: int) -> Found:
     """Return what a crowd meets at an empty Streamlit app, as it comes."""
-    with empty(PORT + 9) as server:
+    with stock() as server:
         return asyncio.run(crowd([server], count))
 
 

@@ -1,26 +1,25 @@
-"""A visitor without a browser: opens a page and moves a lever, in Streamlit's own protocol."""
+"""Visitors without a browser: how each opens a page and moves a lever, kindly or not."""
 
 import asyncio
 import random
 import time
+from collections.abc import AsyncIterable
 from dataclasses import dataclass, field
 from typing import Any, Final
 from urllib.parse import urlencode
 
-import websockets
-from streamlit.proto.BackMsg_pb2 import BackMsg
-from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from websockets.exceptions import WebSocketException
 
 from ppn_scenarios.assumptions import ASSUMPTIONS
 
-from .served import Server
+from .served import Running
+from .wire import PATIENCE, opened
 
-LEVER: Final = "retention"  # what visitors move
+MOVED: Final = "retention"  # the lever that visitors move
+LEVER: Final = f"lever_{MOVED}"  # its slider
 OTHERS: Final = ("growth_cp_capt", "leave_psy", "vacancy0")  # that make each one's scenario theirs
-PATIENCE: Final = 120  # seconds until a visitor gives up
 # Nothing waits for a visitor to read, so that one can leave at once.
 CHANNEL: Final[dict[str, Any]] = {
-    "max_size": None,
     "max_queue": None,
     "open_timeout": PATIENCE,
     "close_timeout": 1,
@@ -69,64 +68,18 @@ def own_scenario(chance: random.Random) -> str:
 
 def values(chance: random.Random) -> float:
     """Return a value of the lever on one of its steps."""
-    a = ASSUMPTIONS[LEVER]
+    a = ASSUMPTIONS[MOVED]
     return a.low + a.step * chance.randint(0, round((a.high - a.low) / a.step))
 
 
-class Visitor:
-    """One open channel, and what is known of the page that it shows."""
-
-    def __init__(self, socket: websockets.ClientConnection) -> None:
-        self.socket = socket
-        self.lever, self.page, self.bytes = "", "", 0
-
-    async def finished(self) -> None:
-        """Hear the page until it is drawn."""
-        self.bytes = 0
-        while True:
-            async with asyncio.timeout(PATIENCE):  # wait_for would now and then miss a farewell
-                raw = await self.socket.recv()
-            if not isinstance(raw, bytes):
-                continue
-            self.bytes += len(raw)
-            message = ForwardMsg.FromString(raw)
-            kind = message.WhichOneof("type")
-            if kind == "new_session":
-                self.page = message.new_session.page_script_hash
-            elif kind == "delta":
-                id = message.delta.new_element.slider.id
-                if id.endswith(f"lever_{LEVER}") or (id and not self.lever):
-                    self.lever = id
-            elif kind == "script_finished" and message.script_finished in (0, 2):
-                return
-
-    async def arrive(self, query: str) -> None:
-        """Ask for the first page."""
-        ask = BackMsg()
-        ask.rerun_script.query_string = query
-        await self.socket.send(ask.SerializeToString())
-        await self.finished()
-
-    async def move(self, value: float) -> None:
-        """Move the lever, and wait for nothing."""
-        ask = BackMsg()
-        ask.rerun_script.page_script_hash = self.page
-        state = ask.rerun_script.widget_states.widgets.add(id=self.lever)
-        state.double_array_value.data.append(value)
-        await self.socket.send(ask.SerializeToString())
-
-
 async def working(
-    server: Server, query: str, waits: Waits, chance: random.Random, hurry: Hurry
+    server: Running, query: str, waits: Waits, chance: random.Random, hurry: Hurry
 ) -> None:
     """Open the page, wait until all are there, then change a lever every so often."""
-    url = f"ws://127.0.0.1:{server.port}/_stcore/stream"
     arrived = False
     try:
         began = time.monotonic()
-        async with websockets.connect(url, **CHANNEL) as socket:
-            visitor = Visitor(socket)
-            await visitor.arrive(query)
+        async with opened(f"{server.url}/?{query}", **CHANNEL) as reader:
             waits.first.append(time.monotonic() - began)
             arrived = True
             hurry.arrived()
@@ -134,51 +87,43 @@ async def working(
             due = time.monotonic() + hurry.think * chance.random()
             while due < hurry.until:
                 await asyncio.sleep(max(0, due - time.monotonic()))
-                used = server.cpu()
-                await visitor.move(values(chance))
-                await visitor.finished()
+                used = server.cpu_ms()
+                await reader.run(LEVER, values(chance))
                 waits.change.append(time.monotonic() - due)
-                waits.work.append(server.cpu() - used)
-                waits.sent.append(visitor.bytes)
+                waits.work.append((server.cpu_ms() - used) / 1e3)
+                waits.sent.append(reader.sent)
                 due = max(due + hurry.think * chance.uniform(0.8, 1.2), time.monotonic())
-    except (OSError, TimeoutError, websockets.WebSocketException):
+    except (OSError, RuntimeError, TimeoutError, WebSocketException):
         waits.failed += 1
         if not arrived:
             hurry.arrived()
 
 
-async def flood(port: int, query: str, seed: int) -> None:
+async def flood(url: str, query: str, seed: int) -> None:
     """Change a lever as fast as the channel takes it, and hear nothing; for ever."""
     chance = random.Random(seed)
-    url = f"ws://127.0.0.1:{port}/_stcore/stream"
     while True:
         try:
-            async with websockets.connect(url, **CHANNEL) as socket:
-                visitor = Visitor(socket)
-                await visitor.arrive(query)
-                hearing = asyncio.create_task(_hear(socket))
+            async with opened(f"{url}/?{query}", **CHANNEL) as reader:
+                hearing = asyncio.create_task(_hear(reader.socket))
                 try:
                     while True:
-                        await visitor.move(values(chance))
+                        await reader.ask(LEVER, values(chance))
                         await asyncio.sleep(0)
                 finally:
                     hearing.cancel()
-        except (OSError, TimeoutError, websockets.WebSocketException):
+        except (OSError, TimeoutError, WebSocketException):
             await asyncio.sleep(0.1)
 
 
-async def hurried(port: int, query: str, seed: int) -> None:
+async def hurried(url: str, query: str, seed: int) -> None:
     """Change a lever as soon as the last change is drawn; for ever."""
     chance = random.Random(seed)
-    url = f"ws://127.0.0.1:{port}/_stcore/stream"
-    async with websockets.connect(url, **CHANNEL) as socket:
-        visitor = Visitor(socket)
-        await visitor.arrive(query)
+    async with opened(f"{url}/?{query}", **CHANNEL) as reader:
         while True:
-            await visitor.move(values(chance))
-            await visitor.finished()
+            await reader.run(LEVER, values(chance))
 
 
-async def _hear(socket: websockets.ClientConnection) -> None:
+async def _hear(socket: AsyncIterable[object]) -> None:
     async for _ in socket:
         pass

@@ -1,8 +1,10 @@
 """A reader without a browser, who speaks Streamlit's own protocol: one change, one answer."""
 
-from collections.abc import Awaitable, Callable
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from typing import Any, Final, TypeVar
+from typing import Any, Final
 from urllib.parse import urlsplit
 
 from streamlit.proto.BackMsg_pb2 import BackMsg
@@ -10,7 +12,7 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.asyncio.client import connect
 from websockets.typing import Origin, Subprotocol
 
-T = TypeVar("T")
+PATIENCE: Final = 120  # seconds until a reader gives up
 PAUSE: Final = 0.012  # seconds between changes, so that each is a run of its own
 
 
@@ -28,6 +30,11 @@ class Reader:
 
     async def run(self, slider: str = "", value: float = 0.0) -> None:
         """Run the page, with one slider moved where it is named; wait until it has ended."""
+        await self.ask(slider, value)
+        await self.drawn()
+
+    async def ask(self, slider: str = "", value: float = 0.0) -> None:
+        """Ask for a run, and wait for nothing."""
         ask = BackMsg()
         ask.rerun_script.query_string = self.query
         ask.rerun_script.page_script_hash = self.page
@@ -37,9 +44,13 @@ class Reader:
             state = ask.rerun_script.widget_states.widgets.add(id=self.widgets[slider])
             state.double_array_value.data.append(value)
         await self.socket.send(ask.SerializeToString())
+
+    async def drawn(self) -> None:
+        """Hear the page until a run has ended."""
         kind, self.sent, self.messages = "", 0, 0
         while kind != "script_finished":
-            raw = await self.socket.recv()
+            async with asyncio.timeout(PATIENCE):  # wait_for would now and then miss a farewell
+                raw = await self.socket.recv()
             self.sent += len(raw)
             self.messages += 1
             message = ForwardMsg.FromString(raw)
@@ -61,8 +72,9 @@ class Reader:
                 self.widgets[key] = element.slider.id
 
 
-async def visit(url: str, use: Callable[[Reader], Awaitable[T]]) -> T:
-    """Open a session at an address, run its page once, and use it."""
+@asynccontextmanager
+async def opened(url: str, **channel: Any) -> AsyncIterator[Reader]:
+    """Open a session at an address and run its page once; `channel` is how its socket is opened."""
     parts = urlsplit(url)
     stream = f"ws://{parts.netloc}/_stcore/stream"
     async with connect(
@@ -70,7 +82,8 @@ async def visit(url: str, use: Callable[[Reader], Awaitable[T]]) -> T:
         origin=Origin(f"http://{parts.netloc}"),
         subprotocols=[Subprotocol("streamlit")],
         max_size=None,
+        **channel,
     ) as socket:
         reader = Reader(socket, query=parts.query, name=parts.path.strip("/"))
         await reader.run()
-        return await use(reader)
+        yield reader

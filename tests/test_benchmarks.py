@@ -4,9 +4,9 @@ import asyncio
 
 from benchmarks.__main__ import END, table, verdict, written
 from benchmarks.interaction import FEW, POSITIONS, path_of, positions
-from benchmarks.pair import empty
 from benchmarks.reader import met
-from benchmarks.wire import Reader, visit
+from benchmarks.served import empty
+from benchmarks.wire import opened
 from ppn_scenarios.assumptions import Scenario
 from ppn_scenarios.ui.answers import KEPT
 
@@ -41,13 +41,14 @@ def test_a_page_has_the_path_that_its_link_has():
 
 
 def test_a_reader_without_a_browser_moves_a_lever_and_hears_the_answer():
-    async def use(reader: Reader) -> tuple[int, int]:
-        first = reader.messages
-        await reader.run("lever_empty", 7)
-        return first, reader.sent
+    async def moved(url: str) -> tuple[int, int]:
+        async with opened(url) as reader:
+            first = reader.messages
+            await reader.run("lever_empty", 7)
+            return first, reader.sent
 
     with empty(frozen=False) as running:
-        messages, sent = asyncio.run(visit(running.url, use))
+        messages, sent = asyncio.run(moved(running.url))
         assert running.cpu_ms() > 0
         assert running.memory() > 50
     assert messages > 4
