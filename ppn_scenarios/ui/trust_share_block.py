@@ -37,8 +37,7 @@ def show_share(scenario: Scenario) -> None:
         return
     with more:
         whole, stated = trust_groups()[trust_staff.TOTAL], baseline().published[trust_staff.CLAIM]
-        part, counted = trust_groups()[trust_staff.THERAPEUTIC], baseline().fte
-        now = MEASURES["fte"](projection(scenario), ENGLAND).at(NOW)[1]
+        counted = baseline().fte
         st.markdown(
             f"The PPN stated *over {percent(stated)}* in 2022, without a count. **It can be "
             "neither confirmed nor refuted here:** staff of trusts are published by staff group, "
@@ -50,38 +49,7 @@ def show_share(scenario: Scenario) -> None:
         show_table(
             "Mental health trusts, England: 47 trusts, November 2025",
             ("What", "FTE", "Of all their staff", "What it can say"),
-            [
-                (
-                    "All staff, resident doctors left out",
-                    staff(whole),
-                    percent(1),
-                    "What the shares are of",
-                ),
-                (
-                    "Scientific, therapeutic and technical staff",
-                    staff(part),
-                    percent(part / whole),
-                    "A ceiling for those coded there: every therapist and scientist is in it",
-                ),
-                (
-                    "All psychological professions counted in March 2023",
-                    staff(counted),
-                    f"{100 * counted / whole:.1f}%",
-                    "A ceiling for then: if every one worked in a mental health trust",
-                ),
-                (
-                    f"All projected for {march(NOW)}",
-                    staff(now),
-                    f"{100 * now / whole:.1f}%",
-                    "A ceiling for now, by this explorer",
-                ),
-                (
-                    "Stated by the PPN for 2022",
-                    staff(stated * whole),
-                    f"over {percent(stated)}",
-                    "No count behind it; shown on the staff of 2025",
-                ),
-            ],
+            ceilings(scenario, whole, stated, counted),
             numbers=(1, 2),
             wide=(3,),
             passport="share",
@@ -91,6 +59,49 @@ def show_share(scenario: Scenario) -> None:
             "place, and places have too few mental health trusts."
         )
         offer("share", lambda: made(scenario), scenario)
+
+
+def ceilings(
+    scenario: Scenario, whole: float, stated: float, counted: float
+) -> list[tuple[str, str, str, str]]:
+    """Return the rows of the table: what, FTE, of all staff of the trusts, and what it can say.
+
+    `whole` is those staff and `counted` everyone of these professions, FTE; `stated` is a share.
+    """
+    part = trust_groups()[trust_staff.THERAPEUTIC]
+    now = MEASURES["fte"](projection(scenario), ENGLAND).at(NOW)[1]
+    return [
+        (
+            "All staff, resident doctors left out",
+            staff(whole),
+            percent(1),
+            "What the shares are of",
+        ),
+        (
+            "Scientific, therapeutic and technical staff",
+            staff(part),
+            percent(part / whole),
+            "A ceiling for those coded there: every therapist and scientist is in it",
+        ),
+        (
+            "All psychological professions counted in March 2023",
+            staff(counted),
+            f"{100 * counted / whole:.1f}%",
+            "A ceiling for then: if every one worked in a mental health trust",
+        ),
+        (
+            f"All projected for {march(NOW)}",
+            staff(now),
+            f"{100 * now / whole:.1f}%",
+            "A ceiling for now, by this explorer",
+        ),
+        (
+            "Stated by the PPN for 2022",
+            staff(stated * whole),
+            f"over {percent(stated)}",
+            "No count behind it; shown on the staff of 2025",
+        ),
+    ]
 
 
 def more_or_fewer(asked: float, counted: float) -> str:
