@@ -13,6 +13,7 @@ from .autosave import autosave
 from .copy_link import copy_link
 from .later import begin, draw_the_rest, last
 from .levers import draw_levers
+from .link_notes import show_notes
 from .own_dates import draw_own_dates
 from .pages import BARE, PAGES
 from .predict.gate import HOME, keep_hidden
@@ -25,7 +26,7 @@ from .statement import offer_statement
 from .steps import draw_steps
 from .style import STYLE
 from .turns import begin_run, end_run
-from .visit import Visit, show_notes, visit, write_address
+from .visit import Visit, visit, write_address
 from .warm import warm
 from .words import show_words
 

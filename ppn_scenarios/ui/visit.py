@@ -18,8 +18,6 @@ from ppn_scenarios.workshop.session import Session
 
 from .clock import zone
 
-MOST_NOTES: Final = 12  # told at once
-
 PLAIN: Final = View()
 
 
@@ -173,24 +171,3 @@ def mirrored(key: str, value: object, take: Callable[..., None], *args: object) 
     """
     st.session_state[key] = value
     return {"key": key, "on_change": take, "args": args}
-
-
-def bullets(notes: list[str]) -> str:
-    """Return notes as a list, the first of many."""
-    more = f"\n- and {len(notes) - MOST_NOTES} more" if len(notes) > MOST_NOTES else ""
-    return "\n".join(f"- {note}" for note in notes[:MOST_NOTES]) + more
-
-
-def show_notes() -> None:
-    """Tell what a link said that could not be used, and what changed since, until dismissed."""
-    notes: list[str] = st.session_state.notes
-    if not notes:
-        return
-    since = [note for note in notes if note.startswith(link.SINCE)]
-    unused = [note for note in notes if note not in since]
-    with st.container(key="notes"):
-        if unused:
-            st.warning(bullets(unused), title="Some of this link could not be used")
-        if since:
-            st.warning(bullets(since), title="This link was made before something changed")
-        st.button("I have read this", on_click=notes.clear, key="dismiss_notes")
