@@ -90,7 +90,7 @@ def growth_since_2019(p: Projection, place: str) -> Series:
 
 def starts(p: Projection, place: str, families: slice) -> Series:
     """Return training starts of some families in each projected year."""
-    values = total(p.flows.starts[..., families], p.baseline, place, after_area=1)
+    values = total(p.flow("starts")[..., families], p.baseline, place, after_area=1)
     return Series(range(p.years[1], p.years[-1] + 1), values)
 
 

@@ -49,12 +49,25 @@ class Flows:
         return self.hired_new + self.hired_unplaced + self.hired_returners + self.hired_external
 
 
-def exits(leaving: Array, retiring: Array, years: float) -> tuple[Array, Array]:
-    """Return the chances to leave and to retire within `years`: two hazards that compete (E6)."""
-    hazard = leaving + retiring
-    gone = -np.expm1(-hazard * years)
-    leave = gone * np.divide(leaving, hazard, out=np.zeros_like(hazard), where=hazard > 0)
-    return leave, gone - leave
+@dataclass(frozen=True)
+class Exits:
+    """Two hazards a year that compete: to leave and to retire (E6)."""
+
+    hazard: Array  # of either
+    leaving: Array  # the share of those who go that leaves
+
+    @classmethod
+    def of(cls, leaving: Array, retiring: Array) -> "Exits":
+        """Return them from the hazards of both."""
+        hazard = leaving + retiring
+        share = np.divide(leaving, hazard, out=np.zeros_like(hazard), where=hazard > 0)
+        return cls(hazard, share)
+
+    def within(self, years: float) -> tuple[Array, Array]:
+        """Return the chances to leave and to retire within `years`."""
+        gone = -np.expm1(-self.hazard * years)
+        leave = gone * self.leaving
+        return leave, gone - leave
 
 
 def promoted(staff: Array, promotion: Array) -> Array:
@@ -104,7 +117,8 @@ def next_year(
     trainees[..., :-1] += now.trainees[..., 1:] * (1 - rates.noncompletion)[..., None]
 
     leaving = batch_inside(rates.leaving * effects.retain[..., None, None])
-    leave, retire = exits(leaving, rates.retiring, years=1)
+    exits = Exits.of(leaving, rates.retiring)
+    leave, retire = exits.within(years=1)
     voluntary, retired = now.in_post * leave, now.in_post * retire
     staying = now.in_post - voluntary - retired
     asked = (starts * rates.career).sum(axis=-1)
@@ -127,7 +141,7 @@ def next_year(
     np.multiply((returners + external)[..., None], inputs.entry_grade, out=hires)
     hires[..., 0] += new + unplaced
 
-    leave, retire = exits(leaving, rates.retiring, years=0.5)
+    leave, retire = exits.within(years=0.5)
     early_voluntary, early_retired = hires * leave, hires * retire
     left = (voluntary + early_voluntary).sum(axis=-1)
     entered_pool = left * inputs.leavers_entering_pool

@@ -1,7 +1,7 @@
 """What a run went through, year by year: all that its measures are worked out from."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import cast
 
 import numpy as np
@@ -56,8 +56,12 @@ class Years:
     @Once
     def flows(self) -> Flows:
         """People who moved in a year, each (*batch, T, A, P)."""
-        all_years = vars(over_time([self.moved(t) for t in range(len(self.staff) - 1)]))
-        return Flows(**{k: before_area(v, self.batch, 2) for k, v in all_years.items()})
+        return Flows(**{field.name: self.flow(field.name) for field in fields(Flows)})
+
+    def flow(self, name: str) -> Array:
+        """Return one of `flows`, without the others: they are many to put together."""
+        each = [getattr(self.moved(t), name) for t in range(len(self.staff) - 1)]
+        return before_area(over_time(each), self.batch, 2)
 
     def of_staff(self, what: Callable[[Staff], Array]) -> Array:
         """Return something of the staff of every year, with time in front."""
