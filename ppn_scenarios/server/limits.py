@@ -13,6 +13,7 @@ from ppn_scenarios.running.allowance import Allowance
 
 from .body import again, arrived
 from .places import Places
+from .waiting import waiting, wants_page
 
 AT_ONCE: Final = 60  # messages that a browser may send without waiting
 WITHOUT_BODY: Final = ("GET", "HEAD", "OPTIONS", "DELETE")
@@ -68,6 +69,8 @@ class Limits:
         """Answer one request, once it has come whole; refuse what no reader needs."""
         if refusal := self.refused(scope):
             await refusal(scope, receive, send)
+        elif wants_page(scope) and self.places.none_for(time.monotonic()):
+            await waiting()(scope, receive, send)
         elif scope["method"] in WITHOUT_BODY:
             await self.app(scope, receive, send)
         elif found := await arrived(receive, length_of(scope), self.slow):
@@ -100,12 +103,12 @@ class Limits:
 
     async def channel(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Run the channel between one browser and the app; what comes too fast waits its turn."""
-        waiting: asyncio.Timeout | None = None
+        listening: asyncio.Timeout | None = None
 
         def leave() -> bool:
-            if waiting:
-                waiting.reschedule(0)
-            return bool(waiting)
+            if listening:
+                listening.reschedule(0)
+            return bool(listening)
 
         place = self.places.take(time.monotonic(), leave)
         if not place:
@@ -125,17 +128,17 @@ class Limits:
                 return {"type": "websocket.disconnect", "code": code}
 
             async def receiving() -> Message:
-                nonlocal greeted, heard, waiting
+                nonlocal greeted, heard, listening
                 if not greeted:
                     greeted = True
                     return await receive()  # that it is there
                 try:
-                    async with asyncio.timeout(None if heard else self.slow) as waiting:
+                    async with asyncio.timeout(None if heard else self.slow) as listening:
                         message = await receive()
                 except TimeoutError:  # it holds a place that a reader could have
                     return await end(FULL if heard else SILENT)
                 finally:
-                    waiting = None
+                    listening = None
                 heard, place.heard = True, time.monotonic()
                 if message["type"] != "websocket.receive" or closed:
                     return message

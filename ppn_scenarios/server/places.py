@@ -50,8 +50,7 @@ class Places:
 
     def freed(self, now: float) -> bool:
         """Free the place of one holder who may have gone, and return whether there was one."""
-        idle = (place for place in self.held if now - place.heard > self.spared(place))
-        for place in sorted(idle, key=lambda place: (place.used, place.heard)):
+        for place in sorted(self.silent(now), key=lambda place: (place.used, place.heard)):
             if self.yielding.take(now) > 0:
                 self.yielding.left += 1  # it was not used
                 return False
@@ -59,6 +58,14 @@ class Places:
                 self.held.discard(place)
                 return True
         return False
+
+    def silent(self, now: float) -> list[Place]:
+        """Return the places whose holders have been silent so long that they may have gone."""
+        return [place for place in self.held if now - place.heard > self.spared(place)]
+
+    def none_for(self, now: float) -> bool:
+        """Return whether a newcomer would find no place."""
+        return len(self.held) >= self.most and not self.silent(now)
 
     def spared(self, place: Place) -> float:
         """Return for how long a holder may be silent, seconds."""

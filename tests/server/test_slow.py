@@ -246,6 +246,29 @@ def test_whoever_holds_all_channels_in_silence_gives_one_to_a_newcomer(serve: Se
         assert first.close_code == FULL
 
 
+def test_whoever_comes_while_every_place_is_held_is_told_so_and_what_to_do(serve: Serve) -> None:
+    page = HEAD + b"Accept: text/html\r\nConnection: close\r\n\r\n"
+    with serve(connections=1) as server:
+        with server.channel() as only:
+            only.send("0")
+            assert only.recv() == "done"
+            with server.line() as plug:
+                plug.sendall(page)
+                answer = rest(plug)
+            assert answer.startswith(b"HTTP/1.1 503")
+            assert b"Every place is taken just now" in answer
+            assert b">Try again</a>" in answer
+            assert b"set-cookie: ppn_seat=; Path=/; Max-Age=0\r\n" in answer, (
+                "another may have room"
+            )
+            assert b"<script" not in answer
+            assert server.answers(), "what is no page is served, so that those inside go on"
+        assert server.is_free()
+        with server.line() as plug:
+            plug.sendall(page)
+            assert rest(plug).startswith(b"HTTP/1.1 200")
+
+
 def test_a_storm_of_those_who_come_and_go_leaves_every_place_free(serve: Serve) -> None:
     with serve(connections=5) as server:
         server.limits.new = Allowance.full(5, 100, time.monotonic())
