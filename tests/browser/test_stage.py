@@ -52,34 +52,8 @@ REACHED = """name => {
 SIDEWAYS = "document.documentElement.scrollWidth - window.innerWidth"
 
 
-def test_a_talk_goes_by_the_keyboard_alone_and_two_windows_follow_it(
-    server: Server, open_page: Callable[..., Visit]
-) -> None:
-    visit = open_page(f"{server.url}/?leave_psy=0.08")
-    stage = visit.page
-    press(stage, "Alt+p")
-    expect(stage.locator(".ppn-question")).to_have_text(TALK[0], timeout=SETTLE_LIMIT_MS)
-    settled(stage)
-    # Streamlit may leave its panel there, empty, where a key came while the page was at work.
-    expect(stage.get_by_test_id("stSidebar")).to_be_hidden(timeout=SETTLE_LIMIT_MS)
-    assert "leave_psy=0.08" in stage.url
-    expect(stage.get_by_test_id("stPageLink")).to_have_count(0)
-    smallest = stage.locator(".st-key-stage_answer p").evaluate(
-        "p => parseFloat(getComputedStyle(p).fontSize)"
-    )
-    assert smallest >= 24
-
-    seen = [question(stage)]
-    while stage.locator(".st-key-stage_next button").is_enabled():
-        press(stage, "Alt+n" if len(seen) % 2 else "PageDown")
-        seen.append(question(stage))
-        assert stage.evaluate(SIDEWAYS) <= 0
-    assert seen == TALK
-    for _ in range(4):
-        press(stage, "Alt+b")
-    assert question(stage) == "What would our plan change?"
-
-    # A lever on the stage, undo and redo, a replay, and each reset without the other.
+def try_a_lever(stage: Page) -> None:
+    """Move a lever on the stage, undo and redo, replay, and put back either kind alone."""
     before = answer(stage)
     reach(stage, "stage_retention")
     press(stage, "ArrowRight")
@@ -104,7 +78,10 @@ def test_a_talk_goes_by_the_keyboard_alone_and_two_windows_follow_it(
     assert "leave_psy=" not in stage.url
     assert "retention=" in stage.url
 
-    # Windows for a second screen, opened and moved on without a mouse.
+
+def followed_by_two(visit: Visit, server: Server) -> None:
+    """Open windows for a second screen, and go on from either side, without a mouse."""
+    stage = visit.page
     windows = []
     for name in ("Speaker's notes", "Picture window"):
         stage.bring_to_front()
@@ -135,6 +112,37 @@ def test_a_talk_goes_by_the_keyboard_alone_and_two_windows_follow_it(
     notes.keyboard.press("PageUp")
     for window in (stage, picture, notes):
         shows(window, "What would our plan change?")
+
+
+def test_a_talk_goes_by_the_keyboard_alone_and_two_windows_follow_it(
+    server: Server, open_page: Callable[..., Visit]
+) -> None:
+    visit = open_page(f"{server.url}/?leave_psy=0.08")
+    stage = visit.page
+    press(stage, "Alt+p")
+    expect(stage.locator(".ppn-question")).to_have_text(TALK[0], timeout=SETTLE_LIMIT_MS)
+    settled(stage)
+    # Streamlit may leave its panel there, empty, where a key came while the page was at work.
+    expect(stage.get_by_test_id("stSidebar")).to_be_hidden(timeout=SETTLE_LIMIT_MS)
+    assert "leave_psy=0.08" in stage.url
+    expect(stage.get_by_test_id("stPageLink")).to_have_count(0)
+    smallest = stage.locator(".st-key-stage_answer p").evaluate(
+        "p => parseFloat(getComputedStyle(p).fontSize)"
+    )
+    assert smallest >= 24
+
+    seen = [question(stage)]
+    while stage.locator(".st-key-stage_next button").is_enabled():
+        press(stage, "Alt+n" if len(seen) % 2 else "PageDown")
+        seen.append(question(stage))
+        assert stage.evaluate(SIDEWAYS) <= 0
+    assert seen == TALK
+    for _ in range(4):
+        press(stage, "Alt+b")
+    assert question(stage) == "What would our plan change?"
+
+    try_a_lever(stage)
+    followed_by_two(visit, server)
 
     stage.bring_to_front()
     settled(stage)
