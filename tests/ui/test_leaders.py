@@ -11,6 +11,7 @@ from ppn_scenarios.analysis import MEASURES
 from ppn_scenarios.analysis.breakeven import break_even
 from ppn_scenarios.analysis.uncertainty import simulate
 from ppn_scenarios.assumptions import ASSUMPTIONS
+from ppn_scenarios.wording.places import places
 
 from .reader import ROOT, arrive, assert_sound, cards, finding, table, tables, text
 
@@ -167,9 +168,16 @@ def test_every_ics_is_listed_in_the_order_of_the_alphabet_on_a_click() -> None:
     app = arrive(PAGE)
     app.session_state["every_system"] = True
     app.run()
-    names = [row[0] for row in table(app, "Senior people by ICS")[1:]]
+    rows = table(app, "Senior people by ICS")[1:]
+    names = [row[0] for row in rows]
     assert len(names) == 42
     assert names == sorted(names)
+    run = project(baseline(), Scenario())
+    posts = (run.posts.sum(axis=-1) + run.system_posts)[0, -1]
+    by_name = dict(zip([places()[code].name for code in run.baseline.areas], posts, strict=True))
+    for name, _, _, told, _ in rows:
+        exact = by_name[name]
+        assert told == (f"{exact:.0f}" if exact >= 9.95 else f"{exact:.1f}"), name
 
 
 def test_what_the_posts_take_is_what_would_be_gained_if_leaders_were_replaced() -> None:
