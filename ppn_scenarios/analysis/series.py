@@ -144,7 +144,22 @@ def staff_gap(p: Projection, place: str) -> Series:
 COSTS: Final = ("pay_cost", "training_cost", "leadership_cost")
 IF_COUNTED: Final = ("agency_cost", "replacement_cost")  # nothing until a reader enters a price
 
-MEASURES: Final[dict[str, Measure]] = {
+
+def once(name: str, work: Measure) -> Measure:
+    """Return a measure that is worked out once for a run and a place, and kept with the run."""
+
+    def found(p: Projection, place: str) -> Series:
+        kept, key = vars(p), f"{name} of {place}"
+        if key not in kept:
+            series = work(p, place)
+            series.values.setflags(write=False)
+            kept[key] = series
+        return cast(Series, kept[key])
+
+    return found
+
+
+_WORK: Final[dict[str, Measure]] = {
     "fte": lambda p, place: stock(p, p.fte, place, 1),
     "clinical_fte": lambda p, place: stock(p, p.clinical_fte, place, 1),
     "unplaced": lambda p, place: stock(p, p.unplaced, place, 1),
@@ -172,3 +187,4 @@ MEASURES: Final[dict[str, Measure]] = {
     "cost": lambda p, place: cost(p, place, *COSTS),
     "vacancy_rate": vacancy_rate,
 }
+MEASURES: Final = {name: once(name, work) for name, work in _WORK.items()}

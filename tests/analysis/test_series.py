@@ -140,3 +140,16 @@ def test_vacant_posts_are_those_not_filled_and_never_fewer_than_none() -> None:
     assert MEASURES["vacancy_rate"](some, ENGLAND).mid[0] == pytest.approx(
         Scenario().vacancy0, rel=1e-9
     )
+
+
+def test_a_measure_is_worked_out_once_for_a_run_and_a_place_and_nobody_can_write_to_it() -> None:
+    run, other = (projection(Scenario(retention=kept)) for kept in (0.0, 0.05))
+    found = MEASURES["fte"](run, ENGLAND)
+    assert MEASURES["fte"](run, ENGLAND) is found
+    with pytest.raises(ValueError, match="read-only"):
+        found.values[0] = 0.0
+    for one in (run, other):
+        for place, here in ((ENGLAND, slice(None)), ("Y02", slice(2, 4))):
+            for name in ("fte", "clinical_fte"):
+                by_hand = getattr(one, name)[0, :, here].sum(axis=(-2, -1))
+                assert MEASURES[name](one, place).mid == pytest.approx(by_hand)
