@@ -6,6 +6,7 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import parse_qsl, urlsplit
+from urllib.request import urlopen
 
 import pytest
 from playwright.sync_api import expect
@@ -29,6 +30,13 @@ def test_no_page_asks_another_host_or_breaks_its_own_policy(
         go_to(visit.page, page.question)
     assert visit.outside_requests == []
     assert visit.console_errors == []
+
+
+def test_no_page_of_another_host_may_steer_a_page_by_messages(server: Server):
+    with urlopen(f"{server.url}/_stcore/host-config", timeout=30) as answer:
+        told = json.load(answer)
+    assert told["allowedOrigins"] == []
+    assert not told["enableCustomParentMessages"]
 
 
 def test_a_file_made_on_one_replica_is_taken_in_on_another_and_its_link_is_the_same(
