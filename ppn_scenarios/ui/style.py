@@ -41,6 +41,8 @@ main:focus-visible{outline-offset:-4px!important;box-shadow:none!important}
 .ppn-words dd{margin:0 0 .45rem!important;padding:0!important;break-inside:avoid}
 .ppn-phone{display:none;font-size:.9rem}
 @media (max-width:640px){.ppn-phone{display:block}
+  [data-testid="stMainBlockContainer"]:has(.st-key-menu){padding-top:4rem}
+  .ppn-words summary span{display:none} /* the list has them: the answer comes sooner */
   .st-key-menu{flex-wrap:nowrap!important;overflow-x:auto;padding:.6rem 0 .4rem}
   .st-key-menu>*{flex:0 0 auto!important}
   .st-key-menu>:has(strong){order:-1}}
@@ -95,7 +97,7 @@ main:focus-visible{outline-offset:-4px!important;box-shadow:none!important}
 .st-key-steps button{padding:.3rem .3rem;min-height:2.2rem}
 .st-key-steps button p{font-size:.8rem}
 .st-key-steps kbd{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
-.ppn-where{padding-top:1rem}
+.ppn-where{padding-top:.4rem}
 [data-testid="stButtonGroup"] button{overflow:visible!important;height:auto!important}
 [class*="st-key-passport_"] p{white-space:normal!important}
 [class*="st-key-moved_"] button{justify-content:flex-start;text-align:left;padding:0;

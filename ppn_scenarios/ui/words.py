@@ -29,8 +29,8 @@ def words(page: str) -> str:
     said = ", ".join(f"<b>{t.name}</b> {escape(t.spelt)}" for t in short)
     listed = "".join(f"<dt>{head(t)}</dt><dd>{escape(t.means)}</dd>" for t in terms)
     return (
-        f"<details class='ppn-words'><summary>Words used here{': ' if said else ''}{said}</summary>"
-        f"<dl>{listed}</dl></details>"
+        f"<details class='ppn-words'><summary>Words used here<span>{': ' if said else ''}{said}"
+        f"</span></summary><dl>{listed}</dl></details>"
     )
 
 

@@ -14,7 +14,7 @@ DRAWERS = "[class*=st-key-passport_] button, [class*=st-key-about_] button, " + 
     ".st-key-hand_on button, .st-key-statement button"
 )
 OVER = "[data-testid=stPopoverBody], [role=dialog]"
-TALLEST = 30_000
+TALLEST = 60_000
 HIDDEN = """
 () => Math.max(0, ...[...document.querySelectorAll(
   '[data-testid=stMain],[data-testid=stSidebarContent],[role=dialog],[role=dialog] *')]

@@ -12,7 +12,9 @@ import pytest
 from playwright.sync_api import expect
 
 from ppn_scenarios.ui.pages import PAGES
+from tests.browser.axe import findings
 from tests.browser.conftest import ROOT, Server, Visit, finding, go_to, settled, start_server
+from tests.browser.test_axe import JUDGED
 
 WORDS = "A reader of the name of Ada"
 
@@ -103,6 +105,7 @@ def test_a_fault_is_told_with_what_to_do_and_a_code_that_is_in_the_log(
         said = page.locator("body").inner_text()
         assert WORDS not in said
         assert not re.search(r"Traceback|RuntimeError|\.py\b", said)
+        assert findings(page, JUDGED)[0] == []  # and it can be heard, read and left
         page.goto(f"{server.url}/goal?v=1")  # the rest goes on
         settled(page)
         expect(page.get_by_role("heading", level=1)).to_have_text("What would it take?")
