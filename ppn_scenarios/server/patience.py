@@ -13,6 +13,10 @@ from uvicorn.protocols.http.h11_impl import H11Protocol
 from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
 
 SLOWEST: Final = 1_000  # bytes a second that a browser must take of what waits for it
+UNREADABLE: Final = (  # in letters of ASCII, as Uvicorn writes it
+    "This was not read: it is far too long, or not what a browser asks. If you followed a link, "
+    "open the address without the question mark and all after it."
+)
 # Bytes that the system holds for one browser. By itself it may hold megabytes, and then nobody can
 # see for minutes whether a slow reader takes any.
 HELD: Final = 128 * 1024
@@ -99,6 +103,9 @@ def patient(slow: float, unread: float, most: int) -> tuple[type[Any], type[Any]
             super().data_received(data)
             if self.conn.our_state is not h11.IDLE:
                 beginnings.stop(self.transport)
+
+        def send_400_response(self, msg: str) -> None:
+            super().send_400_response(UNREADABLE)
 
         def pause_writing(self) -> None:
             super().pause_writing()

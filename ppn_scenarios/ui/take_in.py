@@ -8,6 +8,8 @@ from ppn_scenarios.sharing.scenario_file import ScenarioFileError
 from ppn_scenarios.wording import literal
 
 MEGABYTES = 1  # the largest file that a browser may send
+# Streamlit shows the server's refusal by its number alone.
+REFUSED = "Error 413 means that this visit has sent all that it may: reload the page and try again."
 
 
 def show_take_in(
@@ -22,7 +24,7 @@ def show_take_in(
     if not opened.open:
         return
     with opened:
-        st.caption(says)
+        st.caption(f"{says} {REFUSED}")
         st.file_uploader(
             label,
             key=field,

@@ -315,5 +315,7 @@ def test_strange_heads_are_answered_and_hold_nothing(
                 plug.sendall(HEAD + more + b"\r\nConnection: close\r\n\r\n")
             answer = rest(plug)
         assert not answer or answer.startswith(b"HTTP/1.1 " + status)
+        if answer and status == b"400":
+            assert b"open the address without the question mark" in answer
         assert server.is_free()
         assert server.answers()

@@ -122,3 +122,10 @@ def test_a_file_with_more_than_there_is_room_for_is_refused_whole():
     many = [Kept(name=f"{i}", scenario=Scenario(retention=i / 100)) for i in range(MOST)]
     with pytest.raises(ScenarioFileError, match=f"has {MOST} scenarios; there is room for 11"):
         beside({"Our plan": PLAN}, many)
+
+
+def test_what_the_number_of_a_refused_upload_means_is_said_beside_the_field() -> None:
+    app = arrive("pages/record.py")
+    app.session_state["take_in"] = True
+    app.run()
+    assert "Error 413 means that this visit has sent all that it may: reload" in text(app)
