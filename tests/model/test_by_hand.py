@@ -454,6 +454,14 @@ def test_the_dose_of_leadership_builds_up_towards_coverage_and_support() -> None
     assert p.dose[:3, 0].tolist() == pytest.approx([0, 0.5 * 0.39346934, 0.5 * 0.63212056])
 
 
+def test_where_there_is_no_trust_there_is_no_dose() -> None:
+    start = two_areas()
+    start = replace(start, trusts=start.trusts * [[1.0], [0.0]])
+    p = project(start, nothing_moves(effects_on=1.0, tau_dose=2.0))
+    assert p.dose[-1, 0] > 0
+    assert p.dose[:, 1].tolist() == [0.0] * 15
+
+
 def test_the_effects_of_leadership_multiply_flows() -> None:
     """E18, by hand at a dose of one half."""
     s = Scenario(effects_on=1, eps_ret=0.05, eps_rec=0.04, eps_train=0.1, eps_prod=0.02)
