@@ -7,6 +7,7 @@ from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 BOUND: Final = "Strict-Transport-Security"  # where readers come over HTTPS
+FRAMES: Final = "X-Frame-Options"
 A_YEAR: Final = 31_536_000  # seconds
 
 
@@ -48,7 +49,7 @@ def headers(
         "Cross-Origin-Resource-Policy": "same-origin",
     }
     if not embed:  # this header cannot name a site, and would forbid all of them
-        found["X-Frame-Options"] = "DENY"
+        found[FRAMES] = "DENY"
     if https:
         found[BOUND] = f"max-age={A_YEAR}"
     if not indexed:
@@ -76,7 +77,8 @@ class Headers:
                 given.update(self.added)
                 del given["server"]
                 if BOUND in self.added:
-                    message["headers"] = [secured(name, value) for name, value in given.raw]
+                    framed = FRAMES not in self.added
+                    message["headers"] = [secured(k, v, framed) for k, v in given.raw]
             await send(message)
 
         if any(closed in scope["path"] for closed in self.CLOSED):
@@ -85,11 +87,22 @@ class Headers:
             await self.app(scope, receive, sending)
 
 
-def secured(name: bytes, value: bytes) -> tuple[bytes, bytes]:
-    """Return a header; of a cookie, one that a browser sends over HTTPS alone."""
-    if name != b"set-cookie" or b"secure" in value.lower().replace(b" ", b"").split(b";"):
+def secured(name: bytes, value: bytes, framed: bool) -> tuple[bytes, bytes]:
+    """Return a header; of a cookie, one that a browser sends over HTTPS alone.
+
+    Where other sites may show the app in a frame (`framed`), it is sent from there too, and each of
+    them has a cookie of its own: without it no file could be sent from a frame.
+    """
+    if name != b"set-cookie":
         return name, value
-    return name, value + b"; Secure"
+    asked = (b"SameSite=None", b"Secure", b"Partitioned") if framed else (b"Secure",)
+    named = {part.partition(b"=")[0].lower() for part in asked}
+    kept = [
+        part
+        for part in (one.strip() for one in value.split(b";"))
+        if part.partition(b"=")[0].lower() not in named
+    ]
+    return name, b"; ".join([*kept, *asked])
 
 
 async def nothing_here(send: Send) -> None:

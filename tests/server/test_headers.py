@@ -57,17 +57,19 @@ def test_browsers_are_bound_to_https_only_where_it_is_served() -> None:
     assert "max-age=" in ask(served(https=True), "/").headers["strict-transport-security"]
 
 
+WITH_ALL = {"Path=/", "SameSite=strict", "Secure"}
+
+
 async def baked(_: object) -> PlainTextResponse:
     answer = PlainTextResponse("hello")
-    answer.set_cookie("plain", "secure")
-    answer.set_cookie("bound", "1", secure=True)
+    answer.set_cookie("plain", "Secure")
+    answer.set_cookie("bound", "1", secure=True, samesite="strict")
     return answer
 
 
-@pytest.mark.parametrize(("https", "times"), [(True, 2), (False, 1)])
-def test_where_https_is_served_no_cookie_goes_without_it(https: bool, times: int) -> None:
+def cookies(embed: tuple[str, ...], https: bool) -> list[set[str]]:
+    """What is said of each cookie of an answer."""
     inside = Starlette(routes=[Route("/", baked)])
-    added = headers([], (), https, True)
     sent: list[Message] = []
 
     async def receive() -> Message:
@@ -76,10 +78,19 @@ def test_where_https_is_served_no_cookie_goes_without_it(https: bool, times: int
     async def send(message: Message) -> None:
         sent.append(message)
 
-    asyncio.run(Headers(inside, added)(scope("/"), receive, send))
-    cookies = [value for name, value in sent[0]["headers"] if name == b"set-cookie"]
-    assert len(cookies) == 2
-    assert sum(cookie.count(b"; Secure") for cookie in cookies) == times
+    asyncio.run(Headers(inside, headers([], embed, https, True))(scope("/"), receive, send))
+    found = [value for name, value in sent[0]["headers"] if name == b"set-cookie"]
+    return [set(value.decode().split("; ")[1:]) for value in found]
+
+
+def test_where_https_is_served_no_cookie_goes_without_it() -> None:
+    assert cookies((), https=False) == [{"Path=/", "SameSite=lax"}, WITH_ALL]
+    assert cookies((), https=True) == [{"Path=/", "SameSite=lax", "Secure"}, WITH_ALL]
+
+
+def test_from_the_frame_of_a_named_site_cookies_are_sent_and_are_of_that_site_alone() -> None:
+    framed = {"Path=/", "SameSite=None", "Secure", "Partitioned"}
+    assert cookies(("https://intranet.example.org",), https=True) == [framed, framed]
 
 
 def test_search_engines_are_kept_out_until_they_are_let_in() -> None:
