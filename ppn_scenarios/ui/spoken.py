@@ -93,6 +93,11 @@ function names() {
     set(node, "aria-label", before ? name + " (" + (before + 1) + ")" : name)
   }
 }
+// A table in a text that is wider than the window is reached by keys, and so can be moved.
+function tables() {
+  for (const box of all("[data-testid=stMarkdownContainer]:has(table)"))
+    if (box.scrollWidth > box.clientWidth) set(box, "tabindex", "0")
+}
 // Of an answer that changes, one sentence is said: the first that is another than before.
 function answers(memory) {
   for (const box of all("[data-testid=stMain] [data-testid=stAlertContainer][role=status]")) {
@@ -136,7 +141,7 @@ function focus(memory) {
 const runs = () =>
   document.querySelector("[data-testid=stApp]")?.dataset.testScriptState !== "notRunning"
 function tend(memory) {
-  landmarks(memory.words); sliders(); pictures(); lists(); names(); answers(memory)
+  landmarks(memory.words); sliders(); pictures(); lists(); names(); tables(); answers(memory)
   if (runs()) later(memory)
   else focus(memory)
 }
