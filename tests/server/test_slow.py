@@ -101,7 +101,7 @@ Serve = Callable[..., AbstractContextManager[Serving]]
 def serve() -> Serve:
     @contextmanager
     def serving(**given: Any) -> Iterator[Serving]:
-        settings = replace(read({}), **{"slow": 0.2, "unread": 0.2, **given})
+        settings = replace(read({}), **{"slow": 3, "unread": 3, **given})
         limits = Limits(
             app,
             settings.connections,
@@ -139,7 +139,7 @@ def dripped(plug: socket.socket, text: bytes) -> bytes:
 
 
 def test_a_line_on_which_nothing_or_a_byte_at_a_time_is_asked_is_closed(serve: Serve) -> None:
-    with serve() as server:
+    with serve(slow=0.5) as server:
         with server.line() as silent:
             assert rest(silent) == b""
         with server.line() as slow:
@@ -153,7 +153,7 @@ def test_a_line_on_which_nothing_or_a_byte_at_a_time_is_asked_is_closed(serve: S
 
 
 def test_a_body_that_comes_a_byte_at_a_time_is_refused_in_words(serve: Serve) -> None:
-    with serve() as server:
+    with serve(slow=0.5) as server:
         with server.line() as plug:
             plug.sendall(b"PUT / HTTP/1.1\r\nHost: here\r\nContent-Length: 500\r\n\r\nab")
             answer = rest(plug)
@@ -179,7 +179,7 @@ def test_a_question_with_a_body_that_never_ends_is_refused_and_its_line_closed(
 
 
 def test_who_does_not_take_an_answer_is_cut_off(serve: Serve) -> None:
-    with serve() as server:
+    with serve(unread=0.2) as server:
         with server.line(small=True) as plug:
             plug.sendall(HEAD.replace(b"/ ", b"/much ") + b"\r\n")
             assert server.is_free()
@@ -198,7 +198,7 @@ def test_who_takes_an_answer_slowly_gets_all_of_it(serve: Serve) -> None:
 
 
 def test_who_does_not_read_a_channel_is_cut_off_and_gives_the_place_back(serve: Serve) -> None:
-    with serve(connections=1) as server:
+    with serve(connections=1, unread=0.2) as server:
         with server.line(small=True) as plug:
             key = b"Upgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"
             key += b"Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n"
@@ -212,7 +212,7 @@ def test_who_does_not_read_a_channel_is_cut_off_and_gives_the_place_back(serve: 
 
 
 def test_a_channel_on_which_nothing_is_asked_is_closed(serve: Serve) -> None:
-    with serve() as server, server.channel() as silent:
+    with serve(slow=0.2) as server, server.channel() as silent:
         with pytest.raises(ConnectionClosed):
             silent.recv(timeout=LONG)
         assert silent.close_code == SILENT
@@ -308,7 +308,7 @@ def test_a_line_that_is_closed_on_one_side_holds_nothing(serve: Serve) -> None:
 def test_strange_heads_are_answered_and_hold_nothing(
     serve: Serve, more: bytes, status: bytes
 ) -> None:
-    with serve(slow=2) as server:
+    with serve() as server:
         with server.line() as plug:
             # It may be refused before all of it was sent.
             with contextlib.suppress(BrokenPipeError, ConnectionResetError):
