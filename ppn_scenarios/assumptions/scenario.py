@@ -62,6 +62,13 @@ class Scenario(
             if held[name] is not default:
                 object.__setattr__(self, name, ASSUMPTIONS[name].check(held[name]))
 
+    def __hash__(self) -> int:
+        """Return the same for equal scenarios, worked out once: every cache asks for it."""
+        held = vars(self)
+        if _HASH not in held:
+            held[_HASH] = hash(tuple(held[name] for name, _ in _DEFAULTS))
+        return int(held[_HASH])
+
     def changes(self) -> dict[str, float]:
         """Return only the values that differ from the defaults, in the order declared."""
         held = vars(self)
@@ -85,6 +92,7 @@ def put_back(scenario: Scenario, kind: str) -> Scenario:
 
 
 ASSUMPTIONS: Final[Mapping[str, Assumption]] = assumptions_of(Scenario)
+_HASH: Final = "kept_hash"
 _DEFAULTS: Final = tuple((field.name, field.default) for field in fields(Scenario))
 # All but the own dates of single choices, which are settings of a lever and no levers themselves.
 LEVERS: Final[Mapping[str, Assumption]] = {k: a for k, a in ASSUMPTIONS.items() if not a.date_of}

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from functools import lru_cache
+from typing import Final
 
 from ppn_scenarios.analysis import Answer, answers
 from ppn_scenarios.analysis.apart import for_leaders, for_staff, led_as
@@ -11,6 +12,7 @@ from ppn_scenarios.opening import baseline
 
 from .shared import shared
 
+STANDS: Final = Scenario()
 KEPT = 48  # scenarios; up to 3 MB each, less where they share staff or leaders
 
 
@@ -30,7 +32,7 @@ def projection(scenario: Scenario) -> Projection:
 
 def as_things_stand() -> Projection:
     """Return the projection that every scenario is compared with."""
-    return projection(Scenario())
+    return projection(STANDS)
 
 
 def on_beliefs_alone(scenario: Scenario) -> Projection:

@@ -50,6 +50,8 @@ def load() -> None:
     import_module("ppn_scenarios.ui.answers").as_things_stand()
     gc.collect()
     gc.freeze()
+    # With what each reader holds, a round takes long: let more pile up between two of them.
+    gc.set_threshold(20_000, 20, 20)
 
 
 def warm_rest() -> None:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import Final
 
-from ppn_scenarios.assumptions import Scenario
+from ppn_scenarios.assumptions import ASSUMPTIONS, Scenario
 
 LONGEST: Final = 200  # steps kept: a day's workshop
 
@@ -52,5 +52,5 @@ class History:
 
 def changed(before: Scenario, after: Scenario) -> dict[str, tuple[float, float]]:
     """Return each lever that differs, with its value before and after, in the order declared."""
-    a, b = (scenario.__dict__ for scenario in (before, after))
-    return {name: (a[name], b[name]) for name in a if a[name] != b[name]}
+    a, b = vars(before), vars(after)
+    return {name: (a[name], b[name]) for name in ASSUMPTIONS if a[name] != b[name]}

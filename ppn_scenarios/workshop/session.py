@@ -7,6 +7,7 @@ up and said, and the rest is kept.
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Any, Final
 
@@ -49,6 +50,7 @@ class Session:
 
 
 _TEXT: Final[TypeAdapter[SessionText]] = TypeAdapter(SessionText)
+_STEP: Final[TypeAdapter[Changes]] = TypeAdapter(Changes)
 
 
 def write(session: Session) -> str:
@@ -64,7 +66,7 @@ def written(session: Session, past: tuple[Scenario, ...]) -> str:
     whole = SessionText(
         model=MODEL_VERSION,
         present=session.history.present.changes(),
-        past=[scenario.changes() for scenario in past],
+        past=[],
         future=[scenario.changes() for scenario in session.history.future],
         moves=[
             MoveText(at=m.at, levers=dict(m.levers), reason=m.reason) for m in session.record.moves
@@ -93,7 +95,14 @@ def written(session: Session, past: tuple[Scenario, ...]) -> str:
         room=room_text(session.room) if session.room else None,
         scenes=[shape_of(scene) for scene in session.scenes],
     )
-    return _TEXT.dump_json(whole).decode()
+    text = _TEXT.dump_json(whole).decode()
+    return text.replace('"past":[]', f'"past":[{",".join(map(step, past))}]', 1)
+
+
+@lru_cache(maxsize=512)
+def step(scenario: Scenario) -> str:
+    """Return a past step as text, written once: each later change keeps all of them."""
+    return _STEP.dump_json(scenario.changes()).decode()
 
 
 def read(text: str) -> tuple[Session | None, list[str]]:
