@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from typing import Final
 
 from .faults import reference, where
+from .sparing import Sparing
 
 PART: Final = r"[0-9a-f]{1,4}"
 ADDRESS: Final = re.compile(
@@ -48,6 +49,8 @@ class JsonLines(logging.Formatter):
             "from": record.name,
             "says": without_readers(said(record)),
         }
+        if left_out := getattr(record, "left_out", 0):
+            line["alike_left_out"] = left_out
         error = record.exc_info[1] if record.exc_info else None
         if error is not None:
             line |= {
@@ -67,6 +70,7 @@ def write_json_lines() -> None:
     if not any(isinstance(handler.formatter, JsonLines) for handler in root.handlers):
         handler = logging.StreamHandler()
         handler.setFormatter(JsonLines())
+        handler.addFilter(Sparing())
         handler.setLevel(logging.INFO)  # below it, libraries write down what readers send
         root.handlers = [handler]
     for name in root.manager.loggerDict:

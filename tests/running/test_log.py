@@ -9,6 +9,7 @@ import pytest
 
 from ppn_scenarios.running.faults import reference, where
 from ppn_scenarios.running.log import JsonLines, without_readers
+from ppn_scenarios.running.sparing import Sparing
 
 
 def fail(words: str) -> None:
@@ -95,3 +96,32 @@ def test_addresses_and_queries_are_taken_out_of_what_libraries_say(text: str) ->
 @pytest.mark.parametrize("text", ["Started: ready", "12:30:45 at 18:40", "Took 1.5 s, 3.2.1 used"])
 def test_what_is_no_address_stays(text: str) -> None:
     assert without_readers(text) == text
+
+
+def through(spare: Sparing, text: str, times: int, *args: object) -> list[logging.LogRecord]:
+    """The records that are written of so many that are alike."""
+    made = [logging.LogRecord("one", 30, "", 1, text, (i, *args), None) for i in range(times)]
+    return [record for record in made if spare.filter(record)]
+
+
+def test_nobody_can_fill_the_log_with_lines_that_are_alike(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    now = [1_000.0]
+    monkeypatch.setattr("ppn_scenarios.running.sparing.time.monotonic", lambda: now[0])
+    spare = Sparing()
+    assert len(through(spare, "Invalid request %s", 5_000)) == 20
+    assert len(through(spare, "Another %s", 5)) == 5
+    now[0] += 31
+    (first,) = through(spare, "Invalid request %s", 100)
+    assert json.loads(JsonLines().format(first))["alike_left_out"] == 4_980
+
+
+def test_faults_of_ours_that_differ_are_not_alike() -> None:
+    spare = Sparing()
+    made = [
+        logging.LogRecord("ppn_scenarios", 40, "", 1, "A page failed: reference %s", (i,), None)
+        for i in range(600)
+    ]
+    assert all(spare.filter(record) for record in made)
+    assert len(spare.kinds) == 500
