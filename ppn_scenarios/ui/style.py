@@ -7,6 +7,10 @@ STYLE: Final = """<style>
   outline:3px solid #0B1318!important;outline-offset:2px;box-shadow:0 0 0 6px #ffeb3b!important}
 .stSlider div:has(>div>input:focus-visible){
   outline:3px solid #0B1318!important;outline-offset:2px;box-shadow:0 0 0 6px #ffeb3b!important}
+[data-testid="stMain"]{scroll-padding-top:4rem} /* what has the focus is never under the head */
+[data-testid="stTabs"] :is([role=tablist],[role=tab]){height:auto!important}
+:is([class*="st-key-guide_"],[data-testid="stMain"] [data-testid="stPageLink"]:not(.st-key-menu *))
+  p{white-space:normal!important}
 main:focus-visible{outline-offset:-4px!important;box-shadow:none!important}
 @media (prefers-reduced-motion:reduce){*,*::before,*::after{
   animation-duration:.001ms!important;transition-duration:.001ms!important;

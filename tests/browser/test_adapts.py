@@ -46,7 +46,7 @@ def wrong(visit: Visit, where: str) -> list[str]:
     return [f"{where}: {line}" for line in found]
 
 
-@pytest.mark.parametrize("path", ["", "places", "goal", "record"])
+@pytest.mark.parametrize("path", ["", "places", "goal", "record", "guide"])
 def test_text_twice_as_large_or_spaced_out_is_neither_cut_nor_wider_than_the_window(
     server: Server, open_page: Open, path: str
 ):
@@ -59,6 +59,9 @@ def test_text_twice_as_large_or_spaced_out_is_neither_cut_nor_wider_than_the_win
         style.evaluate("e => e.remove()")
     visit.page.set_viewport_size({"width": 640, "height": 450})  # a desk's window at 200%
     told += wrong(visit, "at 200%")
+    visit.page.set_viewport_size({"width": 320, "height": 900})
+    visit.page.add_style_tag(content=SPACED)
+    told += wrong(visit, "spaced on a small phone")
     assert not told, "\n".join(told)
 
 

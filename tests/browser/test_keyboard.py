@@ -252,3 +252,22 @@ def test_whatever_has_the_focus_is_seen_to_have_it(server: Server, open_page: Op
     assert 20 < stops < MOST_STOPS, "the end of the page was not reached: the focus is held"
     unseen = [*hidden, *(html for html in kinds.values() if html)]
     assert not unseen, "\n".join(unseen)
+
+
+def test_going_back_on_a_phone_what_has_the_focus_is_not_under_the_head_of_the_page(
+    server: Server, open_page: Open
+):
+    page = open_page(f"{server.url}/record?v=1", width=390, height=700).page
+    page.get_by_role("button", name="Accessibility").focus()
+    at, covered = "", []
+    for _ in range(MOST_STOPS):
+        page.keyboard.press("Shift+Tab")
+        at, over = page.evaluate(
+            f"() => {{ const e = ({HERE})(); return [e.textContent.trim(), ({COVERED})(e)] }}"
+        )
+        if over:
+            covered.append(at)
+        if at == PAGES["app.py"].name:
+            break
+    assert at == PAGES["app.py"].name, "the menu was not reached"
+    assert covered == []
