@@ -1,6 +1,6 @@
 """A scenario is one value for every assumption: it cannot be changed and cannot be wrong."""
 
-from dataclasses import FrozenInstanceError
+from dataclasses import FrozenInstanceError, asdict, replace
 
 import pytest
 
@@ -75,3 +75,13 @@ def test_a_preset_stands_on_the_grid_of_its_sliders(key: str) -> None:
         lever = ASSUMPTIONS[name]
         steps = (value - lever.low) / lever.step
         assert steps == pytest.approx(round(steps), abs=1e-6), name
+
+
+def test_equal_scenarios_have_one_hash_and_a_changed_copy_keeps_none_of_it() -> None:
+    first, again = Scenario(retention=0.05), Scenario(retention=0.05)
+    assert hash(first) == hash(again)
+    changed = replace(first, retention=0.1)
+    assert hash(changed) == hash(Scenario(retention=0.1)) != hash(first)
+    assert {first: 1}[again] == 1
+    assert first == Scenario(retention=0.05), "a kept hash is no part of what is compared"
+    assert set(asdict(first)) == set(ASSUMPTIONS)
