@@ -40,11 +40,12 @@ function sliders() {
   for (const bar of all("[data-testid=stSlider]")) values(bar)
 }
 function values(bar) {
-  const shown = all("[data-testid=stSliderThumbValue]", bar), ends = "[data-testid=stSliderTickBar]"
+  const shown = all("[data-testid=stSliderThumbValue]", bar)
   all("input[type=range]", bar).forEach((one, i) => {
     if (shown[i]) set(one, "aria-valuetext", shown[i].textContent.trim())
   })
-  for (const part of [...shown, ...all(ends, bar)]) set(part, "aria-hidden", "true")
+  for (const part of [...shown, ...all("[data-testid=stSliderTickBar]", bar)])
+    set(part, "aria-hidden", "true")
 }
 // A chart is one picture: as a document, it is read with its empty parts. What has a name needs a
 // role that may have one: a chosen item in a list of several, and a place to drop a file.
@@ -63,21 +64,18 @@ function lists() {
 }
 // Buttons of one name say what they belong to: the title of the table, or the heading, above them,
 // and, where that is still one name, the words in bold above them.
-const FULL = "Fullscreen"
-const OWNERS = ":is(h1,h2,h3,.ppn-title,p>strong:first-child,button)"
+const FULL = "Fullscreen", OWNERS = ":is(h1,h2,h3,.ppn-title,p>strong:first-child,button)"
 function names() {
   let heading = "", title = "", lead = ""
   const found = [], times = new Map()
   for (const node of all("[data-testid=stMain] " + OWNERS)) {
     if (node.tagName === "STRONG") {
       if (!node.previousSibling) lead = ", " + node.textContent.trim().replace(/[.:]$/, "")
-      continue
-    }
-    if (node.tagName !== "BUTTON") {
+    } else if (node.tagName !== "BUTTON") {
       title = node.textContent.trim()
       if (node.tagName !== "DIV") [heading, lead] = [title, ""]
-      continue
     }
+    if (node.tagName !== "BUTTON") continue
     const words = node.innerText.split("\\n"), name = SAME.find(one => words.includes(one)) ??
       (node.getAttribute("aria-label")?.startsWith(FULL) ? FULL : "")
     if (!name || !seen(node)) continue
@@ -95,8 +93,11 @@ function names() {
 }
 // A table in a text that is wider than the window is reached by keys, and so can be moved.
 function tables() {
-  for (const box of all("[data-testid=stMarkdownContainer]:has(table)"))
+  for (const box of all("[data-testid=stMarkdownContainer]:has(>table)")) {
+    const name = "Table: " + all("th", box).map(th => th.textContent).join(", ")
+    set(box, "role", "group"); set(box, "aria-label", name)
     if (box.scrollWidth > box.clientWidth) set(box, "tabindex", "0")
+  }
 }
 // Of an answer that changes, one sentence is said: the first that is another than before.
 function answers(memory) {
