@@ -13,7 +13,8 @@ from ppn_scenarios.opening import baseline
 from .shared import shared
 
 STANDS: Final = Scenario()
-KEPT = 48  # scenarios; up to 3 MB each, less where they share staff or leaders
+KEPT = 48  # scenarios; 1.3 MB each, less where they share staff or leaders
+HALVES: Final = 200  # what a hundred readers come back to with each change
 
 
 @lru_cache(maxsize=KEPT)
@@ -26,8 +27,17 @@ def projection(scenario: Scenario) -> Projection:
     if scenario.effects_on or staff == scenario:
         run = project(baseline(), scenario)
     else:
-        run = with_staff_of(projection(staff), scenario)
-    return shared(run if leaders == scenario else led_as(run, projection(leaders)))
+        run = with_staff_of(half(staff), scenario)
+    return shared(run if leaders == scenario else led_as(run, half(leaders)))
+
+
+@lru_cache(maxsize=HALVES)
+def half(scenario: Scenario) -> Projection:
+    """Return the projection of what stays as a reader moves a lever; it is kept for longer.
+
+    With many readers, else, each would push out what the others need again.
+    """
+    return projection(scenario)
 
 
 def as_things_stand() -> Projection:
@@ -37,7 +47,7 @@ def as_things_stand() -> Projection:
 
 def on_beliefs_alone(scenario: Scenario) -> Projection:
     """Return the projection of a reader's beliefs without any choice of theirs."""
-    return projection(scenario.beliefs_only())
+    return half(scenario.beliefs_only())
 
 
 @lru_cache(maxsize=8 * KEPT)
