@@ -13,7 +13,7 @@ from ppn_scenarios.opening import baseline
 from ppn_scenarios.wording import percent, staff
 from ppn_scenarios.wording.places import Place
 
-from .answers import projection
+from .answers import on_beliefs_alone, projection
 from .charts.ranges import Range, show_ranges
 from .passport import offer
 from .shared import shared
@@ -27,16 +27,16 @@ ONLY_ENGLAND = (
 )
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=256)
 def needed(hazard: float) -> Mapping[str, Joiners]:
     """Return what 2019 to 2023 took and what each reading needs, at a rate of leaving."""
     return shared(joiners(baseline(), hazard))
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=256)
 def hazard(beliefs: Scenario) -> float:
     """Return the rate at which staff leave or retire on a reader's beliefs alone."""
-    return hazard_of(projection(beliefs))
+    return hazard_of(on_beliefs_alone(beliefs))
 
 
 def show_joiners(scenario: Scenario, place: Place, show: str) -> None:
