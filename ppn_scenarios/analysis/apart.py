@@ -21,6 +21,8 @@ OF_LEADERS: Final = (  # groups of assumptions
 )
 OF_PLAN: Final = "When the plan starts"
 WHO_LEADS: Final = ("trusts_", "systems_")  # how measures begin that rest on those alone
+# What a projection works out from who leads and from nothing else.
+FROM_LEADERS: Final = ("posts", "led", "systems", "system_posts", "systems_led", "led_over_time")
 COULD_LEAD: Final = "could_lead"  # the measure that tells whether leaders depend on staff
 
 
@@ -73,4 +75,7 @@ def led_as(run: Projection, leaders: Projection) -> Projection:
     posts = run.baseline.trusts.sum(axis=-1) + run.baseline.systems
     if not all((one.pool > posts).all() for one in (run, leaders)):
         return run
-    return replace(run, who_leads=leaders.who_leads)
+    found = replace(run, who_leads=leaders.who_leads)
+    for name in FROM_LEADERS:  # put together once for all who have these leaders
+        vars(found)[name] = getattr(leaders, name)
+    return found
