@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import fields, replace
-from typing import Any, Generic, TypeVar, overload
+from typing import Any, Generic, TypeVar, cast, overload
 
 import numpy as np
 
 from .baseline import Array
 
 Found = TypeVar("Found")
+Record = TypeVar("Record")
 
 
 class Measure:
@@ -83,6 +84,14 @@ def over_time(years: Sequence[Any]) -> Any:
         return together
     names = (field.name for field in fields(years[0]))
     return replace(years[0], **{k: over_time([getattr(y, k) for y in years]) for k in names})
+
+
+def read_only(record: Record) -> Record:
+    """Return a dataclass after making the arrays in it read-only: all readers share them."""
+    for field in fields(cast(Any, record)):
+        if isinstance(held := getattr(record, field.name), np.ndarray):
+            held.setflags(write=False)
+    return record
 
 
 def before_area(values: Array, batch: tuple[int, ...], from_area: int) -> Array:

@@ -1,12 +1,13 @@
 """Who leads, year by year: posts of trusts and ICSs, and the dose that follows from them."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from typing import cast
 
 import numpy as np
 
 from . import leadership
+from .axes import read_only
 from .baseline import Array, Baseline
 from .dose import next_dose
 from .leadership import Pace, Posts
@@ -60,9 +61,7 @@ def once_asked(work: Callable[[], Sequence[Leaders]]) -> Callable[[], Sequence[L
             made = work()
             for one in made:
                 for part in (one.trusts, one.systems, one, one.led):
-                    for field in fields(part):
-                        if isinstance(held := getattr(part, field.name), np.ndarray):
-                            held.setflags(write=False)
+                    read_only(part)
             kept.append(made)
         return kept[0]
 

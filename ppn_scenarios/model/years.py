@@ -8,7 +8,7 @@ import numpy as np
 
 from ppn_scenarios.assumptions import Scenario
 
-from .axes import Once, before_area, over_time
+from .axes import Once, before_area, over_time, read_only
 from .baseline import Array, Baseline
 from .leading import Leaders
 from .measures import Led
@@ -54,13 +54,18 @@ class Years:
         return cast(Led, over_time([now.led for now in self.leaders]))
 
     @Once
+    def moves(self) -> Sequence[Flows]:
+        """People who moved, year by year: of many runs they are worked out again for it, once."""
+        return tuple(read_only(self.moved(t)) for t in range(len(self.staff) - 1))
+
+    @Once
     def flows(self) -> Flows:
         """People who moved in a year, each (*batch, T, A, P)."""
         return Flows(**{field.name: self.flow(field.name) for field in fields(Flows)})
 
     def flow(self, name: str) -> Array:
         """Return one of `flows`, without the others: they are many to put together."""
-        each = [getattr(self.moved(t), name) for t in range(len(self.staff) - 1)]
+        each = [getattr(moved, name) for moved in self.moves]
         return before_area(over_time(each), self.batch, 2)
 
     def of_staff(self, what: Callable[[Staff], Array]) -> Array:

@@ -10,6 +10,7 @@ from ppn_scenarios.analysis.uncertainty import between_proxies
 from ppn_scenarios.assumptions import Scenario
 from ppn_scenarios.model import project
 from ppn_scenarios.model.memory import batch_inside
+from ppn_scenarios.model.staffing import Flows
 from tests.analysis.small_england import england
 
 
@@ -36,3 +37,17 @@ def test_in_every_year_draws_are_innermost_and_then_areas(scenario: Scenario) ->
     flows = {f"flows.{k}": v for k, v in vars(run.moved(13)).items()}
     for name, values in {**staff, **flows}.items():
         assert values.flags.f_contiguous, name
+
+
+def test_who_moved_is_worked_out_once_for_all_flows() -> None:
+    """Of many runs it is not kept, and working it out is running the model again."""
+    run, asked = project(england(), Scenario()), []
+
+    def moved(t: int) -> Flows:
+        asked.append(t)
+        return run.moved(t)
+
+    counted = replace(run, moved=moved)
+    assert np.array_equal(counted.flow("starts"), run.flows.starts)
+    assert np.array_equal(counted.flows.qualified, run.flows.qualified)
+    assert asked == list(range(len(run.staff) - 1))
