@@ -46,8 +46,8 @@ def on_the_server(table: Table) -> str:
         *("First visit, CPU ms", "Messages", "kB"),
     )
     return (
-        f"An empty app takes {floor:.1f} ms a change. What home takes beyond the model and an empty "
-        f"app, in ms: {met(home.again - floor, BEYOND, '{:.0f}')}.\n\n"
+        f"An empty app takes {floor:.1f} ms a change. What home takes beyond the model and an "
+        f"empty app, in ms: {met(home.again - floor, BEYOND, '{:.0f}')}.\n\n"
         f"{table(head, rows)}\n"
         f"A server with two sessions holds {beside:.0f} MB; each further one "
         f"{max(each, 0):.1f} MB.\n"
