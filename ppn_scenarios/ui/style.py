@@ -81,8 +81,8 @@ main:focus-visible{outline-offset:-4px!important;box-shadow:none!important}
 .ppn-card span{display:block;font-size:.85rem;line-height:1.4;color:#3D4750}
 [class*="st-key-levers_"]{flex-wrap:wrap!important;row-gap:1rem!important}
 [class*="st-key-levers_"]>[class*="st-key-lever_"]{flex:1 1 calc(100% - 28px)!important;
-  max-width:calc(100% - 24px)!important}
-[class*="st-key-levers_"]>[class*="st-key-about_"]{flex:0 0 24px!important}
+  max-width:calc(100% - 25px)!important}
+[class*="st-key-levers_"]>[class*="st-key-about_"]{flex:0 0 25px!important}
 [class*="st-key-levers_"] [data-testid="stCheckbox"] :is([data-testid="stMarkdownContainer"],p){
   white-space:normal!important}
 :is(.st-key-keeper,.st-key-spoken,.st-key-typing_box),
@@ -111,7 +111,7 @@ main:focus-visible{outline-offset:-4px!important;box-shadow:none!important}
 .st-key-replay_banner{flex-wrap:nowrap!important}
 [class*="st-key-about_"] button [data-testid="stMarkdownContainer"]{position:absolute;width:1px;
   height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
-[class*="st-key-about_"] button{min-height:24px;min-width:24px;padding:0;color:#5A6670}
+[class*="st-key-about_"] button{min-height:25px;min-width:25px;padding:0;color:#5A6670}
 [class*="st-key-scene_"] h3{font-size:1.1rem;font-weight:600;line-height:1.45;padding:0 0 .3rem}
 [data-testid="stDialog"] [data-testid="stMarkdownContainer"] :is(h2,h3){font-size:1.15rem}
 @media (forced-colors:active){

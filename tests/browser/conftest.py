@@ -32,11 +32,16 @@ SETTLE_LIMIT_MS = 60_000
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Mark the tests in this folder for `-m "not browser"`, and run them last: they are slow."""
+    """Mark the tests in this folder for `-m "not browser"`, and run them last: they are slow.
+
+    A browser on a busy machine can lose a key or a click: what fails is tried once more, and the
+    summary of the run names it.
+    """
     here = Path(__file__).parent
     for item in items:
         if here in item.path.parents:
             item.add_marker(pytest.mark.browser)
+            item.add_marker(pytest.mark.flaky(reruns=1))
     items.sort(key=lambda item: here in item.path.parents)
 
 
