@@ -47,9 +47,13 @@ def opened(file: str) -> tuple[list[Kept], list[str]]:
     except IsADirectoryError:
         raise CommandError(f"{file} is a folder. Name a file in it.", NO_SCENARIO) from None
     except PermissionError:
-        raise CommandError(f"{file}: you may not read this file.", NO_SCENARIO) from None
+        raise CommandError(
+            f"{file}: you may not read this file. Ask its owner.", NO_SCENARIO
+        ) from None
     except OSError as error:
-        raise CommandError(f"{file}: it cannot be read: {error.strerror}.", NO_SCENARIO) from None
+        raise CommandError(
+            f"{file}: it cannot be read: {error.strerror}. Name a copy.", NO_SCENARIO
+        ) from None
     except ScenarioFileError as error:
         raise CommandError(f"{file}: {error}", NO_SCENARIO) from None
 

@@ -22,9 +22,11 @@ def tidy(text: str, longest: int, what: str) -> str:
     """
     kept = re.sub(r"\s+", " ", text).strip()
     if any(not c.isprintable() for c in kept):
-        raise ValueError(f"{what} holds characters that cannot be shown; type it again")
+        raise ValueError(f"{what} holds characters that cannot be shown. Type it again")
     if len(kept) > longest:
-        raise ValueError(f"{what} is {len(kept):,} characters long; the most is {longest:,}")
+        raise ValueError(
+            f"{what} is {len(kept):,} characters long; the most is {longest:,}. Shorten it"
+        )
     return kept
 
 
@@ -47,7 +49,7 @@ class Kept:
         """Refuse texts that cannot be kept, and hold the rest tidily."""
         name = tidy(self.name, LONGEST_NAME, "The name")
         if not name:
-            raise ValueError("A scenario needs a name")
+            raise ValueError("A scenario needs a name. Write one")
         object.__setattr__(self, "name", name)
         object.__setattr__(self, "note", tidy(self.note, LONGEST_NOTE, f"The note of “{name}”"))
         if unknown := sorted(set(self.reasons) - set(ASSUMPTIONS)):

@@ -4,8 +4,9 @@ from collections.abc import Collection, Mapping
 
 from ppn_scenarios.assumptions import ASSUMPTIONS
 
-from .link import OLD_NAMES, told
+from .link import OLD_NAMES
 from .refusals import named
+from .told import told
 
 
 def checked(levers: Mapping[str, float], name: str, problems: list[str]) -> dict[str, float]:

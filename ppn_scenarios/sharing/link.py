@@ -17,18 +17,19 @@ from ppn_scenarios.assumptions import ASSUMPTIONS, Scenario
 from ppn_scenarios.assumptions.version import MODEL_VERSION as VERSION
 
 from .mangled import TRACKING, mended, was_cut
+from .meant import AGAIN, unknown
 from .scenes import STORYLINE
+from .told import told
 from .view import LABELS, LONGEST_TEXT, View, allows
 
 VERSION_NAME: Final = "v"
 DATA_NAME: Final = "d"  # the version of the data, in links that are handed on
 DAY_NAME: Final = "on"  # and the day on which they were
+DAY: Final = "Day of the link"  # what people call it
 STAMPS: Final = (VERSION_NAME, DATA_NAME, DAY_NAME)
 LONGEST: Final = 4_000  # characters: every lever changed fits in half of it
 NUMBER: Final = re.compile(r"-?\d{1,9}(\.\d{1,12})?(e[+-]\d{2,3})?", re.ASCII)
 COMMA: Final = re.compile(r"-?\d+,\d+", re.ASCII)
-TOLD: Final = 60  # characters of a stranger's text that we repeat
-
 
 SINCE: Final = "This link was made"  # how each note begins that tells of no failure
 CHANGED: Final = "What each version changed is on the page on trust."
@@ -87,7 +88,7 @@ def read(
             View(),
             [
                 f"This link is {size:,} characters long, which no link of this "
-                f"explorer is. It was not read; you see things as they stand."
+                "explorer is. It was not read; you see things as they stand. Ask for it again."
             ],
         )
     query = mended(query, VERSION_NAME, LONGEST_TEXT)
@@ -97,16 +98,16 @@ def read(
     for written, given in query.items():
         name, problem = OLD_NAMES.get(written, written), ""
         if name not in LONGEST_TEXT and was_cut(name, given):
-            here = told(f"{name}={given[0]}" if given[0] else name)
-            problem = f"The link was cut short at “{here}”, which was left out. Ask for all of it."
+            problem = cut_short(name, given[0])
         elif name in ASSUMPTIONS:
             problem = take_lever(name, given, values)
         elif name in LABELS:
             view, problem = take_view(name, given, places, view)
         elif name == DAY_NAME and not made_on(query):
-            problem = f"Day of the link: “{told(', '.join(given))}” is not a date."
+            day = told(", ".join(given))
+            problem = f"{DAY}: “{day}” is not a date. It should be as in 2026-11-28."
         elif name not in STAMPS and not TRACKING.fullmatch(name):
-            problem = f"“{told(name)}” is not a setting of this explorer."
+            problem = f"“{told(name)}” is not a setting of this explorer. Ask for the link again."
         if problem:
             notes.append(problem)
     unsaid = {k: v for k, v in scene_view(view.scene).items() if k not in query}
@@ -140,10 +141,18 @@ def made_on(query: Mapping[str, Sequence[str]]) -> str:
     return f"{day.day} {day:%B %Y}" if day else ""
 
 
+def cut_short(name: str, value: str) -> str:
+    """Return what to say of the setting at which a link was cut, by the name that people know."""
+    label = ASSUMPTIONS[name].label if name in ASSUMPTIONS else {**LABELS, DAY_NAME: DAY}.get(name)
+    here = told(f"{name}={value}" if value else name)
+    said = f"{label}: the link" if label else "The link"
+    return f"{said} was cut short at “{here}”, which was left out. Ask for all of it."
+
+
 def take_lever(name: str, given: Sequence[str], values: dict[str, float]) -> str:
     """Put a lever's value into `values`, or return why the link's value is no use."""
     lever = ASSUMPTIONS[name]
-    kept = f"It stays at {lever.show(lever.default)}."
+    kept = f"It stays at {lever.show(lever.default)}. {AGAIN}"
     if len(given) != 1:
         return f"{lever.label}: the link gives it {len(given)} times. {kept}"
     if not NUMBER.fullmatch(given[0]):
@@ -162,20 +171,13 @@ def take_view(
     """Return the view with one more setting, or why the link's value is no use."""
     label = LABELS[name]
     if len(given) != 1:
-        return view, f"{label}: the link gives it {len(given)} times. It was left as it was."
+        said = f"{label}: the link gives it {len(given)} times. It was left as it was."
+        return view, f"{said} {AGAIN}"
     if not allows(name, given[0], places):
         if name in LONGEST_TEXT:
             return view, (
                 f"{label}: it is longer than {LONGEST_TEXT[name]} characters or holds some that "
-                "cannot be shown. It was left out."
+                "cannot be shown. It was left out. Ask for the link again."
             )
-        return view, f"{label}: “{told(given[0])}” is not one that we know."
+        return view, unknown(name, given[0], places)
     return replace(view, **{name: given[0]}), ""
-
-
-def told(text: str) -> str:
-    """Return a stranger's text fit to repeat: printable, short, and no markup."""
-    plain = "".join(c if c.isprintable() else "�" for c in text[: TOLD + 1])
-    plain = re.sub(r"[\\`*_{}\[\]()<>#$:|~!&@/]", " ", plain)
-    plain = re.sub(r"\.(?=[^\W\d])", " ", plain)  # else www.name and a@b.c would become links
-    return plain[:TOLD] + "…" if len(plain) > TOLD else plain

@@ -6,7 +6,7 @@ from typing import Final
 
 from pydantic import ValidationError
 
-from .link import told
+from .told import told
 
 NAME: Final = re.compile(r"[A-Za-z]\w{0,40}", re.ASCII)
 SHOWN: Final = 8  # problems named at once

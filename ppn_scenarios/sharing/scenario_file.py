@@ -17,9 +17,10 @@ from ppn_scenarios.assumptions.version import MODEL_VERSION
 from . import strict_file
 from .kept import LONGEST_NAME, LONGEST_NOTE, LONGEST_REASON, Kept
 from .lever_values import checked, missing
-from .link import OLD_NAMES, told
+from .link import OLD_NAMES
 from .refusals import listed
 from .strict_file import LARGEST, FileShape, ScenarioFileError, Strict, other_version
+from .told import told
 
 __all__ = ["FORMAT", "LARGEST", "MOST", "ScenarioFileError", "read", "schema", "write"]
 
@@ -75,7 +76,8 @@ def read(content: bytes) -> tuple[list[Kept], list[str]]:
     problems: list[str] = []
     found = [taken(one, whole, problems, notes) for one in whole.scenarios]
     names = [one.name for one in found if one]
-    problems += [f"Two scenarios are named “{told(n)}”" for n in {*names} if names.count(n) > 1]
+    twice = [name for name in dict.fromkeys(names) if names.count(name) > 1]
+    problems += [f"Two scenarios are named “{told(name)}”. Rename one of them" for name in twice]
     if problems:
         raise ScenarioFileError(listed(problems))
     return [one for one in found if one], notes

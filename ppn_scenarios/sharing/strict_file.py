@@ -10,9 +10,9 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from ppn_scenarios.assumptions.version import MODEL_VERSION
 
 from .kept import VERSION
-from .link import told
 from .not_json import why_not_json, why_not_text
 from .refusals import named, said
+from .told import told
 from .upgrades import UPGRADES, LaterFileError, Upgrade, upgraded
 
 LARGEST: Final = 400_000  # bytes: twenty scenarios with a reason for every lever fit in it
@@ -116,7 +116,9 @@ def parsed(content: bytes, what: str) -> Any:
     except json.JSONDecodeError as error:
         raise ScenarioFileError(why_not_json(error)) from None
     except RecursionError:
-        raise ScenarioFileError(f"The file is nested too deeply to be {what}.") from None
+        raise ScenarioFileError(
+            f"The file is nested too deeply to be {what}. Choose a .json file saved here."
+        ) from None
     except ValueError as error:
         raise ScenarioFileError(str(error)) from None
 

@@ -125,6 +125,12 @@ class View:
 LABELS: Final = {f.name: str(f.metadata["label"]) for f in fields(View)}
 
 
+def values(name: str) -> tuple[str, ...]:
+    """Return the values that a setting may have; none where a rule or the tables tell them."""
+    allowed = next(f.metadata["allowed"] for f in fields(View) if f.name == name)
+    return () if callable(allowed) else tuple(allowed)
+
+
 def allows(name: str, value: str, places: Collection[str]) -> bool:
     """Return whether a setting may have a value; `places` are the codes known."""
     if name == "place":

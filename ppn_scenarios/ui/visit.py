@@ -9,8 +9,10 @@ import streamlit as st
 
 from ppn_scenarios.assumptions import Scenario
 from ppn_scenarios.sharing import link
+from ppn_scenarios.sharing.meant import unknown
 from ppn_scenarios.sharing.scenes import Scene, written
-from ppn_scenarios.sharing.view import LABELS, View, allows
+from ppn_scenarios.sharing.told import told
+from ppn_scenarios.sharing.view import View, allows
 from ppn_scenarios.tables.database import data_version
 from ppn_scenarios.wording.places import places
 from ppn_scenarios.workshop.history import History
@@ -133,7 +135,7 @@ def take_lever(name: str, key: str) -> None:
 
 def change_lever(name: str, value: object) -> None:
     """Give a lever a value; a value that cannot be is named and refused."""
-    sent: Any = float(value) if isinstance(value, int | float) else link.told(str(value))
+    sent: Any = float(value) if isinstance(value, int | float) else told(str(value))
     try:
         changed = Scenario(**(st.session_state.scenario.changes() | {name: sent}))
     except ValueError as refusal:
@@ -153,8 +155,7 @@ def set_view(**settings: object) -> None:
         if isinstance(value, str) and (plain or allows(name, value, places())):
             state.view = replace(state.view, **{name: value})
         else:
-            said = f"{LABELS[name]}: “{link.told(str(value))}” is not one that we know."
-            state.notes.append(f"{said} It was left as it was.")
+            state.notes.append(unknown(name, str(value), places()))
 
 
 def take_view(name: str, key: str) -> None:

@@ -77,13 +77,25 @@ def test_a_parameter_given_twice_is_not_guessed():
 
 
 @pytest.mark.parametrize(
-    ("name", "value", "label"),
-    [("place", "QZZ", "Place"), ("place", "", "Place"), ("show", "pie", "Chart or table")],
+    ("name", "value", "label", "fix"),
+    [
+        (
+            "place",
+            "QZZ",
+            "Place",
+            "A place has a code such as Y61 or QHG: choose one from",
+        ),
+        ("place", "London", "Place", "London has the code Y56: if that is meant, choose it"),
+        ("place", "", "Place", "A place has a code such as"),
+        ("show", "pie", "Chart or table", "Set it on a page, or ask for the link again."),
+        ("show", "tables", "Chart or table", "The link may mean “table”."),
+    ],
 )
-def test_an_unknown_place_or_view_is_named(name, value, label):
+def test_an_unknown_place_or_view_is_named_with_the_fix(name, value, label, fix):
     app = arrive(**{name: value})
     assert_sound(app)
-    assert f"{label}: “{value}” is not one that we know" in warnings(app)[UNUSED]
+    note = warnings(app)[UNUSED]
+    assert f"{label}: “{value}” is not one that we know. It was left as it was. {fix}" in note
     assert app.selectbox(key="place").value == "england"
     assert app.segmented_control(key="show").value == "chart"
 

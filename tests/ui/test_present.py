@@ -276,7 +276,7 @@ def test_a_scene_without_a_scenario_shows_the_readers_own():
 def test_a_scene_that_cannot_be_made_says_why():
     app = made(on_stage(), title=" ")
     assert not app.session_state.scenes
-    assert app.session_state.scene_problem == "A scene needs a title."
+    assert app.session_state.scene_problem == "A scene needs a title. Write one."
 
 
 def test_the_words_of_a_scene_can_be_changed_and_what_it_shows_stays():

@@ -48,7 +48,7 @@ class Scene:
         """Refuse what cannot be shown, and hold the rest tidily."""
         title = tidy(self.title, LONGEST_TITLE, "The title of a scene")
         if not title:
-            raise ValueError("A scene needs a title")
+            raise ValueError("A scene needs a title. Write one")
         if self.page not in STAGED:
             raise ValueError(f"“{title}” is of a page that cannot stand on the stage")
         if not LEAST_MINUTES <= self.minutes <= MOST_MINUTES:
@@ -59,11 +59,11 @@ class Scene:
         if self.plan and self.plan not in PRESETS:
             raise ValueError(f"“{title}” sets a plan that is not known")
         if unknown := [name for name in self.levers if name not in LEVERS]:
-            raise ValueError(f"“{title}” has {unknown[0]!r} to try, which is no lever")
+            raise ValueError(f"“{title}” has {unknown[0]!r} to try, which is no lever. Delete it")
         if twice := [name for name in self.levers if self.levers.count(name) > 1]:
-            raise ValueError(f"“{title}” has {twice[0]!r} to try twice")
+            raise ValueError(f"“{title}” has {twice[0]!r} to try twice. Delete one of them")
         if len(self.levers) > LEVERS_TO_TRY:
-            raise ValueError(f"“{title}” has more than {LEVERS_TO_TRY} levers to try")
+            raise ValueError(f"“{title}” has more than {LEVERS_TO_TRY} levers to try. Delete some")
         object.__setattr__(self, "title", title)
         object.__setattr__(self, "note", tidy(self.note, LONGEST_NOTE, f"The note of “{title}”"))
         object.__setattr__(self, "view", MappingProxyType(dict(self.view)))

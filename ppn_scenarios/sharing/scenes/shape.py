@@ -8,9 +8,10 @@ from pydantic import Field
 
 from ppn_scenarios.assumptions import Scenario
 from ppn_scenarios.sharing.lever_values import checked
-from ppn_scenarios.sharing.link import OLD_NAMES, told
+from ppn_scenarios.sharing.link import OLD_NAMES
 from ppn_scenarios.sharing.refusals import named
 from ppn_scenarios.sharing.strict_file import Strict
+from ppn_scenarios.sharing.told import told
 from ppn_scenarios.sharing.view import LABELS, View, allows
 
 from .scene import (
@@ -79,7 +80,7 @@ def taken(shape: SceneShape, places: Collection[str] | None, problems: list[str]
     if shape.page not in STAGED:
         wrong.append(
             f"{name}: “{told(shape.page)}” is no page that can stand on the stage. "
-            f"These can: {', '.join(STAGED)}."
+            f"Choose one of: {', '.join(STAGED)}."
         )
     for setting, text in shape.view.items():
         if setting not in OF_A_SCENE:

@@ -22,7 +22,9 @@ PACKED: Final = 60_000  # characters
 _SCENES: Final[TypeAdapter[list[SceneShape]]] = TypeAdapter(
     Annotated[list[SceneShape], Field(max_length=MOST_SCENES)]
 )
-DAMAGED: Final = "The scenes that came with this link are damaged; they were left out."
+DAMAGED: Final = (
+    "The scenes that came with this link are damaged; they were left out. Ask for the link again."
+)
 
 
 def write(scenes: Sequence[Scene]) -> str:

@@ -6,9 +6,9 @@ from typing import Final
 import streamlit as st
 
 from ppn_scenarios.assumptions import ASSUMPTIONS, Scenario
-from ppn_scenarios.sharing.link import told
 from ppn_scenarios.sharing.scenes import FIRST, STORYLINE, Scene
 from ppn_scenarios.sharing.scenes.shape import NOT_OF_A_SCENE
+from ppn_scenarios.sharing.told import told
 from ppn_scenarios.sharing.view import NOT_PREDICTED, OWN_SCENE, TOLD, View
 from ppn_scenarios.ui.visit import set_scenario
 from ppn_scenarios.wording.places import places
