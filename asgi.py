@@ -22,6 +22,8 @@ from ppn_scenarios.assumptions import Scenario
 from ppn_scenarios.assumptions.version import MODEL_VERSION
 from ppn_scenarios.running.log import write_json_lines
 from ppn_scenarios.running.settings import SettingsError, read, unknown
+from ppn_scenarios.running.spare import of_this_process
+from ppn_scenarios.server.ahead import ahead
 from ppn_scenarios.server.headers import Headers, headers
 from ppn_scenarios.server.limits import Limits
 from ppn_scenarios.server.page import Template
@@ -65,6 +67,14 @@ def finding(scenario: Scenario, place: "Place") -> str:
     return home.finding(scenario, place)
 
 
+def finding_ahead(scenario: Scenario, place: "Place") -> str:
+    """Return the same while no page waits, for a lever that a hand is on."""
+    from ppn_scenarios.ui.turns import behind
+
+    with behind():
+        return finding(scenario, place)
+
+
 @asynccontextmanager
 async def lifespan(_: st.App) -> AsyncIterator[None]:
     """Load what every visit needs while the first reader's browser loads its own part."""
@@ -89,20 +99,16 @@ config.set_option("server.fileWatcherType", "none")  # a look at each file of ou
 if settings.hosts:
     config.set_option("server.allowedHosts", list(settings.hosts))
 page = (Path(str(find_spec("streamlit").origin)).parent / "static/index.html").read_text("utf-8")  # type: ignore[union-attr]
+base = config.get_option("server.baseUrlPath")
 template = Template(page, settings.indexed)
 app = st.App(
     APP,
     lifespan=lifespan,
     on_script_error=show_fault,
-    routes=routes(
-        QUESTIONS,
-        template,
-        finding,
-        health,
-        settings.indexed,
-        config.get_option("server.baseUrlPath"),
-        is_warm,
-    ),
+    routes=[
+        *routes(QUESTIONS, template, finding, health, settings.indexed, base, is_warm),
+        ahead(finding_ahead, of_this_process(), base),
+    ],
     middleware=[
         Middleware(
             Headers,

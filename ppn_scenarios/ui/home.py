@@ -9,6 +9,7 @@ from ppn_scenarios.wording import on_track, percent, staff
 from ppn_scenarios.wording.places import Place
 
 from . import joiners_block, leadership_block, staff_block
+from .ahead import answer_ahead
 from .answers import as_things_stand, projection, targets
 from .chances_block import show_chances
 from .later import later
@@ -17,7 +18,9 @@ from .split_block import show_split
 
 def show_finding(scenario: Scenario, place: Place) -> None:
     """Say the answer in words made from the numbers."""
-    st.info(finding(scenario, place))
+    said = finding(scenario, place)
+    st.info(said)
+    answer_ahead(scenario, place, said)
 
 
 def finding(scenario: Scenario, place: Place) -> str:

@@ -22,6 +22,7 @@ from ppn_scenarios.running.share import Use
 from .shared import shared
 
 AT_ONCE: Final = 1  # pages drawn at a time: Python works on one of them anyway
+LAST: Final = 1_000_000  # a rank that no reader reaches
 SLICE: Final = 0.1  # CPU seconds after which a page lets others pass between two of its parts
 
 line: Final = Line(AT_ONCE)
@@ -80,6 +81,17 @@ def beside() -> Iterator[None]:
     _mine.place.give()
     yield
     _mine.take()
+
+
+@contextmanager
+def behind() -> Iterator[None]:
+    """Work as a page does, and after every page that waits: for what nobody asked for."""
+    place = Place(line)
+    place.take(LAST)
+    try:
+        yield
+    finally:
+        place.give()
 
 
 @cache

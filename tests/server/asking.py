@@ -3,7 +3,6 @@
 import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from starlette.types import ASGIApp, Message, Scope
 
@@ -34,6 +33,13 @@ def scope(path: str, query: str = "", method: str = "GET", **headers: str) -> Sc
 
 def ask(app: ASGIApp, path: str, query: str = "", method: str = "GET", **headers: str) -> Answer:
     """Ask once, and return the whole answer."""
+    return asyncio.run(asked(app, path, query, method, **headers))
+
+
+async def asked(
+    app: ASGIApp, path: str, query: str = "", method: str = "GET", **headers: str
+) -> Answer:
+    """Ask once beside other things, and return the whole answer."""
     sent: list[Message] = []
 
     async def receive() -> Message:
@@ -42,15 +48,11 @@ def ask(app: ASGIApp, path: str, query: str = "", method: str = "GET", **headers
     async def send(message: Message) -> None:
         sent.append(message)
 
-    asyncio.run(_run(app, scope(path, query, method, **headers), receive, send))
+    await app(scope(path, query, method, **headers), receive, send)
     start = next(m for m in sent if m["type"] == "http.response.start")
     body = b"".join(m.get("body", b"") for m in sent if m["type"] == "http.response.body")
     named = {k.decode(): v.decode("latin-1") for k, v in start["headers"]}
     return Answer(start["status"], named, body.decode("utf-8"))
-
-
-async def _run(app: ASGIApp, asked: Scope, receive: Any, send: Any) -> None:
-    await app(asked, receive, send)
 
 
 async def channel(app: ASGIApp, messages: Sequence[Message]) -> list[Message]:
