@@ -21,6 +21,8 @@ OF_LEADERS: Final = (  # groups of assumptions
 )
 OF_PLAN: Final = "When the plan starts"
 WHO_LEADS: Final = ("trusts_", "systems_")  # how measures begin that rest on those alone
+# What leaders have and cost: worked out of who leads, which it does not change.
+OF_POSTS: Final = ("lead_wte", "ics_wte", "backfill", "post_cost", "exec_seat", "interim")
 # What a projection works out from who leads and from nothing else.
 FROM_LEADERS: Final = ("posts", "led", "systems", "system_posts", "systems_led", "led_over_time")
 COULD_LEAD: Final = "could_lead"  # the measure that tells whether leaders depend on staff
@@ -35,6 +37,12 @@ def of_leaders(name: str) -> bool:
 def of_plan(name: str) -> bool:
     """Return whether an assumption is the date of a whole plan, which posts have part in."""
     return ASSUMPTIONS[name].group == OF_PLAN and not ASSUMPTIONS[name].date_of
+
+
+def leads_on(name: str) -> bool:
+    """Return whether who leads rests on an assumption, as long as there are plenty who could."""
+    rests = of_leaders(name) or of_plan(name)
+    return rests and (ASSUMPTIONS[name].date_of or name) not in OF_POSTS
 
 
 @lru_cache(maxsize=128)

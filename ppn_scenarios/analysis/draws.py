@@ -48,12 +48,13 @@ class Draws:
     values: Mapping[str, float | Array]
     proxy: Array
 
+    def __post_init__(self) -> None:
+        """Put each value where Python finds it first: a run asks for hundreds."""
+        vars(self).update(self.values)
+
     def __getattr__(self, name: str) -> float | Array:
-        """Return one assumption's value or values."""
-        try:
-            return self.values[name]
-        except KeyError:
-            raise AttributeError(name) from None
+        """Refuse a name that is no assumption's: the others are found before."""
+        raise AttributeError(name)
 
     def part(self, keep: slice) -> "Draws":
         """Return some of the draws."""

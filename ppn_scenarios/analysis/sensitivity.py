@@ -1,7 +1,7 @@
 """What matters most: each assumption moved alone, and shares of the spread of results."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
@@ -48,7 +48,7 @@ class Index:
 
 def values_of(scenario: Scenario, n: int, changed: dict[str, Array]) -> Draws:
     """Return a scenario with some values given for each of `n` runs."""
-    return Draws({**asdict(scenario), **changed}, np.zeros(n))
+    return Draws({name: getattr(scenario, name) for name in ASSUMPTIONS} | changed, np.zeros(n))
 
 
 def results(

@@ -148,7 +148,7 @@ class Projection(Years):
     @measure(1)
     def replacement_cost(self) -> Array:
         """Return the cost of replacing leavers (..., A): 0 while it is not counted."""
-        gone = self.in_front(self.flows.voluntary + self.flows.retired)
+        gone = self.in_front(self.flow("voluntary") + self.flow("retired"))
         return measures.replacement_cost(gone, self.values)
 
     @measure(1)

@@ -13,7 +13,8 @@ from .rates import Values, per_area
 
 def batch_of(baseline: Baseline, scenario: Values) -> tuple[int, ...]:
     """Return the batch axes that the ways of sharing and all values have together."""
-    shapes = {np.shape(getattr(scenario, name)) for name in ASSUMPTIONS}
+    values = (getattr(scenario, name) for name in ASSUMPTIONS)
+    shapes = {value.shape for value in values if isinstance(value, np.ndarray)}
     return np.broadcast_shapes(baseline.share.shape[:-1], *shapes)
 
 

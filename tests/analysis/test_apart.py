@@ -9,6 +9,7 @@ from ppn_scenarios.analysis.apart import (
     COULD_LEAD,
     for_leaders,
     for_staff,
+    leads_on,
     led_as,
     of_leaders,
     of_plan,
@@ -31,6 +32,7 @@ ELSEWHERE = [
     for name, a in ASSUMPTIONS.items()
     if name != "effects_on"
 ]
+OF_WHO_LEADS = ("posts", "led", "systems", "system_posts", "systems_led", "dose")
 STAFF, LEADERS = parted(measures_of(targets(Scenario(), ENGLAND).values()))
 
 
@@ -47,6 +49,8 @@ def test_what_is_of_the_other_half_changes_no_measure_of_this_one(name: str, end
         assert alike(STAFF)
     elif not of_plan(name):
         assert alike(LEADERS)
+    if not leads_on(name):
+        assert all(np.array_equal(getattr(run, n), getattr(before, n)) for n in OF_WHO_LEADS)
 
 
 # Every choice is made, so that a date or a term of one has something to move.

@@ -6,7 +6,7 @@ from typing import Final, TypeVar
 
 import numpy as np
 
-from ppn_scenarios.assumptions import ASSUMPTIONS, Scenario
+from ppn_scenarios.assumptions import Scenario
 from ppn_scenarios.model import Baseline
 from ppn_scenarios.model.baseline import Array
 
@@ -17,7 +17,7 @@ from .least import Least, Progress, least
 from .one_lever import OneLever, one_by_one
 from .routes import RouteFound, at_work, onward, routes
 from .several import Best, best_of
-from .trials import Ground, ground_for, tried
+from .trials import Ground, differing, ground_for, tried
 
 Found = TypeVar("Found")
 AGREE: Final = 1e-9  # to which one area and all areas apart must agree, in proportion
@@ -75,7 +75,7 @@ def alone(baseline: Baseline, scenario: Scenario, goal: Goal, ticked: Sequence[s
 
     def on(ground: Ground) -> Alone:
         levers = one_by_one(ground, [control(id, scenario) for id in ticked])
-        return Alone(ground, tried(ground, {}, 1).values[0], tuple(levers))
+        return Alone(ground.bare(), tried(ground, {}, 1).values[0], tuple(levers))
 
     def claims(found: Alone) -> Iterable[tuple[Scenario, float]]:
         yield scenario, found.value
@@ -103,7 +103,7 @@ def together(
         where = cheapest.where if cheapest else best.where
         held = at_work(ground, controls, where)
         found = routes(ground, objective, progress)
-        return Together(ground, objective, controls, best, cheapest, held, tuple(found))
+        return Together(ground.bare(), objective, controls, best, cheapest, held, tuple(found))
 
     def claims(found: Together) -> Iterable[tuple[Scenario, float]]:
         value = found.least.value if found.least else found.best.value
@@ -131,7 +131,6 @@ def checked(
     said = list(claims(found))
     if not said:
         return found
-    scenarios = [s for s, _ in said]
-    given = {name: np.array([getattr(s, name) for s in scenarios]) for name in ASSUMPTIONS}
+    given = differing(scenario, [s for s, _ in said])
     again = tried(whole, given, len(said)).values[:, whole.at]
     return found if np.allclose(again, [v for _, v in said], rtol=AGREE, atol=AGREE) else on(whole)

@@ -54,14 +54,14 @@ class Search:
 
     def price(self, rows: Positions) -> Array:
         """Return what rows of positions (n, levers) take, and far more where they fall short."""
-        trials = try_positions(self.ground, self.controls, rows)
+        by_cost = self.objective == COST
+        trials = try_positions(self.ground, self.controls, rows, costs=by_cost)
         self.progress(len(rows))
         short = self.ground.enough - trials.values[:, self.ground.at]
         far = moved(self.controls, rows)
         # What saves money takes nothing, so that saving is no reason to go further than needed; of
         # two that take the same, the one that moves less.
-        extra = np.maximum(trials.spent - self.spent, 0)
-        takes = extra + A_LITTLE * far if self.objective == COST else far
+        takes = np.maximum(trials.spent - self.spent, 0) + A_LITTLE * far if by_cost else far
         return np.where(short > 0, NEVER * (1 + short / abs(self.ground.enough)), takes)
 
 
@@ -87,7 +87,7 @@ def least(
         return None
     now = np.array([c.now for c in controls], dtype=np.intp)
     top = np.array(best.where, dtype=np.intp)
-    present = try_positions(ground, controls, now[None])
+    present = try_positions(ground, controls, now[None], costs=True)
     if ground.reached(present)[0]:
         return told(ground, controls, now)
     low, high = np.minimum(now, top), np.maximum(now, top)
@@ -156,7 +156,7 @@ def exchanges(search: Search, at: Positions, steps: Sequence[int]) -> Positions:
 def told(ground: Ground, controls: Sequence[Control], at: Positions) -> Least:
     """Return what positions take and give."""
     now = np.array([c.now for c in controls], dtype=np.intp)
-    trials = try_positions(ground, controls, np.stack([at, now]))
+    trials = try_positions(ground, controls, np.stack([at, now]), costs=True)
     return Least(
         tuple(map(int, at)),
         float(trials.values[0, ground.at]),

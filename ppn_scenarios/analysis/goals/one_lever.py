@@ -70,18 +70,22 @@ def one_by_one(ground: Ground, controls: Sequence[Control]) -> list[OneLever]:
     """Return what each lever can do alone, from one batch of every setting of every lever."""
     if not controls:
         return []
-    owners = np.repeat(np.arange(len(controls)), [len(c.settings) for c in controls])
-    found = settings_of(ground, controls)
+    found, ends = settings_of(ground, controls, costs=True), np.cumsum([0, *map(many, controls)])
     alone = [
-        of_one(ground, c, Trials(found.values[owners == i], found.costs[owners == i]))
-        for i, c in enumerate(controls)
+        of_one(ground, c, found.part(slice(first, end)))
+        for c, first, end in zip(controls, ends[:-1], ends[1:], strict=True)
     ]
     return [beyond_range(ground, lever) for lever in alone]
 
 
-def settings_of(ground: Ground, controls: Sequence[Control]) -> Trials:
+def many(c: Control) -> int:
+    """Return how many settings a lever has."""
+    return len(c.settings)
+
+
+def settings_of(ground: Ground, controls: Sequence[Control], costs: bool = False) -> Trials:
     """Try every setting of every lever, each with all else as the scenario has it."""
-    n = sum(len(c.settings) for c in controls)
+    n = sum(map(many, controls))
     names = [name for c in controls for name in c.names]
     changed = {name: np.full(n, float(getattr(ground.scenario, name))) for name in names}
     first = 0
@@ -90,7 +94,7 @@ def settings_of(ground: Ground, controls: Sequence[Control]) -> Trials:
         for name, values in c.values(every).items():
             changed[name][first : first + len(every)] = values
         first += len(every)
-    return tried(ground, changed, n)
+    return tried(ground, changed, n, costs)
 
 
 def of_one(ground: Ground, c: Control, trials: Trials) -> OneLever:

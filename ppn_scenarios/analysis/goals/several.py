@@ -10,8 +10,9 @@ from numpy.typing import NDArray
 from ppn_scenarios.model.baseline import Array
 
 from .control import Control
+from .known import tried_once
 from .one_lever import SAME
-from .trials import Ground, Trials, tried
+from .trials import Ground, Trials
 
 Positions = NDArray[np.intp]
 FEW: Final = 6  # settings of each lever that are looked at before all of them are
@@ -28,12 +29,14 @@ class Best:
     earliest: int | None  # year from which some settings tried give enough
 
 
-def try_positions(ground: Ground, controls: Sequence[Control], rows: Positions) -> Trials:
-    """Return what rows of positions (n, levers) give."""
+def try_positions(
+    ground: Ground, controls: Sequence[Control], rows: Positions, costs: bool = False
+) -> Trials:
+    """Return what rows of positions (n, levers) give, with their `costs` where asked for."""
     changed: dict[str, Array] = {}
     for c, column in zip(controls, rows.T, strict=True):
         changed |= c.values(column)
-    return tried(ground, changed, len(rows))
+    return tried_once(ground, changed, len(rows), costs)
 
 
 def best_of(ground: Ground, controls: Sequence[Control]) -> Best:

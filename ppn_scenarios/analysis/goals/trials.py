@@ -1,20 +1,21 @@
 """Many settings of levers tried at once: what each gives of a goal, year by year, and its cost."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
 
+from ppn_scenarios.analysis.apart import leads_on, led_as
 from ppn_scenarios.analysis.coverage import ENOUGH
-from ppn_scenarios.analysis.draws import Draws
 from ppn_scenarios.analysis.places import ENGLAND, total
 from ppn_scenarios.analysis.sensitivity import values_of
 from ppn_scenarios.analysis.series import COSTS as ALWAYS
 from ppn_scenarios.analysis.series import IF_COUNTED, MEASURES
 from ppn_scenarios.analysis.uncertainty import AREAS_AT_ONCE, in_the_middle, of_places
-from ppn_scenarios.assumptions import Scenario
+from ppn_scenarios.assumptions import ASSUMPTIONS, Scenario
 from ppn_scenarios.model import Baseline, Projection, project
+from ppn_scenarios.model.axes import Once
 from ppn_scenarios.model.baseline import Array
 
 from .goal import Goal, first_open_year
@@ -23,6 +24,7 @@ COSTS: Final = (*ALWAYS, *IF_COUNTED)  # measures of a projection
 RUNS_AT_ONCE: Final = 512  # of few areas: more would leave the processor's cache, and be slower
 FEW: Final = 2
 REST: Final = "rest"  # of England, beside a place
+LED_BY: Final = "mandate"  # any lever: a value of (1,) makes a batch of one
 
 
 @dataclass(frozen=True)
@@ -30,17 +32,22 @@ class Trials:
     """What n settings give: the goal's measure by year (n, T), and costs to the goal's year (n, C).
 
     `values` has the years of the projection; NaN where the measure has none. Costs are those of
-    COSTS, in £ thousand at constant prices, from the first year on.
+    COSTS, in £ thousand at constant prices, from the first year on; None where nobody asked.
     """
 
     values: Array
-    costs: Array
+    costs: Array | None
 
     @property
     def spent(self) -> Array:
         """All costs together (n,)."""
+        assert self.costs is not None, "whoever looks at costs must ask for them"
         whole: Array = self.costs.sum(axis=-1)
         return whole
+
+    def part(self, rows: slice) -> "Trials":
+        """Return some of the settings."""
+        return Trials(self.values[rows], None if self.costs is None else self.costs[rows])
 
 
 @dataclass(frozen=True)
@@ -56,6 +63,16 @@ class Ground:
     def enough(self) -> float:
         """The number that counts as reaching it, rounding in the last digits allowed."""
         return self.asked * ENOUGH
+
+    def bare(self) -> "Ground":
+        """Return the same without what was kept on the way."""
+        return replace(self)
+
+    @Once
+    def leaders(self) -> Projection:
+        """One run of the scenario, in a batch of its own, for whoever does not change who leads."""
+        alone = {LED_BY: np.array([float(getattr(self.scenario, LED_BY))])}
+        return project(self.baseline, values_of(self.scenario, 1, alone))
 
     @property
     def at(self) -> int:
@@ -123,25 +140,32 @@ def beside_the_rest(baseline: Baseline, place: str) -> Baseline:
     )
 
 
-def tried(ground: Ground, changed: Mapping[str, Array], n: int) -> Trials:
-    """Return what `n` settings give; `changed` has a value (n,) for each lever that differs."""
+def differing(scenario: Scenario, runs: Sequence[Scenario]) -> dict[str, Array]:
+    """Return the values (n,) of some scenarios for each lever in which one differs from another."""
+    given = {name: np.array([getattr(run, name) for run in runs]) for name in ASSUMPTIONS}
+    return {k: v for k, v in given.items() if (v != getattr(scenario, k)).any()}
+
+
+def tried(ground: Ground, changed: Mapping[str, Array], n: int, costs: bool = False) -> Trials:
+    """Return what `n` settings give; `changed` has a value (n,) for each lever that differs.
+
+    With their `costs`, which take as long again, only where somebody looks at them.
+    """
     whole = values_of(ground.scenario, n, dict(changed))
+    led_alike = not any(map(leads_on, changed))
     few = len(ground.baseline.areas) <= FEW
     size = RUNS_AT_ONCE if few else AREAS_AT_ONCE // len(ground.baseline.areas)
-    parts = [some(ground, whole.part(slice(i, i + size))) for i in range(0, n, size)]
-    return Trials(
-        np.concatenate([part.values for part in parts]),
-        np.concatenate([part.costs for part in parts]),
-    )
-
-
-def some(ground: Ground, draws: Draws) -> Trials:
-    """Return what some settings give, run together."""
-    run, n = project(ground.baseline, draws), len(draws)
-    values, costs = by_year(run, ground.goal), costs_until(run, ground.goal)
-    return Trials(
-        np.broadcast_to(values, (n, values.shape[-1])), np.broadcast_to(costs, (n, len(COSTS)))
-    )
+    values, bills = [], []
+    for first in range(0, n, size):
+        some = whole.part(slice(first, first + size))
+        run = project(ground.baseline, some)
+        run = led_as(run, ground.leaders) if changed and led_alike else run
+        found = by_year(run, ground.goal)
+        values.append(np.broadcast_to(found, (len(some), found.shape[-1])))
+        if costs:
+            bills.append(np.broadcast_to(costs_until(run, ground.goal), (len(some), len(COSTS))))
+        del run  # before the next block is made
+    return Trials(np.concatenate(values), np.concatenate(bills) if costs else None)
 
 
 def by_year(run: Projection, goal: Goal) -> Array:

@@ -79,7 +79,7 @@ def test_the_search_is_no_worse_than_differential_evolution(goal: Goal, objectiv
     controls = onward(ground, ticked_at_first(goal.id))
     best = best_of(ground, controls)
     now, top = np.array([c.now for c in controls]), np.array(best.where)
-    spent = float(try_positions(ground, controls, now[None]).spent[0])
+    spent = float(try_positions(ground, controls, now[None], costs=True).spent[0])
     low, high = np.minimum(now, top), np.maximum(now, top)
     search = least_of.Search(ground, controls, low, high, objective, spent, lambda tried: None)
 

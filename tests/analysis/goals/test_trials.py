@@ -1,0 +1,83 @@
+"""Settings tried quickly: they give what a run of each alone gives."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from ppn_scenarios.analysis.goals import Goal
+from ppn_scenarios.analysis.goals.control import Control, control, with_settings
+from ppn_scenarios.analysis.goals.several import try_positions
+from ppn_scenarios.analysis.goals.trials import (
+    Ground,
+    by_year,
+    costs_until,
+    differing,
+    ground_for,
+    tried,
+)
+from ppn_scenarios.assumptions import ASSUMPTIONS, Scenario
+from ppn_scenarios.assumptions.goals import OURS
+from ppn_scenarios.model import project
+from ppn_scenarios.opening import baseline
+from tests.model.valid import scenarios
+
+plain = scenarios(effects_on=0.0, need_method=4.0)
+some_goals = st.sampled_from([Goal("T4A", 2035), Goal("need", 2037), Goal("T1", 2033, "Y56")])
+
+
+def alone(ground: Ground, controls: list[Control], row: np.ndarray) -> tuple[np.ndarray, ...]:
+    """What settings give by year, and their costs, by a run of one scenario."""
+    set_to = dict(zip(controls, map(int, row), strict=True))
+    run = project(ground.baseline, with_settings(ground.scenario, set_to))
+    return by_year(run, ground.goal), costs_until(run, ground.goal)
+
+
+@settings(max_examples=20)
+@given(scenario=plain, goal=some_goals, data=st.data())
+def test_settings_give_what_a_run_of_each_gives(
+    scenario: Scenario, goal: Goal, data: st.DataObject
+) -> None:
+    """Also those that come again, in other company, with costs or without."""
+    ground = ground_for(baseline(), scenario, goal)
+    for _ in range(2):
+        names = data.draw(st.lists(st.sampled_from(OURS), min_size=1, max_size=3, unique=True))
+        controls = [control(name, scenario) for name in names]
+        ends = [st.integers(0, min(len(c.settings) - 1, 2)) for c in controls]
+        rows = np.array(data.draw(st.lists(st.tuples(*ends), min_size=1, max_size=5)))
+        costs = data.draw(st.booleans())
+        found = try_positions(ground, controls, rows, costs)
+        assert (found.costs is not None) is costs
+        for i, row in enumerate(rows):
+            values, bills = alone(ground, controls, row)
+            np.testing.assert_allclose(found.values[i], values, rtol=1e-12)
+            if found.costs is not None:
+                np.testing.assert_allclose(found.costs[i], bills, rtol=1e-12, atol=1e-6)
+
+
+@pytest.mark.parametrize("few", [False, True])
+def test_leaders_are_those_of_the_scenario_unless_people_run_short(few: bool) -> None:
+    scenario = Scenario(mandate=1, encouragement=0.5)
+    england = replace(baseline(), fte=baseline().fte / 30) if few else baseline()
+    ground = ground_for(england, scenario, Goal("T1", 2035))
+    a = ASSUMPTIONS["promote_lead"]
+    rates = np.array([a.low, a.default, a.high])
+    found = tried(ground, {"promote_lead": rates}, 3, costs=True)
+    each = [project(ground.baseline, replace(scenario, promote_lead=float(r))) for r in rates]
+    expected = np.stack([by_year(run, ground.goal) for run in each])
+    np.testing.assert_allclose(found.values, expected, rtol=1e-12)
+    assert bool(np.ptp(found.values[:, ground.at]) > 0) is few
+
+
+def test_levers_in_which_scenarios_do_not_differ_are_left_alone() -> None:
+    one = Scenario(retention=0.05, mandate=1)
+    found = differing(one, [one, replace(one, retention=0.06)])
+    assert {name: values.tolist() for name, values in found.items()} == {"retention": [0.05, 0.06]}
+
+
+def test_costs_that_nobody_asked_for_are_not_nought() -> None:
+    ground = ground_for(baseline(), Scenario(), Goal("T4A", 2035))
+    with pytest.raises(AssertionError, match="must ask"):
+        _ = tried(ground, {}, 1).spent
