@@ -23,5 +23,5 @@ def show_fault(error: Exception) -> bool:
             "failed, and nothing about you.",
             title="This page could not be finished",
         )
-    draw_last()  # levers and menu are a way out
+    draw_last()  # levers are a way out, as is the menu
     return True

@@ -1,6 +1,5 @@
 """What every page shares: configuration, menu, levers, the link and the small print."""
 
-from collections.abc import Mapping
 from typing import Final
 
 import streamlit as st
@@ -14,11 +13,11 @@ from .copy_link import copy_link
 from .later import begin, draw_the_rest, last
 from .levers import draw_levers
 from .link_notes import show_notes
+from .menu import draw_menu, go_where_chosen
 from .own_dates import draw_own_dates
 from .pages import BARE, PAGES
-from .predict.gate import HOME, keep_hidden
+from .predict.gate import keep_hidden
 from .predict.state import asking
-from .present.offered import PRESENT, offer_stage
 from .replay import go_on, show_banner, shown
 from .share import offer_share, show_said
 from .spoken import speak
@@ -41,6 +40,7 @@ def frame(page: str) -> Visit:
     Must be called first. Stops the page with a plain message if the data cannot be trusted, and
     with a question while the room predicts.
     """
+    go_where_chosen()
     question = (PAGES | BARE)[page].question
     st.set_page_config(page_title=f"{question} · PPN Scenarios", page_icon="🧭", layout="wide")
     st.html(STYLE)
@@ -54,18 +54,14 @@ def frame(page: str) -> Visit:
     begin()
     if page in BARE:
         return bare(page)
-    menu = st.container(horizontal=True, key="menu")
     now = visit()
+    draw_menu(page, now)
     with st.sidebar:
         draw_steps(now)
     # The answer first: levers show by themselves where they were moved to.
     last(draw_levers, now.scenario, place=st.sidebar)
     last(draw_own_dates, now.scenario, place=st.sidebar)
     write_address(now)
-    if st.session_state.get(PRESENT):  # pressed: the stage does not wait for this page
-        with menu:
-            draw_menu(page, now)
-    last(draw_menu, page, now, place=menu)
     st.title(question, anchor=False)
     show_said(now.view)
     show_words(page, WHERE)
@@ -75,25 +71,6 @@ def frame(page: str) -> Visit:
     keep_hidden(page, now)
     show_banner()
     return shown(now)
-
-
-def draw_menu(page: str, now: Visit) -> None:
-    """Draw a link to every page, which carries the visit there, and the way to the stage."""
-    parameters, pages = now.dated, menu_pages()
-    for path, entry in PAGES.items():
-        # With the parameters in the link, the new page need not write them again: a second
-        # write would be a second step for Back.
-        name = f"**{entry.name}**" if path == page else entry.name
-        st.page_link(pages[path], label=name, query_params=parameters)
-    offer_stage(page, now)
-
-
-def menu_pages() -> Mapping[str, st.Page]:
-    """Return the pages of the menu, looked up once a visit: a path is looked up at each link."""
-    if "menu_pages" not in st.session_state:
-        st.session_state.menu_pages = {path: st.Page(path, default=path == HOME) for path in PAGES}
-    found: Mapping[str, st.Page] = st.session_state.menu_pages
-    return found
 
 
 def bare(page: str) -> Visit:

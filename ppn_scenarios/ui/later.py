@@ -61,7 +61,7 @@ def draw_last() -> None:
 
 
 def end_here() -> NoReturn:
-    """End a page before its end: parts of it that wait are left out, levers and menu are drawn."""
+    """End a page before its end: parts of it that wait are left out, levers are drawn."""
     draw_last()
     st.stop()
 

@@ -21,15 +21,6 @@ const set = (node, name, value) => {
 const seen = node => node.checkVisibility({ visibilityProperty: true })
 
 function landmarks(words) {
-  const menu = document.querySelector(".st-key-menu")
-  if (menu) {
-    set(menu, "role", "navigation")
-    set(menu, "aria-label", words.menu)
-    for (const link of all("a", menu)) {
-      if (link.querySelector("strong")) set(link, "aria-current", "page")
-      else link.removeAttribute("aria-current")
-    }
-  }
   for (const bar of all("[data-testid=stSidebar]")) set(bar, "aria-label", words.levers)
 }
 // A slider has its name twice, by itself and by its group; its value is spoken as the bare number;
@@ -192,7 +183,7 @@ function begin(words) {
 export default function ({ data }) { (window.ppnSpoken ??= begin(data)).words = data }
 """
 _SPOKEN: Final = st.components.v2.component("ppn_spoken", html="<span></span>", js=_SCRIPT)
-WORDS: Final = {"menu": "Pages", "levers": "Levers"}
+WORDS: Final = {"levers": "Levers"}
 
 
 def speak() -> None:

@@ -9,8 +9,8 @@ STYLE: Final = """<style>
   outline:3px solid #0B1318!important;outline-offset:2px;box-shadow:0 0 0 6px #ffeb3b!important}
 [data-testid="stMain"]{scroll-padding-top:4rem} /* what has the focus is never under the head */
 [data-testid="stTabs"] :is([role=tablist],[role=tab]){height:auto!important}
-:is([class*="st-key-guide_"],[data-testid="stMain"] [data-testid="stPageLink"]:not(.st-key-menu *))
-  p{white-space:normal!important}
+:is([class*="st-key-guide_"],[data-testid="stMain"] [data-testid="stPageLink"]) p{
+  white-space:normal!important}
 main:focus-visible{outline-offset:-4px!important;box-shadow:none!important}
 @media (prefers-reduced-motion:reduce){*,*::before,*::after{
   animation-duration:.001ms!important;transition-duration:.001ms!important;
@@ -48,11 +48,10 @@ main:focus-visible{outline-offset:-4px!important;box-shadow:none!important}
   [data-testid="stMainBlockContainer"]:has(.st-key-menu){padding-top:4rem}
   .ppn-words summary span{display:none} /* the list has them: the answer comes sooner */
   .st-key-menu{flex-wrap:nowrap!important;overflow-x:auto;padding:.6rem 0 .4rem}
-  .st-key-menu>*{flex:0 0 auto!important}
-  .st-key-menu>:has(strong){order:-1}}
-@media (min-width:641px){.st-key-menu{gap:.05rem!important;flex-wrap:wrap;align-items:center}
-  .st-key-menu a{padding:.25rem .31rem!important;min-height:24px}
-  .st-key-menu :is(a,button) :is(p,span){font-size:.8rem!important}
+  .st-key-menu>*{flex:0 0 auto!important}}
+.st-key-menu{align-items:center}
+@media (min-width:641px){.st-key-menu{gap:.05rem!important;flex-wrap:wrap}
+  .st-key-menu button :is(p,span){font-size:.8rem!important}
   .st-key-menu button{padding:.15rem .4rem;min-height:24px}
   .st-key-menu kbd{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}}
 .ppn-key{list-style:none;margin:.2rem 0!important;padding:0!important;font-size:.9rem}

@@ -207,10 +207,16 @@ def lever(page: Page, name: str) -> Locator:
     return page.locator(f".st-key-lever_{name} input[type=range]")
 
 
+def menu_link(page: Page, name: str) -> Locator:
+    """The link of the menu to the page that it calls so."""
+    menu = page.get_by_role("navigation", name="Pages")
+    return menu.get_by_role("link", name=name, exact=True)
+
+
 def go_to(page: Page, title: str) -> None:
     """Choose a page from the menu, and wait until it has drawn itself."""
     name = next(entry.name for entry in PAGES.values() if entry.question == title)
-    page.get_by_test_id("stPageLink").get_by_role("link", name=name, exact=True).click()
+    menu_link(page, name).click()
     expect(page.get_by_role("heading", level=1)).to_have_text(title)
     settled(page)
 

@@ -58,7 +58,8 @@ def test_a_cold_link_to_a_page_has_the_menu_and_the_levers_and_keeps_its_scenari
 ):
     page = open_page(f"{server_factory().url}/numbers?v=1&retention=0.05&place=Y56").page
     expect(page.get_by_role("heading", level=1)).to_have_text(NUMBERS)
-    expect(page.get_by_test_id("stPageLink")).to_have_text([entry.name for entry in PAGES.values()])
+    links = page.get_by_role("navigation", name="Pages").get_by_role("link")
+    expect(links).to_have_text([entry.name for entry in PAGES.values()])
     expect(lever(page, "retention")).to_have_value("0.05")
     scenario = {"v": ["1"], "retention": ["0.05"], "place": ["Y56"]}
     assert query(page) == scenario

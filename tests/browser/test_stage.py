@@ -6,7 +6,7 @@ from playwright.sync_api import Page, expect
 
 from ppn_scenarios.sharing.scenes import STORYLINE, scenes_beside
 
-from .conftest import SETTLE_LIMIT_MS, Server, Visit, settled
+from .conftest import SETTLE_LIMIT_MS, Server, Visit, menu_link, settled
 
 TALK = [scene.title for name, scene in STORYLINE.items() if name not in scenes_beside()]
 
@@ -125,7 +125,8 @@ def test_a_talk_goes_by_the_keyboard_alone_and_two_windows_follow_it(
     # Streamlit may leave its panel there, empty, where a key came while the page was at work.
     expect(stage.get_by_test_id("stSidebar")).to_be_hidden(timeout=SETTLE_LIMIT_MS)
     assert "leave_psy=0.08" in stage.url
-    expect(stage.get_by_test_id("stPageLink")).to_have_count(0)
+    expect(stage.get_by_role("navigation", name="Pages")).to_have_count(0)
+    expect(stage.get_by_role("link", name="Sources")).to_have_count(0)
     smallest = stage.locator(".st-key-stage_answer p").evaluate(
         "p => parseFloat(getComputedStyle(p).fontSize)"
     )
@@ -151,7 +152,7 @@ def test_a_talk_goes_by_the_keyboard_alone_and_two_windows_follow_it(
     assert stage.evaluate(SIDEWAYS) <= 0
     press(stage, "Alt+p")
     shows(stage, "What does my plan change?")
-    expect(stage.get_by_test_id("stPageLink").first).to_be_visible()
+    expect(menu_link(stage, "My plan")).to_be_visible()
     assert "retention=" in stage.url
     assert visit.console_errors == []
     assert visit.outside_requests == []

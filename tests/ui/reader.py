@@ -1,9 +1,11 @@
 """A reader of the app without a browser: arrive by a link, move levers, read what it says."""
 
+import json
 import re
 from html.parser import HTMLParser
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
+from urllib.parse import parse_qsl
 
 from streamlit.testing.v1 import AppTest
 
@@ -26,6 +28,31 @@ def arrive(page: str = HOME, **query: str | float | list[str]) -> AppTest:
     if page != HOME:
         app.switch_page(page).run()
     return app
+
+
+class MenuLink(NamedTuple):
+    """A link of the menu: where it leads, its words, what it carries, and whether one is there."""
+
+    page: str
+    address: str
+    name: str
+    carries: dict[str, str]
+    current: bool
+
+
+def menu(app: AppTest) -> list[MenuLink]:
+    """The links of the menu in their order, none where no menu is drawn; nothing is before it."""
+    drawn = [element.proto for element in app.get("bidi_component")]
+    if "ppn_menu" not in [one.component_name for one in drawn]:
+        return []
+    first, *others = drawn
+    assert "ppn_menu" not in [one.component_name for one in others]
+    handed = json.loads(first.json)
+    carries = dict(parse_qsl(handed["query"], strict_parsing=True)) if handed["query"] else {}
+    found = re.findall(r"<a data-page='(.*?)' data-name='(.*?)'>(.*?)</a>", first.html_content)
+    assert len(found) == first.html_content.count("<a")
+    here = handed["here"]
+    return [MenuLink(page, to, name, carries, page == here) for page, to, name in found]
 
 
 def open_panels(app: AppTest) -> AppTest:

@@ -22,6 +22,7 @@ from .reader import (
     cards,
     finding,
     levers,
+    menu,
     open_panels,
     table,
     tables,
@@ -53,8 +54,9 @@ def test_every_page_opens_with_all_levers_at_one_end(page, end):
     app = arrive(page, **ENDS[end])
     assert_sound(app)
     assert "Some of this link could not be used" not in warnings(app)
-    menu = [link.proto.label.strip("*") for link in app.get("page_link")][: len(PAGES)]
-    assert menu == [entry.name for entry in MENU.values()], "the menu comes first, all of it"
+    links = menu(app)
+    assert [link.name for link in links] == [entry.name for entry in MENU.values()]
+    assert [link.page for link in links if link.current] == [page]
 
 
 @pytest.mark.parametrize("end", ENDS)

@@ -14,7 +14,7 @@ from ppn_scenarios.ui.present.answers import STAGED
 from ppn_scenarios.ui.present.controls import KEYS
 from ppn_scenarios.workshop import session
 
-from .reader import address, arrive, assert_sound, text, warnings
+from .reader import address, arrive, assert_sound, menu, text, warnings
 
 STAGE = "pages/present.py"
 ONE_OF_EACH_PAGE = list({scene.page: name for name, scene in STORYLINE.items()}.values())
@@ -63,6 +63,7 @@ def test_every_scene_stands_on_the_stage_without_menu_or_levers(scene, show):
     assert question(app) == STORYLINE[scene].title
     assert len(answer(app)) > 60
     assert not app.warning
+    assert not menu(app)
     assert not app.get("page_link")
     assert not app.sidebar.slider
     drawn = app.get("vega_lite_chart")
