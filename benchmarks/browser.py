@@ -19,22 +19,30 @@ PRESSES: Final = 9
 WARM: Final = 3  # presses before those that count
 QUIET_MS: Final = 350  # without a change: it is painted
 PATIENCE_MS: Final = 60_000
-# The clocks are inside the page. A place's last change after a key press is when it was painted.
+# The clocks are inside the page. A place's last change after a key press is when it was drawn; its
+# answer stands from when it first said what it says at the end, without a break.
 PROBE: Final = """
-window.probe = {key: 0, at: {}};
-addEventListener('keydown', () => { probe.key = performance.now(); probe.at = {} }, true);
+window.probe = {key: 0, at: {}, said: [], key_down: () => {
+  probe.key = performance.now(); probe.at = {}; probe.said = []
+}};
+addEventListener('keydown', () => probe.key_down(), true);
 new MutationObserver(changes => {
   const now = performance.now()
   for (const { target } of changes) {
     const element = target.closest ? target : target.parentElement
     probe.at.all = now
-    for (const [name, where] of Object.entries(window.watched ?? {}))
-      if (element?.closest(where)) probe.at[name] = now
+    for (const [name, where] of Object.entries(window.watched ?? {})) {
+      const place = element?.closest(where)
+      if (place) probe.at[name] = now
+      if (place && name === 'drawn') probe.said.push([now, place.textContent])
+    }
   }
+  const last = probe.said.at(-1)?.[1], other = probe.said.findLastIndex(one => one[1] !== last)
+  if (last !== undefined) probe.at.answer = probe.said[other + 1][0]
 }).observe(document, {subtree: true, childList: true, characterData: true, attributes: true});
 """
-OURS: Final = {"answer": '[data-testid="stAlert"]', "chart": ".stVegaLiteChart"}
-THEIRS: Final = {"answer": ".st-key-answer"}
+OURS: Final = {"drawn": '[data-testid="stAlert"]', "chart": ".stVegaLiteChart"}
+THEIRS: Final = {"drawn": ".st-key-answer"}
 FINDING: Final = '[data-testid="stAlert"]:has-text("On these")'
 CHART: Final = ".stVegaLiteChart svg path"
 LEVER: Final = {"ours": "retention", "empty": "empty"}
@@ -67,7 +75,7 @@ def press(page: Page, lever: str) -> dict[str, float]:
     """Press an arrow on a lever; return the milliseconds until each watched place was painted."""
     page.locator(f".st-key-lever_{lever} input[type=range]").press("ArrowRight")
     page.wait_for_function(
-        f"probe.at.answer && performance.now() - probe.at.all > {QUIET_MS}",
+        f"probe.at.drawn && performance.now() - probe.at.all > {QUIET_MS}",
         timeout=PATIENCE_MS,
         polling=50,
     )

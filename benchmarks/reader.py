@@ -63,7 +63,8 @@ def in_the_browser(table: Table) -> str:
     floor = paint["empty answer"]
     named = {
         "empty answer": "An empty app: its answer",
-        "ours answer": "Home: the finding in words",
+        "ours answer": "Home: the finding says what it will say at rest",
+        "ours drawn": "Home: the page itself has drawn its finding",
         "ours chart": "Home: the first chart",
         "ours all": "Home: everything",
     }

@@ -44,14 +44,15 @@ class Found:
         w, each = self.waits, (self.memory - self.before) / max(1, len(self.waits.first))
         cells = (p50(w.change), p95(w.change), p95(w.work), p95(w.first), f"{self.ms():.0f}")
         share = f"{100 * self.cpu / self.lasted:.0f}%"
-        return (name, *cells, share, f"{self.memory:,.0f}", f"{each:.1f}", f"{w.failed}")
+        told = f"{100 * w.told / max(1, len(w.change)):.0f}%" if w.told else "-"
+        return (name, *cells, share, told, f"{self.memory:,.0f}", f"{each:.1f}", f"{w.failed}")
 
 
 HEAD: Final = (
     "People, a change each 5 s",
     *("Half within, s", "19 in 20 within, s", "19 in 20 within, CPU s of the server"),
     *("First page, 19 in 20, s", "CPU ms a change"),
-    *("Of a core", "Memory, MB", "MB a person", "Failed"),
+    *("Of a core", "Told ahead", "Memory, MB", "MB a person", "Failed"),
 )
 
 
@@ -65,14 +66,18 @@ def p95(waits: Sequence[float]) -> str:
     return f"{quantiles(waits, n=20)[-1]:.2f}" if len(waits) > 1 else "-"
 
 
-async def crowd(servers: Sequence[Running], count: int, abuse: Sequence[Abuse] = ()) -> Found:
+async def crowd(
+    servers: Sequence[Running], count: int, abuse: Sequence[Abuse] = (), ahead: bool = True
+) -> Found:
     """Let people come one by one, spread over the servers, and then all work."""
     chance = random.Random(count)
     before, waits, hurry = sum(s.memory() for s in servers), Waits(), Hurry(count, THINK)
     people = []
     for n in range(count):
         server, own = servers[n % len(servers)], random.Random(chance.random())
-        people.append(asyncio.create_task(working(server, own_scenario(own), waits, own, hurry)))
+        people.append(
+            asyncio.create_task(working(server, own_scenario(own), waits, own, hurry, ahead))
+        )
         await asyncio.sleep(JOIN)
     await hurry.here.wait()
     bad = [
@@ -108,7 +113,7 @@ def served(count: int, replicas: int = 1, abuse: Sequence[Abuse] = ()) -> Found:
 def floor(count: int) -> Found:
     """Return what a crowd meets at an empty Streamlit app, as it comes."""
     with stock() as server:
-        return asyncio.run(crowd([server], count))
+        return asyncio.run(crowd([server], count, ahead=False))
 
 
 def measured() -> str:

@@ -3,6 +3,7 @@
 import asyncio
 import random
 import time
+import urllib.request
 from collections.abc import AsyncIterable
 from dataclasses import dataclass, field
 from typing import Any, Final
@@ -13,11 +14,13 @@ from websockets.exceptions import WebSocketException
 from ppn_scenarios.assumptions import ASSUMPTIONS
 
 from .served import Running
-from .wire import PATIENCE, opened
+from .wire import PATIENCE, Reader, opened
 
 MOVED: Final = "retention"  # the lever that visitors move
 LEVER: Final = f"lever_{MOVED}"  # its slider
 OTHERS: Final = ("growth_cp_capt", "leave_psy", "vacancy0")  # that make each one's scenario theirs
+ASKED_AFTER: Final = (0.06, 0.24, 0.96, 3.84)  # seconds: see ppn_scenarios/ui/ahead.py
+ANSWERED: Final = 200
 # Nothing waits for a visitor to read, so that one can leave at once.
 CHANNEL: Final[dict[str, Any]] = {
     "max_queue": None,
@@ -34,6 +37,7 @@ class Waits:
     change: list[float] = field(default_factory=list)
     work: list[float] = field(default_factory=list)  # CPU seconds of the server meanwhile
     sent: list[int] = field(default_factory=list)  # bytes of the answers to changes
+    told: int = 0  # how often a browser was told the next findings ahead
     failed: int = 0
 
 
@@ -72,11 +76,34 @@ def values(chance: random.Random) -> float:
     return a.low + a.step * chance.randint(0, round((a.high - a.low) / a.step))
 
 
+async def ask_ahead(url: str, reader: Reader, waits: Waits) -> None:
+    """Ask for the next findings as a browser with a hand on the lever, and again if none come."""
+    for wait in ASKED_AFTER:
+        await asyncio.sleep(wait)
+        if await asyncio.to_thread(status, f"{url}/ahead/{MOVED}?{reader.query}") == ANSWERED:
+            waits.told += 1
+            return
+
+
+def status(url: str) -> int:
+    """Return with which status a server answers."""
+    with urllib.request.urlopen(url, timeout=PATIENCE) as answer:
+        return int(answer.status)
+
+
 async def working(
-    server: Running, query: str, waits: Waits, chance: random.Random, hurry: Hurry
+    server: Running,
+    query: str,
+    waits: Waits,
+    chance: random.Random,
+    hurry: Hurry,
+    ahead: bool = True,
 ) -> None:
-    """Open the page, wait until all are there, then change a lever every so often."""
-    arrived = False
+    """Open the page, wait until all are there, then change a lever every so often.
+
+    With `ahead` they ask for the next findings after each change, as this app's pages do.
+    """
+    arrived, asking = False, None
     try:
         began = time.monotonic()
         async with opened(f"{server.url}/?{query}", **CHANNEL) as reader:
@@ -87,16 +114,23 @@ async def working(
             due = time.monotonic() + hurry.think * chance.random()
             while due < hurry.until:
                 await asyncio.sleep(max(0, due - time.monotonic()))
+                if asking:
+                    asking.cancel()
                 used = server.cpu_ms()
                 await reader.run(LEVER, values(chance))
                 waits.change.append(time.monotonic() - due)
                 waits.work.append((server.cpu_ms() - used) / 1e3)
                 waits.sent.append(reader.sent)
+                if ahead:
+                    asking = asyncio.create_task(ask_ahead(server.url, reader, waits))
                 due = max(due + hurry.think * chance.uniform(0.8, 1.2), time.monotonic())
     except (OSError, RuntimeError, TimeoutError, WebSocketException):
         waits.failed += 1
         if not arrived:
             hurry.arrived()
+    finally:
+        if asking:
+            asking.cancel()
 
 
 async def flood(url: str, query: str, seed: int) -> None:
