@@ -22,7 +22,7 @@ from ppn_scenarios.assumptions import Scenario
 from ppn_scenarios.assumptions.version import MODEL_VERSION
 from ppn_scenarios.running.log import write_json_lines
 from ppn_scenarios.running.settings import SettingsError, read, unknown
-from ppn_scenarios.running.spare import of_this_process
+from ppn_scenarios.running.spare import time_is_left
 from ppn_scenarios.server.ahead import ahead
 from ppn_scenarios.server.headers import Headers, headers
 from ppn_scenarios.server.limits import Limits
@@ -107,7 +107,7 @@ app = st.App(
     on_script_error=show_fault,
     routes=[
         *routes(QUESTIONS, template, finding, health, settings.indexed, base, is_warm),
-        ahead(finding_ahead, of_this_process(), base),
+        ahead(finding_ahead, time_is_left, base),
     ],
     middleware=[
         Middleware(

@@ -19,7 +19,6 @@ from .wire import PATIENCE, Reader, opened
 MOVED: Final = "retention"  # the lever that visitors move
 LEVER: Final = f"lever_{MOVED}"  # its slider
 OTHERS: Final = ("growth_cp_capt", "leave_psy", "vacancy0")  # that make each one's scenario theirs
-ASKED_AFTER: Final = (0.06, 0.24, 0.96, 3.84)  # seconds: see ppn_scenarios/ui/ahead.py
 ANSWERED: Final = 200
 # Nothing waits for a visitor to read, so that one can leave at once.
 CHANNEL: Final[dict[str, Any]] = {
@@ -77,12 +76,10 @@ def values(chance: random.Random) -> float:
 
 
 async def ask_ahead(url: str, reader: Reader, waits: Waits) -> None:
-    """Ask for the next findings as a browser with a hand on the lever, and again if none come."""
-    for wait in ASKED_AFTER:
-        await asyncio.sleep(wait)
-        if await asyncio.to_thread(status, f"{url}/ahead/{MOVED}?{reader.query}") == ANSWERED:
-            waits.told += 1
-            return
+    """Ask for the next findings as a browser with a hand on the lever, when the page says."""
+    await asyncio.sleep(reader.wait)
+    if await asyncio.to_thread(status, f"{url}/ahead/{MOVED}?{reader.query}") == ANSWERED:
+        waits.told += 1
 
 
 def status(url: str) -> int:

@@ -1,6 +1,7 @@
 """A reader without a browser, who speaks Streamlit's own protocol: one change, one answer."""
 
 import asyncio
+import json
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -12,6 +13,7 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.asyncio.client import connect
 from websockets.typing import Origin, Subprotocol
 
+AHEAD: Final = "ppn_ahead"  # see ppn_scenarios/ui/ahead.py
 PATIENCE: Final = 120  # seconds until a reader gives up
 PAUSE: Final = 0.012  # seconds between changes, so that each is a run of its own
 
@@ -26,6 +28,7 @@ class Reader:
     page: str = ""
     sent: int = 0  # bytes that came from the server with the last run
     messages: int = 0
+    wait: float = 0.0  # seconds until a browser asks for the next findings, as the page says
     widgets: dict[str, str] = field(default_factory=dict)  # the key of a slider, and its id
 
     async def run(self, slider: str = "", value: float = 0.0) -> None:
@@ -70,6 +73,8 @@ class Reader:
             if element.WhichOneof("type") == "slider":
                 key = element.slider.id.split("-")[-1]
                 self.widgets[key] = element.slider.id
+            if element.bidi_component.component_name == AHEAD:
+                self.wait = json.loads(element.bidi_component.json)["wait"]
 
 
 @asynccontextmanager

@@ -34,3 +34,6 @@ def of_this_process() -> Callable[[], bool]:
     """Return what tells whether this process has time to spare, from now on."""
     spare = Spare(time.monotonic(), time.process_time())
     return lambda: spare.is_left(time.monotonic(), time.process_time())
+
+
+time_is_left: Final = of_this_process()

@@ -11,6 +11,7 @@ from urllib.parse import urlencode
 import streamlit as st
 
 from ppn_scenarios.assumptions import LEVERS, Scenario
+from ppn_scenarios.running.spare import time_is_left
 from ppn_scenarios.sharing.link import write
 from ppn_scenarios.sharing.view import View
 from ppn_scenarios.wording.places import Place
@@ -18,9 +19,11 @@ from ppn_scenarios.wording.places import Place
 from .hypothesis import without_hypothesis
 from .visit import visit
 
+SOON: Final = 0.06  # seconds that a hand is on a lever before the browser asks
+BUSY: Final = 5.0  # the same while the server has other things to do
 SLIDERS: Final = tuple(name for name, a in LEVERS.items() if not a.options and a.unit != "switch")
 _SCRIPT: Final = """
-const PAUSE = 60, LONGEST = 20_000, MOST = 60
+const MOST = 60, TRIES = 4
 const BOX = "[data-testid=stSidebar] [class*=st-key-lever_]"
 const ANSWERS = "[data-testid=stMain] [data-testid=stAlertContentInfo] p"
 const memories = new WeakMap()
@@ -56,20 +59,20 @@ function finding(m) {
   if (!sure || m.under !== under(m, nameOf(input))) return m.data.finding
   return m.told.find(one => same(one.value, input.value, input))?.finding ?? m.data.finding
 }
-function ask(m, input, wait = PAUSE) {
+function ask(m, input, wait = m.data.wait, tries = TRIES) {
   clearTimeout(m.due)
   m.hand = input
-  if (!m.off && !input.disabled && wait < LONGEST)
-    m.due = setTimeout(() => hear(m, input, wait), wait)
+  if (!m.off && !input.disabled && tries)
+    m.due = setTimeout(() => hear(m, input, tries), 1000 * wait)
 }
-async function hear(m, input, wait) {
+async function hear(m, input, tries) {
   const name = nameOf(input), key = under(m, name)
   m.asking?.abort()
   m.asking = new AbortController()
   try {
     const address = `${m.data.base}/ahead/${name}?${m.data.query}`
     const answer = await fetch(address, { signal: m.asking.signal })
-    if (answer.status === 204) return ask(m, input, 4 * wait) // the server has other things to do
+    if (answer.status === 204) return ask(m, input, m.data.busy, tries - 1) // it is busy
     m.off = !answer.headers.get("content-type")?.includes("json") // it is one without this
     if (m.off) return
     const told = await answer.json(), before = m.under === key ? m.told : []
@@ -127,4 +130,6 @@ def under(scenario: Scenario, place: Place) -> dict[str, Any]:
         "query": urlencode(write(scenario, View(place=place.code))),
         "at": {name: getattr(scenario, name) for name in SLIDERS},
         "base": f"/{base}" if base else "",
+        "wait": SOON if time_is_left() else BUSY,
+        "busy": BUSY,
     }
