@@ -1,6 +1,7 @@
 """What a change of a lever costs the server: each page beside an empty app, in turns."""
 
 import asyncio
+from collections import Counter
 from collections.abc import Sequence
 from contextlib import AsyncExitStack, ExitStack
 from dataclasses import dataclass
@@ -9,8 +10,8 @@ from statistics import median
 from typing import Final
 
 from ppn_scenarios.assumptions import ASSUMPTIONS
-from ppn_scenarios.ui.pages import PAGES
 
+from .elements import of_kinds
 from .served import Running, empty, explorer
 from .wire import PAUSE, Reader, opened
 
@@ -60,12 +61,16 @@ async def changes(
     return (server.cpu_ms() - before) / times
 
 
-async def beside_empty(pages: Sequence[str]) -> tuple[dict[str, Cost], float]:
-    """Return what each page costs, and what a change of an empty app does, all taking turns."""
+async def beside_empty(pages: Sequence[str]) -> tuple[dict[str, Cost], float, float]:
+    """Return what each page costs, and what a change does of two apps with nothing behind them.
+
+    One is empty, and one has as many elements as the first page, of the same kinds. All take turns.
+    """
     values = positions()
     times: dict[str, list[float]] = {page: [] for page in pages}
     again: dict[str, list[float]] = {page: [] for page in pages}
     floor: list[float] = []
+    alike: list[float] = []
     first: dict[str, float] = {}
     async with AsyncExitStack() as sessions:
         with ExitStack() as servers:
@@ -78,6 +83,8 @@ async def beside_empty(pages: Sequence[str]) -> tuple[dict[str, Cost], float]:
                 )
                 first[page] = ours.cpu_ms() - before
             bare = await sessions.enter_async_context(opened(theirs.url))
+            same = servers.enter_context(of_kinds(Counter(readers[pages[0]].kinds)))
+            full = await sessions.enter_async_context(opened(same.url))
             at, known = cycle(values), cycle(values[:FEW])
             plain: cycle[float] = cycle(map(float, range(1_000)))
             for turn in range(ROUNDS + 1):
@@ -89,6 +96,8 @@ async def beside_empty(pages: Sequence[str]) -> tuple[dict[str, Cost], float]:
                     again[page] += [took] if turn else []
                 took = await changes(theirs, bare, "lever_empty", plain)
                 floor += [took] if turn else []
+                took = await changes(same, full, "lever_empty", plain)
+                alike += [took] if turn else []
             found = {
                 page: Cost(
                     change=median(times[page]),
@@ -100,7 +109,7 @@ async def beside_empty(pages: Sequence[str]) -> tuple[dict[str, Cost], float]:
                 for page in pages
             }
             await sessions.aclose()
-    return found, median(floor)
+    return found, median(floor), median(alike)
 
 
 async def memory_per_session() -> tuple[float, float]:
@@ -119,8 +128,3 @@ async def memory_per_session() -> tuple[float, float]:
             after = ours.memory()
             await sessions.aclose()
     return before, (after - before) / SESSIONS
-
-
-def measured() -> tuple[dict[str, Cost], float]:
-    """Measure all pages."""
-    return asyncio.run(beside_empty(list(PAGES)))

@@ -97,13 +97,13 @@ def for_a_crowd() -> Iterator[Running]:
 
 
 @contextmanager
-def empty(frozen: bool = True, **environment: str) -> Iterator[Running]:
+def empty(frozen: bool = True, app: str = EMPTY_APP, **environment: str) -> Iterator[Running]:
     """Serve an empty app in the same way; `frozen`, it has loaded and frozen what ours has."""
     with TemporaryDirectory() as made:
         folder = Path(made)
         shutil.copytree(ROOT / ".streamlit", folder / ".streamlit")
         (folder / "asgi.py").write_text(EMPTY_SERVER, encoding="utf-8")
-        text = FROZEN + EMPTY_APP if frozen else EMPTY_APP
+        text = FROZEN + app if frozen else app
         (folder / "app.py").write_text(text, encoding="utf-8")
         with serve(folder, {"PYTHONPATH": str(ROOT), **ALLOWED, **environment}) as running:
             yield running

@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+from collections import Counter
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -29,6 +30,7 @@ class Reader:
     sent: int = 0  # bytes that came from the server with the last run
     messages: int = 0
     wait: float = 0.0  # seconds until a browser asks for the next findings, as the page says
+    kinds: Counter[str] = field(default_factory=Counter)  # of the elements of the last run
     widgets: dict[str, str] = field(default_factory=dict)  # the key of a slider, and its id
 
     async def run(self, slider: str = "", value: float = 0.0) -> None:
@@ -51,6 +53,7 @@ class Reader:
     async def drawn(self) -> None:
         """Hear the page until a run has ended."""
         kind, self.sent, self.messages = "", 0, 0
+        self.kinds.clear()
         while kind != "script_finished":
             async with asyncio.timeout(PATIENCE):  # wait_for would now and then miss a farewell
                 raw = await self.socket.recv()
@@ -66,8 +69,11 @@ class Reader:
             self.page = message.navigation.page_script_hash
         elif kind == "page_info_changed":
             self.query = message.page_info_changed.query_string
-        elif kind == "delta" and message.delta.WhichOneof("type") == "new_element":
+        elif kind == "delta" and message.delta.WhichOneof("type") == "add_block":
+            self.kinds[str(message.delta.add_block.WhichOneof("type"))] += 1
+        elif kind == "delta":
             element = message.delta.new_element
+            self.kinds[str(element.WhichOneof("type"))] += 1
             if element.WhichOneof("type") == "exception":
                 raise RuntimeError(element.exception.message)
             if element.WhichOneof("type") == "slider":

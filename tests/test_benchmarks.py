@@ -1,8 +1,10 @@
 """What the benchmarks work out apart from any clock."""
 
 import asyncio
+from collections import Counter
 
 from benchmarks.__main__ import END, table, verdict, written
+from benchmarks.elements import of_kinds
 from benchmarks.interaction import FEW, POSITIONS, path_of, positions
 from benchmarks.reader import met
 from benchmarks.served import empty
@@ -53,3 +55,16 @@ def test_a_reader_without_a_browser_moves_a_lever_and_hears_the_answer():
         assert running.memory() > 50
     assert messages > 4
     assert sent > 500
+
+
+def test_an_app_of_as_many_elements_has_as_many_of_each_kind():
+    wanted = Counter(
+        {"slider": 3, "popover": 2, "vega_lite_chart": 1, "bidi_component": 1, "html": 2}
+    )
+
+    async def kinds(url: str) -> Counter[str]:
+        async with opened(url) as reader:
+            return Counter(reader.kinds)
+
+    with of_kinds(wanted) as running:
+        assert asyncio.run(kinds(running.url)) == wanted + Counter({"slider": 1})
