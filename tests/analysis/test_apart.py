@@ -103,8 +103,24 @@ def test_staff_are_taken_over_only_while_leadership_does_not_change_them() -> No
 def test_leaders_are_not_taken_over_where_people_are_few() -> None:
     run, other = (project(few_people(), Scenario(retention=r)) for r in (0, 0.05))
     assert led_as(run, other) is run
-    plenty_of_people = project(baseline(), Scenario(retention=0.05))
-    assert led_as(plenty_of_people, project(baseline(), Scenario())) is not plenty_of_people
+    many = project(baseline(), Scenario(retention=0.05))
+    assert led_as(many, project(baseline(), Scenario())) is not many
+    assert led_as(many, run) is many
+
+
+def test_leaders_are_not_taken_over_where_they_suffice_for_trusts_but_not_for_the_ics_too() -> None:
+    start = baseline()
+    run = project(start, Scenario())
+    scarce = float((run.pool / (start.trusts.sum(axis=-1) + 0.5)).min())
+    inputs = replace(start.inputs, lead_eligible=start.inputs.lead_eligible / scarce)
+    # Somewhere there is now half a person more than trusts, and the ICS would have one post too.
+    run, other = (project(replace(start, inputs=inputs), Scenario(mandate=m)) for m in (0, 1))
+    assert led_as(run, other) is run
+
+
+def test_leaders_are_not_taken_over_where_they_change_staff() -> None:
+    run = project(baseline(), replace(PLAN, effects_on=1, eps_ret=0.05))
+    assert led_as(run, project(baseline(), PLAN)) is run
 
 
 def few_people() -> Baseline:

@@ -110,6 +110,11 @@ def test_the_end_that_matters_is_the_high_one_unless_it_moves_next_to_nothing() 
     assert made([0, -50], [0, 1]).far("fte") == 900
 
 
+def test_a_high_end_is_told_from_a_twentieth_of_the_widest_move_on() -> None:
+    assert made([0, -100], [0, 6]).far("fte") == 1_400
+    assert made([0, -100], [0, 4]).far("fte") == 900
+
+
 def test_methods_of_need_are_not_set_side_by_side() -> None:
     effect = lever_effect(baseline(), Scenario(), "need_method")
     assert "needed" in RESULTS

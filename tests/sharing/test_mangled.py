@@ -87,6 +87,12 @@ def test_what_cannot_be_undone_is_named(query: str, said: str) -> None:
     assert any(said in note for note in notes), notes
 
 
+def test_a_title_that_begins_as_some_mail_writes_an_equals_sign_is_left_as_it_is() -> None:
+    _, view, notes = read("v=1&retention=0.05&title=3D+maps")
+    assert (view.title, notes) == ("3D maps", [])
+    assert read("v=3D1&retention=3D0.05&title=3D3D+maps")[1].title == "3D maps"
+
+
 @given(st.lists(st.sampled_from(list("<>()[]{}«»“”‘’\"'`,;!?.# \u200b%3D&amp;0.5")), max_size=12))
 def test_a_sharers_own_words_are_never_tidied_but_shown_or_named(letters: list[str]) -> None:
     text = "".join(letters)

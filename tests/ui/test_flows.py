@@ -5,6 +5,7 @@ from itertools import pairwise
 import numpy as np
 import pytest
 
+from ppn_scenarios.analysis.flows import JOINED, LEFT, Balance
 from ppn_scenarios.assumptions import ASSUMPTIONS, Scenario
 from ppn_scenarios.sharing.view import View
 from ppn_scenarios.ui import flow_block
@@ -154,6 +155,43 @@ def test_where_more_leave_than_join_the_picture_shows_a_fall():
     assert flow_block.FALL in {bar.id for bar in columns[0]}
     fall = sum(r.people for r in ribbons if r.source == flow_block.FALL)
     assert fall == pytest.approx((b.opening - b.closing).clip(0)[0].sum())
+
+
+def a_year(opening, closings) -> Balance:
+    """A year of three groups written by hand: all who come are new, all who go leave."""
+    end = np.array(closings)
+    over = end - opening
+    return Balance(
+        2030,
+        ("psychologists", "therapists", "practitioners"),
+        np.arange(3),
+        np.broadcast_to(np.array(opening), end.shape),
+        {name: over.clip(0) * (name == "hired_new") for name in JOINED},
+        {name: (-over).clip(0) * (name == "voluntary") for name in LEFT},
+        end,
+    )
+
+
+@pytest.mark.parametrize(
+    ("closing", "growth", "fall"),
+    [
+        ([1_060, 970, 1_000], "60", "30"),
+        ([1_003, 900, 1_000], "3", "100"),  # few who grew are not set against those who fell
+        ([900, 900, 1_000], "0", "200"),
+        ([1_060.4, 1_030.4, 1_000], "91", "0"),  # 90.8 of all groups together
+    ],
+)
+def test_growth_and_fall_of_england_are_those_of_the_groups_that_grew_and_fell(
+    closing, growth, fall
+):
+    said = flow_block.net(a_year([1_000] * 3, [closing]), ENGLAND)
+    assert said == {flow_block.GROWTH: growth, flow_block.FALL: fall}
+
+
+def test_growth_and_fall_of_a_place_are_ranges_of_the_groups_that_grew_and_fell():
+    ways = [[1_060, 970, 1_000], [1_055, 980, 1_000], [1_066, 960, 1_000]]
+    said = flow_block.net(a_year([1_000] * 3, ways), places()["QT6"])
+    assert said == {flow_block.GROWTH: "55 to 66", flow_block.FALL: "20 to 40"}
 
 
 def test_every_picture_says_in_words_what_it_shows():

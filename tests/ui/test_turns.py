@@ -1,5 +1,6 @@
 """Turns: long work one after another, nothing worked out twice, and a fair share for everyone."""
 
+import time
 from threading import Barrier, Event, Thread
 
 import pytest
@@ -8,7 +9,7 @@ from hypothesis import strategies as st
 
 from ppn_scenarios.running.line import Line, Place
 from ppn_scenarios.running.share import HALF_LIFE, Use
-from ppn_scenarios.ui.turns import _mine, costly, turn
+from ppn_scenarios.ui.turns import _mine, costly, let_others_pass, line, turn
 
 
 def side_by_side(*works) -> None:
@@ -102,10 +103,10 @@ def test_only_the_last_results_are_kept() -> None:
 
 def test_pages_are_drawn_one_at_a_time_however_they_end() -> None:
     at_work, most = [0], [0]
-    line = Line(1)
+    one_place = Line(1)
 
     def a_page(number: int) -> None:
-        place = Place(line)
+        place = Place(one_place)
         place.take(0)
         at_work[0] += 1
         most[0] = max(most[0], at_work[0])
@@ -116,7 +117,7 @@ def test_pages_are_drawn_one_at_a_time_however_they_end() -> None:
 
     side_by_side(*[lambda n=n: a_page(n) for n in range(6)])
     assert most == [1]
-    assert not line.waits()
+    assert not one_place.waits()
 
 
 def waiting_in(line: Line, ranks: list[int]) -> list[int]:
@@ -236,6 +237,55 @@ def test_nobody_is_held_back_for_long_ago(runs: list[tuple[float, float, bool]])
     assert use.lately <= sum(cost for _, cost, _ in runs) + 1e-9
     use.add(now + 30 * HALF_LIFE, 0)
     assert use.rank(used) == 0
+
+
+def test_what_was_used_thirty_seconds_ago_counts_half() -> None:
+    use = Use(0)
+    use.add(0, 4)
+    assert use.rank(0) == 4
+    use.add(30, 0)
+    assert use.rank(0) == 2
+
+
+def test_a_run_under_way_counts_before_it_ends() -> None:
+    use = Use(0)
+    use.begin(0, thread=1, used=10)
+    assert use.rank(13.5) == 3
+
+
+def test_a_new_thread_by_the_name_of_an_old_one_takes_nothing_off_what_was_used() -> None:
+    use = Use(0)
+    use.begin(0, thread=1, used=500)
+    use.add(0, 4)
+    use.begin(0, thread=1, used=0)
+    assert use.lately == 4
+
+
+def test_a_page_that_has_taken_long_lets_another_pass_between_two_of_its_parts() -> None:
+    drawn: list[str] = []
+    under_way = Event()
+
+    def a_long_page() -> None:
+        _mine.use = Use(0, thread=1, used=time.thread_time())
+        begin()
+        under_way.set()
+        for _ in range(10_000):  # ten seconds at the most
+            if line.waits():
+                break
+            Event().wait(0.001)
+        let_others_pass()
+        drawn.append("first part")
+        _mine.use.used -= 0.2  # CPU seconds that the first part took
+        let_others_pass()
+        drawn.append("second part")
+
+    def another_page() -> None:
+        under_way.wait(20)
+        begin()
+        drawn.append("another page")
+
+    side_by_side(a_long_page, another_page)
+    assert drawn == ["first part", "another page", "second part"]
 
 
 def test_a_thread_that_others_used_before_is_not_counted_against_a_reader() -> None:

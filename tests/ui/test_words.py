@@ -13,7 +13,7 @@ from ppn_scenarios.assumptions import ASSUMPTIONS
 from ppn_scenarios.sharing.labels import LEAST_GAP, kept_apart
 from ppn_scenarios.ui.levers import explained, labelled
 from ppn_scenarios.ui.table import cell_html, row_html
-from ppn_scenarios.wording.numbers import points
+from ppn_scenarios.wording.numbers import points, within
 from ppn_scenarios.wording.on_track import verdict
 
 
@@ -32,6 +32,20 @@ from ppn_scenarios.wording.on_track import verdict
 )
 def test_staff_are_said_to_the_hundred_or_the_ten(value, said):
     assert wording.staff(value) == said
+
+
+@pytest.mark.parametrize(
+    ("label", "said"),
+    [
+        ("Joiners from outside the NHS", "joiners from outside the NHS"),
+        ("ICSs with a lead", "ICSs with a lead"),
+        ("NHS staff", "NHS staff"),
+        ("A pay rise", "a pay rise"),
+        ("", ""),
+    ],
+)
+def test_a_label_within_a_sentence_begins_small_unless_it_begins_with_a_short_form(label, said):
+    assert within(label) == said
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ppn_scenarios.assumptions import Scenario
-from ppn_scenarios.workshop.history import LONGEST, History, changed
+from ppn_scenarios.workshop.history import History, changed
 
 START = Scenario()
 steps = st.lists(st.sampled_from([Scenario(retention=r / 100) for r in range(6)]), max_size=12)
@@ -40,9 +40,16 @@ def test_no_change_is_no_step():
     assert walked([START, START]) == History(START)
 
 
-def test_only_so_many_steps_are_kept():
-    history = walked([Scenario(places_cp=1_000 + i % 2) for i in range(3 * LONGEST)])
-    assert len(history.past) == LONGEST
+def test_only_the_last_200_steps_are_kept():
+    went = [Scenario(places_cp=1_000 + i % 300) for i in range(500)]
+    assert walked(went).past == tuple(went[-201:-1])
+
+
+def test_a_redo_keeps_no_more_steps_either():
+    went = tuple(Scenario(places_cp=1_000 + i) for i in range(202))
+    again = History(went[200], past=went[:200], future=went[201:]).redo()
+    assert again.present == went[201]
+    assert again.past == went[1:201]
 
 
 def test_the_replay_of_the_last_change_starts_from_what_was_before_it():
