@@ -16,8 +16,6 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from ppn_scenarios.assumptions import ASSUMPTIONS, Scenario
-from ppn_scenarios.sharing.link import read
-from ppn_scenarios.wording.predicted import ASKED
 
 from .preview import Finding, settings_in
 
@@ -47,7 +45,10 @@ def ahead(finding: Finding, time_is_left: Callable[[], bool], base: str = "") ->
 
 def answered(finding: Finding, name: str, query: str) -> Response:
     """Return the answer to one who asks for a lever under a link."""
-    from ppn_scenarios.wording.places import places  # the server answers before it is loaded
+    # The server answers before all that links and places need is loaded.
+    from ppn_scenarios.sharing.link import read
+    from ppn_scenarios.wording.places import places
+    from ppn_scenarios.wording.predicted import ASKED
 
     if name not in ASSUMPTIONS or ASSUMPTIONS[name].options or ASSUMPTIONS[name].unit == "switch":
         return Response("No slider of this name.", 404, KEPT)

@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING, Final
 from urllib.parse import parse_qsl
 
 from ppn_scenarios.assumptions import Scenario
-from ppn_scenarios.sharing.link import LONGEST, read
-from ppn_scenarios.wording.predicted import ASKED
 
 from .page import SITE, Preview
 
@@ -32,6 +30,8 @@ def settings_in(query: str) -> dict[str, Sequence[str]]:
 
     Raises ValueError for more than any link of ours can hold.
     """
+    from ppn_scenarios.sharing.link import LONGEST
+
     if len(query) > 3 * LONGEST:  # a character is three when it is written for an address
         raise ValueError("longer than a link can be")
     found: dict[str, list[str]] = {}
@@ -51,8 +51,10 @@ def preview(question: str, query: str, finding: Finding) -> Preview:
     A hypothesis on leadership is left out of it, as out of every headline. Never raises for
     anything that a link may hold.
     """
-    # The server answers before all that places need is loaded.
+    # The server answers before all that links and places need is loaded.
+    from ppn_scenarios.sharing.link import read
     from ppn_scenarios.wording.places import places
+    from ppn_scenarios.wording.predicted import ASKED
 
     try:
         given = settings_in(query)

@@ -4,8 +4,6 @@ from collections.abc import Collection, Iterable
 from difflib import SequenceMatcher
 from typing import Final
 
-from ppn_scenarios.wording.places import places as all_places
-
 from .told import told
 from .view import LABELS, values
 
@@ -26,6 +24,9 @@ def unknown(name: str, text: str, places: Collection[str]) -> str:
 
 def place_meant(text: str, places: Collection[str]) -> str:
     """Return which place may be meant by a code or a name, or what codes look like."""
+    # A server reads links before all that places need is loaded.
+    from ppn_scenarios.wording.places import places as all_places
+
     known = [place for code, place in all_places().items() if code in places]
     by_word = {w.casefold(): place for place in known for w in (place.name, place.code)}
     if near := nearest(text, by_word):
