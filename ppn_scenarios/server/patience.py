@@ -50,6 +50,27 @@ class Unread:
             self.timer = None
 
 
+class Watched(asyncio.Protocol):
+    """What both protocols have in common: a browser must take what it is sent."""
+
+    unread: Unread
+
+    def pause_writing(self) -> None:
+        """Begin to watch: too much waits."""
+        super().pause_writing()
+        self.unread.begin()
+
+    def resume_writing(self) -> None:
+        """Stop watching: little waits."""
+        super().resume_writing()
+        self.unread.stop()
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        """Stop watching: the browser is gone."""
+        self.unread.stop()
+        super().connection_lost(exc)
+
+
 class Beginnings:
     """The connections on which no request has come yet, the oldest first.
 
@@ -89,7 +110,7 @@ def patient(slow: float, unread: float, most: int) -> tuple[type[Any], type[Any]
     """
     beginnings = Beginnings(slow, most)
 
-    class Http(H11Protocol):
+    class Http(Watched, H11Protocol):
         def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
             super().connection_made(transport)
             plug = transport.get_extra_info("socket")
@@ -107,38 +128,17 @@ def patient(slow: float, unread: float, most: int) -> tuple[type[Any], type[Any]
         def send_400_response(self, msg: str) -> None:
             super().send_400_response(UNREADABLE)
 
-        def pause_writing(self) -> None:
-            super().pause_writing()
-            self.unread.begin()
-
-        def resume_writing(self) -> None:
-            super().resume_writing()
-            self.unread.stop()
-
         def connection_lost(self, exc: Exception | None) -> None:
             beginnings.stop(self.transport)
-            self.unread.stop()
             super().connection_lost(exc)
 
-    class Channel(WebSocketsSansIOProtocol):
+    class Channel(Watched, WebSocketsSansIOProtocol):
         def connection_made(self, transport: asyncio.BaseTransport) -> None:
             super().connection_made(transport)
             self.unread = Unread(self.transport, unread)
 
-        def pause_writing(self) -> None:
-            super().pause_writing()
-            self.unread.begin()
-
-        def resume_writing(self) -> None:
-            super().resume_writing()
-            self.unread.stop()
-
         def keepalive_timeout(self) -> None:
             super().keepalive_timeout()
             self.transport.abort()  # it answers nothing, and so would never take the farewell
-
-        def connection_lost(self, exc: Exception | None) -> None:
-            self.unread.stop()
-            super().connection_lost(exc)
 
     return Http, Channel

@@ -211,6 +211,16 @@ def test_who_does_not_read_a_channel_is_cut_off_and_gives_the_place_back(serve: 
             assert other.recv() == "done"
 
 
+def test_who_took_all_and_then_reads_a_page_for_long_is_not_cut_off(serve: Serve) -> None:
+    with serve(unread=0.1) as server, server.channel() as reader:
+        reader.send("100")
+        while reader.recv() != "done":
+            pass
+        time.sleep(0.5)  # so long that it would have been looked at five times
+        reader.send("0")
+        assert reader.recv() == "done"
+
+
 def test_a_channel_on_which_nothing_is_asked_is_closed(serve: Serve) -> None:
     with serve(slow=0.2) as server, server.channel() as silent:
         with pytest.raises(ConnectionClosed):
