@@ -24,7 +24,8 @@ from tests.server.asking import ask
 
 found = find_spec("streamlit")
 assert found and found.origin
-STREAMLITS = (Path(found.origin).parent / "static" / "index.html").read_text("utf-8")
+STATIC = Path(found.origin).parent / "static"
+STREAMLITS = (STATIC / "index.html").read_text("utf-8")
 TEMPLATE = Template(STREAMLITS, indexed=False)
 QUESTIONS = {"/": "Are we on track?", "/goal": "What would it take?"}
 APP = Starlette(routes=routes(QUESTIONS, TEMPLATE, finding, lambda: {"status": "ready"}, False))
@@ -170,3 +171,18 @@ def test_robots_are_told_what_the_setting_says(indexed: bool, rule: str) -> None
         routes=routes(QUESTIONS, TEMPLATE, finding, lambda: {"status": "ready"}, indexed)
     )
     assert rule in ask(app, "/robots.txt").text.splitlines()
+
+
+def test_a_font_that_the_theme_does_not_use_is_not_fetched_for_the_moment_before_the_theme() -> (
+    None
+):
+    page = TEMPLATE.filled(Preview("", ""))
+    assert 'as="font"' in STREAMLITS, "another Streamlit: is there still anything to take out?"
+    assert 'as="font"' not in page
+    head, _, _ = page.partition("</head>")
+    face = re.search(r'@font-face\{font-family:"Source Sans";([^}]*)\}', head)
+    assert face and "url(" not in face[1], "of the reader's own fonts"
+    assert face.start() > head.rindex('rel="stylesheet"'), "the last rule for a font holds"
+    sheet = next((STATIC / "static/css").glob("index*.css")).read_text("utf-8")
+    streamlits = re.search(r"@font-face\{font-family:Source Sans;([^}]*)src:", sheet)
+    assert streamlits and streamlits[1] in face[1], "only for the same weights and style"
