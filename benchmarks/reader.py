@@ -90,8 +90,8 @@ def in_the_browser(table: Table) -> str:
         f"{table(COLD, starts)}\n"
         f"Cold start to the finding: {met(answer, TIMES)}.\n\n"
         f"A first visit is {plain:.1f} MB as served. Behind a proxy with gzip it is {zipped:.2f}"
-        f" MB, and its channel, which is not compressed, carries {channel:.2f} MB. Together, in MB: "
-        f"{met(zipped + channel, FIRST_VISIT, '{:.2f}')}.\n"
+        f" MB, and its channel, which is not compressed, carries {channel:.2f} MB. Together, in "
+        f"MB: {met(zipped + channel, FIRST_VISIT, '{:.2f}')}.\n"
     )
 
 
