@@ -2,6 +2,7 @@
 
 import ast
 import re
+from itertools import pairwise
 from pathlib import Path
 from urllib.parse import parse_qs
 
@@ -10,7 +11,7 @@ import pytest
 from ppn_scenarios.__main__ import main
 from ppn_scenarios.assumptions import Scenario
 from ppn_scenarios.sharing import link
-from ppn_scenarios.sharing.scenes import STORYLINE
+from ppn_scenarios.sharing.scenes import STORYLINE, scenes_beside
 from ppn_scenarios.ui.guide import FILE, parts, without_links
 from ppn_scenarios.ui.pages import BARE, PAGES
 from ppn_scenarios.ui.predict.state import KEYS as PREDICT_KEYS
@@ -140,6 +141,23 @@ def test_there_are_scripts_of_three_lengths_and_each_predicts_records_and_says_w
         assert "predict=" in text
         assert "**Alt+A**" in text
         assert "**Minutes (web page)**" in text
+
+
+@pytest.mark.parametrize("title", [title for title in SCRIPTS if "20" not in title])
+def test_each_key_for_the_next_scene_leads_from_the_scene_before_to_the_one_that_is_named(
+    title: str,
+) -> None:
+    talk = [name for name in STORYLINE if name not in scenes_beside()]
+    ways = re.findall(
+        r"(\*\*Alt\+N\*\*(?: twice)?, to )?\[[^]]+\]\(present\?scene=(\w+)", SCRIPTS[title]
+    )
+    led = [
+        (talk[talk.index(before) + (2 if "twice" in key else 1)], scene)
+        for (_, before), (key, scene) in pairwise(ways)
+        if key
+    ]
+    assert len(led) >= 2
+    assert [there for there, _ in led] == [named for _, named in led]
 
 
 def test_the_figures_in_the_guide_are_those_of_the_sources() -> None:
