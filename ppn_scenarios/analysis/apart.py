@@ -3,15 +3,19 @@
 Whoever moves a lever of one need not run the other again.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache
-from typing import Final
+from typing import Final, cast
 
 import numpy as np
 
 from ppn_scenarios.assumptions import ASSUMPTIONS, Scenario
-from ppn_scenarios.model import Baseline, Projection
+from ppn_scenarios.model import Baseline, Projection, project, with_staff_of
+from ppn_scenarios.model.leading import Leaders, once_asked
+from ppn_scenarios.model.rates import Values
+from ppn_scenarios.model.staffing import Staff
+from ppn_scenarios.model.start import batch_of
 
 from .uncertainty import Outcomes
 
@@ -21,6 +25,15 @@ OF_LEADERS: Final = (  # groups of assumptions
 )
 OF_PLAN: Final = "When the plan starts"
 WHO_LEADS: Final = ("trusts_", "systems_")  # how measures begin that rest on those alone
+# Worked out of staff, or held against them, once all years are known.
+OF_NEED: Final = (
+    *("availability", "demand_growth", "productivity", "skill_mix", "need_method", "plan_reading"),
+    *("agency_cover", "agency_price", "replacement_price"),
+)
+OF_STAFF_ALONE: Final = (  # measures that rest on neither leaders nor need
+    *("fte", "unplaced", "could_lead", "growth_since_2019", "psychology_starts"),
+    *("other_starts_three_years", "funded_posts", "posts_filled", "vacancy_rate"),
+)
 # What leaders have and cost: worked out of who leads, which it does not change.
 OF_POSTS: Final = ("lead_wte", "ics_wte", "backfill", "post_cost", "exec_seat", "interim")
 # What a projection works out from who leads and from nothing else.
@@ -39,6 +52,21 @@ def of_plan(name: str) -> bool:
     return ASSUMPTIONS[name].group == OF_PLAN and not ASSUMPTIONS[name].date_of
 
 
+def staffs_on(name: str) -> bool:
+    """Return whether the staff of any year rest on an assumption."""
+    return not of_leaders(name) and (ASSUMPTIONS[name].date_of or name) not in OF_NEED
+
+
+def rests_on(measure: str, name: str) -> bool:
+    """Return whether a measure may rest on an assumption, while leadership changes no staffing."""
+    return measure not in OF_STAFF_ALONE or staffs_on(name)
+
+
+def is_who_leads(measure: str) -> bool:
+    """Return whether a measure is of leaders alone, as long as there are plenty who could lead."""
+    return measure.startswith(WHO_LEADS)
+
+
 def leads_on(name: str) -> bool:
     """Return whether who leads rests on an assumption, as long as there are plenty who could."""
     rests = of_leaders(name) or of_plan(name)
@@ -52,6 +80,12 @@ def for_staff(scenario: Scenario) -> Scenario:
 
 
 @lru_cache(maxsize=128)
+def for_staff_alone(scenario: Scenario) -> Scenario:
+    """Return a scenario with all put back that no measure of OF_STAFF_ALONE rests on."""
+    return Scenario(**{k: v for k, v in scenario.changes().items() if staffs_on(k)})
+
+
+@lru_cache(maxsize=128)
 def for_leaders(scenario: Scenario) -> Scenario:
     """Return a scenario with all put back that leadership posts do not rest on."""
     return Scenario(**{k: v for k, v in scenario.changes().items() if of_leaders(k) or of_plan(k)})
@@ -60,7 +94,7 @@ def for_leaders(scenario: Scenario) -> Scenario:
 def parted(measures: Iterable[str]) -> tuple[list[str], list[str]]:
     """Return which measures are of staff, and which of leaders alone."""
     wanted = list(measures)
-    leaders = [name for name in wanted if name.startswith(WHO_LEADS)]
+    leaders = list(filter(is_who_leads, wanted))
     return [name for name in wanted if name not in leaders], leaders
 
 
@@ -78,12 +112,47 @@ def led_as(run: Projection, leaders: Projection) -> Projection:
     It itself, where that might not be exact: where leadership changes staffing, or where there are
     not in both, in every area and year, more who could lead than posts for them.
     """
-    if np.any(run.values.effects_on):
-        return run
-    posts = run.baseline.trusts.sum(axis=-1) + run.baseline.systems
-    if not all((one.pool > posts).all() for one in (run, leaders)):
+    if np.any(run.values.effects_on) or not (many_could_lead(run) and many_could_lead(leaders)):
         return run
     found = replace(run, who_leads=leaders.who_leads)
     for name in FROM_LEADERS:  # put together once for all who have these leaders
         vars(found)[name] = getattr(leaders, name)
     return found
+
+
+def many_could_lead(run: Projection) -> bool:
+    """Return whether in every area and year there are more who could lead than posts for them."""
+    return bool((run.pool > run.baseline.trusts.sum(axis=-1) + run.baseline.systems).all())
+
+
+def staff_of_batch(staff: Staff, batch: tuple[int, ...]) -> Staff:
+    """Return the staff of a run for a wider batch."""
+    if staff.unplaced.shape[:-2] == batch:
+        return staff
+    axes = {"in_post": 3, "trainees": 3, "unplaced": 2, "recent_leavers": 2}
+    held = {name: getattr(staff, name) for name in axes}
+    return Staff(**{k: np.broadcast_to(v, (*batch, *v.shape[-axes[k] :])) for k, v in held.items()})
+
+
+def moved(run: Projection, values: Scenario | Values, names: Collection[str]) -> Projection:
+    """Return the projection of values that differ from those of a run in some assumptions alone.
+
+    Only what rests on these is run again. Who leads is taken over, as `led_as` does, if it is
+    asked for. The values may be of a wider batch, to which that of the run can be broadcast.
+    """
+    if np.any(run.values.effects_on) or np.any(values.effects_on):
+        return project(run.baseline, values)
+    batch = batch_of(run.baseline, cast(Values, values))
+    led_anew = any(map(leads_on, names))
+    if not any(map(staffs_on, names)):
+        wider = replace(run, staff=[staff_of_batch(now, batch) for now in run.staff])
+        return with_staff_of(wider, values) if led_anew else replace(wider, scenario=values)
+    again = project(run.baseline, values)
+    if led_anew:
+        return again
+
+    def who_leads() -> Sequence[Leaders]:
+        alike = many_could_lead(again) and many_could_lead(run)
+        return (run if alike else again).leaders
+
+    return replace(again, who_leads=once_asked(who_leads))

@@ -180,3 +180,8 @@ def believed(name: str, value: float, n: int, seed: int, correlated: bool, widen
     found = inverse(name, u, value, widened)
     found.setflags(write=False)
     return found
+
+
+def values_of(scenario: Scenario, n: int, changed: dict[str, Array]) -> Draws:
+    """Return a scenario with some values given for each of `n` runs."""
+    return Draws({name: getattr(scenario, name) for name in ASSUMPTIONS} | changed, np.zeros(n))

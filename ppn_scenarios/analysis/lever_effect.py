@@ -10,8 +10,8 @@ from ppn_scenarios.assumptions import ASSUMPTIONS, Scenario
 from ppn_scenarios.model import Baseline, Projection, project
 from ppn_scenarios.model.baseline import Array
 
+from .draws import values_of
 from .places import ENGLAND, total
-from .sensitivity import values_of
 from .series import MEASURES, Measure, Series, trusts_share
 from .uncertainty import in_the_middle
 

@@ -10,8 +10,8 @@ from numpy.typing import NDArray
 from ppn_scenarios.assumptions import ASSUMPTIONS, KINDS, LEVERS, TARGETS, Scenario
 from ppn_scenarios.model import Baseline, project
 
+from .draws import values_of
 from .places import ENGLAND
-from .sensitivity import values_of
 from .series import MEASURES
 from .uncertainty import for_england
 

@@ -1,6 +1,6 @@
 """What matters most: each assumption moved alone, and shares of the spread of results."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -10,14 +10,13 @@ from ppn_scenarios.assumptions import ASSUMPTIONS, LEVERS, Scenario
 from ppn_scenarios.model import Baseline, project
 from ppn_scenarios.model.baseline import Array
 
-from .draws import DRAWN, SEED, Draws, counts, inverse
+from .draws import DRAWN, SEED, Draws, counts, values_of
+from .exchanges import Progress, exchanged, indices, resampled, sample
 from .places import ENGLAND
 from .series import MEASURES
 from .uncertainty import as_one_area, block, for_england
 
 MEANINGLESS_ALONE: Final = frozenset({"effects_on"})  # a switch that multiplies zeros
-RESAMPLES: Final = 200  # for the intervals of indices
-Progress = Callable[[int, int], None]  # runs done, of how many
 
 
 @dataclass(frozen=True)
@@ -46,9 +45,15 @@ class Index:
     total_range: tuple[float, float]
 
 
-def values_of(scenario: Scenario, n: int, changed: dict[str, Array]) -> Draws:
-    """Return a scenario with some values given for each of `n` runs."""
-    return Draws({name: getattr(scenario, name) for name in ASSUMPTIONS} | changed, np.zeros(n))
+@dataclass(frozen=True)
+class Spread:
+    """Each belief's share of the spread of a result, largest total first.
+
+    `plenty` says whether in all runs more people could lead than there are posts.
+    """
+
+    indices: tuple[Index, ...]
+    plenty: bool
 
 
 def results(
@@ -103,15 +108,27 @@ def sobol(
 
     Saltelli's estimator (2010) with bootstrap intervals: for our results its error is less than
     half that of Jansen's and of Janon's, from the same runs. n must be a power of two, and costs
-    n x (d + 2) runs. It takes inputs as independent: correlations are off here.
+    at most n x (d + 2) runs. It takes inputs as independent: correlations are off here.
     """
+    return list(spread(baseline, scenario, measure, year, n, names, seed, told).indices)
+
+
+def spread(
+    baseline: Baseline,
+    scenario: Scenario,
+    measure: str,
+    year: int,
+    n: int,
+    names: Sequence[str] = DRAWN,
+    seed: int = SEED,
+    told: Progress | None = None,
+) -> Spread:
+    """Return each belief's share of a result as `sobol` does, and whether people are plenty."""
     some = [name for name in names if counts(scenario, name)]
-    rng = np.random.default_rng(seed)
-    found = exchanged(as_one_area(baseline), scenario, some, n, rng, measure, year, told)
-    found = found - found[:2].mean()
-    now = indices(found)
-    again = [indices(found[:, rng.integers(0, n, n)]) for _ in range(RESAMPLES)]
-    low, high = np.quantile(np.stack(again), (0.025, 0.975), axis=0)
+    runs = exchanged(as_one_area(baseline), scenario, some, n, seed, measure, year, told)
+    found = runs.results - runs.results[:2].mean()
+    now, again = indices(found), resampled(found, sample(len(some), n, seed).picks)
+    low, high = np.quantile(again, (0.025, 0.975), axis=0)
     rows = [
         Index(
             name,
@@ -124,46 +141,4 @@ def sobol(
     ]
     still = [name for name in names if name not in some]
     rows += [Index(name, 0.0, (0.0, 0.0), 0.0, (0.0, 0.0)) for name in still]
-    return sorted(rows, key=lambda row: -row.total)
-
-
-def exchanged(
-    start: Baseline,
-    scenario: Scenario,
-    names: Sequence[str],
-    n: int,
-    rng: np.random.Generator,
-    measure: str,
-    year: int,
-    told: Progress | None = None,
-) -> Array:
-    """Return results (d + 2, n): of draws a, of draws b, then of a with each belief from b.
-
-    England is run as `start` has it: as one area, which is very nearly exact also where leadership
-    changes staffing.
-    """
-    from scipy.stats import qmc  # slow to load, and needed here alone
-
-    d = len(names)
-    u = qmc.Sobol(d=2 * d, rng=rng).random(n)
-    changed = {}
-    for i, name in enumerate(names):
-        value = float(getattr(scenario, name))
-        a, b = (inverse(name, u[:, j], value, widened=False) for j in (i, d + i))
-        changed[name] = np.tile(a, d + 2)
-        changed[name][n : 2 * n] = b
-        changed[name][(i + 2) * n : (i + 3) * n] = b
-    runs = values_of(scenario, (d + 2) * n, changed)
-    return results(start, runs, measure, year, told).reshape(d + 2, n)
-
-
-def indices(found: Array) -> Array:
-    """Return first-order and total indices (2, d) from results (d + 2, n); 0 if none vary."""
-    a, b, mixed = found[0], found[1], found[2:]
-    variance = found[:2].var()
-    if not variance > 0:
-        return np.zeros((2, len(mixed)))
-    first = (b * (mixed - a)).mean(axis=-1)
-    total = 0.5 * ((a - mixed) ** 2).mean(axis=-1)
-    both: Array = np.stack([first, total]) / variance
-    return both
+    return Spread(tuple(sorted(rows, key=lambda row: -row.total)), runs.plenty)

@@ -20,6 +20,7 @@ from .staffing import Flows
 from .start import opening_leaders, opening_staff
 
 NO_DOSE: Final = np.zeros(1)
+NO_EXITS: Final = staffing.Exits(NO_DOSE, NO_DOSE)
 MOVES_KEPT: Final = 2_000  # areas in all runs: of more, few ask who moved, and it is much to keep
 
 
@@ -56,14 +57,23 @@ def follow(baseline: Baseline, s: Values, staff: Sequence[staffing.Staff]) -> It
         yield now
 
 
-def with_staff_of(run: Projection, scenario: Scenario) -> Projection:
+def as_in_years_before(rates: Rates) -> list[int]:
+    """Return for each year the first of those up to it in which people leave and retire alike."""
+    found = [0]
+    for t in range(1, len(rates.leaving)):
+        alike = (np.array_equal(v[t], v[t - 1]) for v in (rates.leaving, rates.retiring))
+        found.append(found[-1] if all(alike) else t)
+    return found
+
+
+def with_staff_of(run: Projection, scenario: Scenario | Values) -> Projection:
     """Return the projection of a scenario that differs from a run's in leadership posts alone.
 
     Raises ValueError where leadership changes staffing, because then staff differ too.
     """
-    if scenario.effects_on or np.any(run.values.effects_on):
-        raise ValueError("staff of another scenario are not these where leadership changes them")
     s = cast(Values, scenario)
+    if np.any(s.effects_on) or np.any(run.values.effects_on):
+        raise ValueError("staff of another scenario are not these where leadership changes them")
     who_leads = once_asked(lambda: list(follow(run.baseline, s, run.staff)))
     return replace(run, scenario=scenario, who_leads=who_leads)
 
@@ -87,11 +97,16 @@ def project(baseline: Baseline, scenario: Scenario | Values) -> Projection:
     share = batch_inside(np.broadcast_to(baseline.share[..., None], staff[0].unplaced.shape))
     few = staff[0].unplaced[..., 0].size <= MOVES_KEPT
     kept: list[Flows] = []
+    as_in, held = as_in_years_before(rates), [(-1, NO_EXITS)]
 
     def next_staff(t: int, dose: Array) -> tuple[staffing.Staff, Flows]:
         """Return staff a year on from the year `t`, and who moved, under a year's dose."""
-        effects, here = effects_of(dose, s), baseline.inputs
-        return staffing.next_year(staff[t], rates.at(t), effects, room[t], share, here)
+        effects, here, now = effects_of(dose, s), baseline.inputs, rates.at(t)
+        first, exits = held[0]
+        if led or first != as_in[t]:
+            exits = staffing.exits_of(now, effects.retain)
+            held[0] = (as_in[t], exits)
+        return staffing.next_year(staff[t], now, effects, room[t], share, here, exits)
 
     # Where leaders change staffing, both go on together. Elsewhere who leads may never be asked.
     following = follow(baseline, s, staff) if np.any(s.effects_on) else None

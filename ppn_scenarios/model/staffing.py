@@ -5,6 +5,7 @@ from typing import cast
 
 import numpy as np
 
+from .axes import Once
 from .baseline import Array, Inputs
 from .dose import Effects
 from .memory import batch_inside
@@ -63,11 +64,26 @@ class Exits:
         share = np.divide(leaving, hazard, out=np.zeros_like(hazard), where=hazard > 0)
         return cls(hazard, share)
 
+    @Once
+    def in_a_year(self) -> tuple[Array, Array]:
+        """Return the chances to leave and to retire within a year."""
+        return self.within(years=1)
+
+    @Once
+    def in_half_a_year(self) -> tuple[Array, Array]:
+        """Return the chances of those who join in the middle of a year."""
+        return self.within(years=0.5)
+
     def within(self, years: float) -> tuple[Array, Array]:
         """Return the chances to leave and to retire within `years`."""
         gone = -np.expm1(-self.hazard * years)
         leave = gone * self.leaving
         return leave, gone - leave
+
+
+def exits_of(rates: Rates, retain: Array) -> Exits:
+    """Return the hazards of a year; `retain` (*batch, A) is what leaders make of leaving."""
+    return Exits.of(batch_inside(rates.leaving * retain[..., None, None]), rates.retiring)
 
 
 def promoted(staff: Array, promotion: Array) -> Array:
@@ -102,13 +118,21 @@ def spread(completed: Array, mobility: Array, share: Array) -> Array:
 
 
 def next_year(
-    now: Staff, rates: Rates, effects: Effects, room_for: Array, share: Array, inputs: Inputs
+    now: Staff,
+    rates: Rates,
+    effects: Effects,
+    room_for: Array,
+    share: Array,
+    inputs: Inputs,
+    exits: Exits | None = None,
 ) -> tuple[Staff, Flows]:
     """Move every area forward one year.
 
     `room_for` (*batch, A, P) is the most people there may be in post, infinite where posts do
-    not limit hiring; `share` (*batch, A, P) spreads national numbers over areas.
+    not limit hiring; `share` (*batch, A, P) spreads national numbers over areas. `exits` are those
+    of the rates and effects, where somebody has worked them out already.
     """
+    exits = exits or exits_of(rates, effects.retain)
     starts = rates.places * rates.fill * (share * effects.train[..., None])
     starts = with_supervisors(starts, rates.supervised, now.in_post)
     completions = now.trainees[..., 0] * (1 - rates.noncompletion)
@@ -116,9 +140,7 @@ def next_year(
     trainees = starts[..., None] * rates.course
     trainees[..., :-1] += now.trainees[..., 1:] * (1 - rates.noncompletion)[..., None]
 
-    leaving = batch_inside(rates.leaving * effects.retain[..., None, None])
-    exits = Exits.of(leaving, rates.retiring)
-    leave, retire = exits.within(years=1)
+    leave, retire = exits.in_a_year
     voluntary, retired = now.in_post * leave, now.in_post * retire
     staying = now.in_post - voluntary - retired
     asked = (starts * rates.career).sum(axis=-1)
@@ -141,7 +163,7 @@ def next_year(
     np.multiply((returners + external)[..., None], inputs.entry_grade, out=hires)
     hires[..., 0] += new + unplaced
 
-    leave, retire = exits.within(years=0.5)
+    leave, retire = exits.in_half_a_year
     early_voluntary, early_retired = hires * leave, hires * retire
     left = (voluntary + early_voluntary).sum(axis=-1)
     entered_pool = left * inputs.leavers_entering_pool

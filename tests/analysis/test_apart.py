@@ -7,19 +7,23 @@ import pytest
 
 from ppn_scenarios.analysis.apart import (
     COULD_LEAD,
+    OF_STAFF_ALONE,
     for_leaders,
     for_staff,
     leads_on,
     led_as,
+    moved,
     of_leaders,
     of_plan,
     parted,
     plenty,
+    staffs_on,
 )
 from ppn_scenarios.analysis.chances import measures_of
+from ppn_scenarios.analysis.draws import draw, values_of
 from ppn_scenarios.analysis.places import ENGLAND
 from ppn_scenarios.analysis.series import MEASURES
-from ppn_scenarios.analysis.uncertainty import Outcomes, simulate
+from ppn_scenarios.analysis.uncertainty import Outcomes, as_one_area, simulate
 from ppn_scenarios.assumptions import ASSUMPTIONS, Scenario
 from ppn_scenarios.model import Baseline, Projection, project, with_staff_of
 from ppn_scenarios.model.axes import measures_of as measures_of_projections
@@ -32,6 +36,7 @@ ELSEWHERE = [
     for name, a in ASSUMPTIONS.items()
     if name != "effects_on"
 ]
+OF_STAFF = ("in_post", "trainees", "unplaced", "recent_leavers", "establishment")
 OF_WHO_LEADS = ("posts", "led", "systems", "system_posts", "systems_led", "dose")
 STAFF, LEADERS = parted(measures_of(targets(Scenario(), ENGLAND).values()))
 
@@ -49,6 +54,9 @@ def test_what_is_of_the_other_half_changes_no_measure_of_this_one(name: str, end
         assert alike(STAFF)
     elif not of_plan(name):
         assert alike(LEADERS)
+    if not staffs_on(name):
+        assert alike(list(OF_STAFF_ALONE))
+        assert all(np.array_equal(getattr(run, n), getattr(before, n)) for n in OF_STAFF)
     if not leads_on(name):
         assert all(np.array_equal(getattr(run, n), getattr(before, n)) for n in OF_WHO_LEADS)
 
@@ -91,8 +99,8 @@ def test_a_projection_with_parts_of_others_is_the_one_that_is_run(scenario: Scen
     found, run = projection(scenario), project(baseline(), scenario)
     for name in measures_of_projections(Projection):
         assert np.array_equal(getattr(found, name), getattr(run, name)), name
-    for name, moved in vars(run.flows).items():
-        assert np.array_equal(getattr(found.flows, name), moved), name
+    for name, flow in vars(run.flows).items():
+        assert np.array_equal(getattr(found.flows, name), flow), name
 
 
 def test_staff_are_taken_over_only_while_leadership_does_not_change_them() -> None:
@@ -121,6 +129,44 @@ def test_leaders_are_not_taken_over_where_they_suffice_for_trusts_but_not_for_th
 def test_leaders_are_not_taken_over_where_they_change_staff() -> None:
     run = project(baseline(), replace(PLAN, effects_on=1, eps_ret=0.05))
     assert led_as(run, project(baseline(), PLAN)) is run
+
+
+@pytest.mark.parametrize("few", [False, True])
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("leave_psy", "uptake_ther"),
+        ("h_encourage", "cppo_base_acute"),
+        ("demand_growth", "availability"),
+        ("exec_seat", "lead_turnover", "retire"),
+    ],
+)
+def test_what_is_moved_gives_what_a_run_of_its_own_gives(names: tuple[str, ...], few: bool) -> None:
+    """Beside a batch of draws (n, 1), a batch (n, beliefs) in which each moves one of them."""
+    start = as_one_area(few_people() if few else baseline())
+    some = draw(PLAN, 6)
+    drawn = {name: v[:, None] for name, v in some.values.items() if isinstance(v, np.ndarray)}
+    each = {
+        name: np.where(np.arange(len(names)) == i, drawn[name] * 0.9, drawn[name])
+        for i, name in enumerate(names)
+    }
+    run = project(start, values_of(PLAN, 6, drawn))
+    values = values_of(PLAN, 6, drawn | each)
+    found, own = moved(run, values, names), project(start, values)
+    assert found.batch == own.batch == (6, len(names))
+    for name in measures_of_projections(Projection):
+        np.testing.assert_allclose(getattr(found, name), getattr(own, name), 1e-12, err_msg=name)
+    for name, flow in vars(own.flows).items():
+        np.testing.assert_allclose(getattr(found.flows, name), flow, 1e-12, 1e-9, err_msg=name)
+
+
+def test_with_effects_of_leadership_all_is_run_again() -> None:
+    supposed = replace(PLAN, effects_on=1, eps_ret=0.05)
+    run = project(baseline(), PLAN)
+    found = moved(run, supposed, ["effects_on", "eps_ret"])
+    assert np.array_equal(found.fte, project(baseline(), supposed).fte)
+    back = moved(project(baseline(), supposed), PLAN, ["effects_on", "eps_ret"])
+    assert np.array_equal(back.fte, run.fte)
 
 
 def few_people() -> Baseline:

@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 
 from ppn_scenarios.analysis import ENGLAND, MEASURES
+from ppn_scenarios.analysis.draws import values_of
 from ppn_scenarios.analysis.positions import GRADED, MOVING, READINGS, positions
-from ppn_scenarios.analysis.sensitivity import values_of
 from ppn_scenarios.analysis.uncertainty import for_england
 from ppn_scenarios.assumptions import ASSUMPTIONS, LEVERS, PRESETS, Scenario
 from ppn_scenarios.model import project

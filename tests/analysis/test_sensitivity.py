@@ -7,9 +7,11 @@ import numpy as np
 import pytest
 from scipy import stats
 
-from ppn_scenarios.analysis.draws import DRAWN, EFFECTS, SEED, counts, draw, inverse
+from ppn_scenarios.analysis.draws import DRAWN, EFFECTS, SEED, counts, draw, inverse, values_of
+from ppn_scenarios.analysis.exchanges import exchanged, pair, resampled
+from ppn_scenarios.analysis.exchanges import indices as of_results
 from ppn_scenarios.analysis.places import ENGLAND
-from ppn_scenarios.analysis.sensitivity import exchanged, results, sobol, swings, values_of
+from ppn_scenarios.analysis.sensitivity import results, sobol, swings
 from ppn_scenarios.analysis.series import MEASURES, Series
 from ppn_scenarios.analysis.uncertainty import as_one_area
 from ppn_scenarios.assumptions import ASSUMPTIONS, LEVERS, Scenario
@@ -59,7 +61,7 @@ def stub(monkeypatch: pytest.MonkeyPatch, function: Any) -> None:
 
     def measure(p: Projection, place: str) -> Series:
         values = np.broadcast_arrays(function(cast(Any, p.scenario)))[0]
-        return Series(p.years, np.repeat(values[:, None], len(p.years), axis=1))
+        return Series(p.years, np.repeat(values[..., None], len(p.years), axis=-1))
 
     monkeypatch.setitem(MEASURES, "stub", measure)
 
@@ -98,7 +100,7 @@ def test_indices_of_a_sum_are_its_parts_shares_of_variance(monkeypatch: pytest.M
         for name, weight in weights.items():
             all_ = inverse(name, np.linspace(0, 1, 9999), ASSUMPTIONS[name].default, False)
             parts.append(weight * getattr(s, name) / all_.std())
-        result: np.ndarray = np.sum(parts, axis=0)
+        result: np.ndarray = np.asarray(sum(parts))
         return result
 
     stub(monkeypatch, weighted)
@@ -148,13 +150,52 @@ def test_indices_are_those_of_another_library_from_the_same_runs(
     scenario: Scenario, measure: str, year: int
 ) -> None:
     n, some = 64, [name for name in DRAWN if counts(scenario, name)]
-    runs = exchanged(ONE, scenario, some, n, np.random.default_rng(SEED), measure, year)
+    runs = exchanged(ONE, scenario, some, n, SEED, measure, year).results
     parts: Any = {"f_A": runs[:1], "f_B": runs[1:2], "f_AB": runs[2:, None]}
     theirs = stats.sobol_indices(func=parts, n=n)
     ours = {row.name: row for row in sobol(england(), scenario, measure, year, n=n)}
     for i, name in enumerate(some):
         assert ours[name].first == pytest.approx(theirs.first_order[i], abs=1e-9), name
         assert ours[name].total == pytest.approx(theirs.total_order[i], abs=1e-9), name
+
+
+@pytest.mark.parametrize(
+    "scenario",
+    [
+        Scenario(mandate=1, funding=1, supervision_cap=1, h_imitation=0.3),
+        Scenario(encouragement=0.5, need_method=3, age_model=1),
+        Scenario(effects_on=1, eps_ret=0.05),
+    ],
+)
+@pytest.mark.parametrize("measure", ["fte", "vacancy_rate", "trusts_led", "need_met", "cost"])
+@pytest.mark.parametrize("few", [False, True])
+def test_what_is_not_run_again_gives_what_it_would_if_it_were(
+    scenario: Scenario, measure: str, few: bool
+) -> None:
+    """Every run in one batch, without a thought of what rests on what."""
+    start = replace(ONE, fte=ONE.fte / 3_000) if few else ONE
+    n, some = 8, [name for name in DRAWN if counts(scenario, name)]
+    d, changed = len(some), {}
+    for i, name in enumerate(some):
+        a, b = pair(name, float(getattr(scenario, name)), d, n, SEED, i)
+        changed[name] = np.tile(a, d + 2)
+        changed[name][n : 2 * n] = b
+        changed[name][(i + 2) * n : (i + 3) * n] = b
+    plain = results(start, values_of(scenario, (d + 2) * n, changed), measure, 2035)
+    found = exchanged(start, scenario, some, n, SEED, measure, 2035)
+    np.testing.assert_allclose(found.results, plain.reshape(d + 2, n), rtol=1e-12)
+    assert found.plenty is not few
+
+
+def test_picked_results_have_the_indices_of_results_picked_one_by_one() -> None:
+    rng = np.random.default_rng(5)
+    found = rng.normal(size=(6, 32)) * np.array([1, 1, 1, 2, 0.1, 1])[:, None] + 0.3
+    found[3] = found[0]
+    which = rng.integers(0, 32, (5, 32))
+    picks = np.stack([np.bincount(row, minlength=32) for row in which]).astype(float)
+    each = np.stack([of_results(found[:, row]) for row in which])
+    np.testing.assert_allclose(resampled(found, picks), each, rtol=1e-12, atol=1e-15)
+    assert not resampled(np.ones((6, 32)), picks).any()
 
 
 @dataclass(frozen=True)

@@ -6,9 +6,9 @@ import numpy as np
 import pytest
 
 from ppn_scenarios import Scenario, baseline
-from ppn_scenarios.analysis.draws import DRAWN, counts, inverse
+from ppn_scenarios.analysis.draws import DRAWN, counts, inverse, values_of
 from ppn_scenarios.analysis.passports.checks import of_checks
-from ppn_scenarios.analysis.sensitivity import results, values_of
+from ppn_scenarios.analysis.sensitivity import results
 from ppn_scenarios.analysis.uncertainty import as_one_area
 from ppn_scenarios.analysis.validation.check import OUTCOMES
 from ppn_scenarios.assumptions import ASSUMPTIONS, STATUSES

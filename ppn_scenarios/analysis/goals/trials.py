@@ -6,10 +6,10 @@ from typing import Final
 
 import numpy as np
 
-from ppn_scenarios.analysis.apart import leads_on, led_as
+from ppn_scenarios.analysis.apart import OF_STAFF_ALONE, leads_on, led_as
 from ppn_scenarios.analysis.coverage import ENOUGH
+from ppn_scenarios.analysis.draws import values_of
 from ppn_scenarios.analysis.places import ENGLAND, total
-from ppn_scenarios.analysis.sensitivity import values_of
 from ppn_scenarios.analysis.series import COSTS as ALWAYS
 from ppn_scenarios.analysis.series import IF_COUNTED, MEASURES
 from ppn_scenarios.analysis.uncertainty import AREAS_AT_ONCE, in_the_middle, of_places
@@ -159,7 +159,8 @@ def tried(ground: Ground, changed: Mapping[str, Array], n: int, costs: bool = Fa
     for first in range(0, n, size):
         some = whole.part(slice(first, first + size))
         run = project(ground.baseline, some)
-        run = led_as(run, ground.leaders) if changed and led_alike else run
+        if led_alike and changed and (costs or ground.goal.measure not in OF_STAFF_ALONE):
+            run = led_as(run, ground.leaders)
         found = by_year(run, ground.goal)
         values.append(np.broadcast_to(found, (len(some), found.shape[-1])))
         if costs:

@@ -6,6 +6,7 @@ from typing import Final
 
 import numpy as np
 
+from ppn_scenarios.analysis.apart import rests_on
 from ppn_scenarios.analysis.goals.answer import checked
 from ppn_scenarios.analysis.goals.control import Control, control, with_settings
 from ppn_scenarios.analysis.goals.goal import Goal
@@ -60,7 +61,8 @@ def breaks(baseline: Baseline, plan: Scenario, goal: Goal) -> Breaks:
     """
 
     def on(ground: Ground) -> Breaks:
-        controls = [control(name, plan) for name in beliefs_of(plan)]
+        names = (name for name in beliefs_of(plan) if rests_on(goal.measure, name))
+        controls = [control(name, plan) for name in names]
         trials = settings_of(ground, controls)
         reached, values = ground.reached(trials), trials.values[:, ground.at]
         found: list[Break] = []

@@ -9,11 +9,12 @@ from hypothesis import strategies as st
 from scipy.optimize import brentq
 
 from ppn_scenarios.analysis.coverage import ENOUGH
+from ppn_scenarios.analysis.draws import values_of
 from ppn_scenarios.analysis.goals import Goal, alone
 from ppn_scenarios.analysis.goals.control import control, with_settings
 from ppn_scenarios.analysis.goals.goal import reached, value_of
 from ppn_scenarios.analysis.goals.trials import ground_for, tried
-from ppn_scenarios.analysis.sensitivity import results, values_of
+from ppn_scenarios.analysis.sensitivity import results
 from ppn_scenarios.analysis.uncertainty import as_one_area
 from ppn_scenarios.assumptions import ASSUMPTIONS, LEVERS, Scenario
 from ppn_scenarios.assumptions.goals import GOALS, LEVELS, OURS, SETTINGS, ticked_at_first

@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy.optimize import Bounds, differential_evolution
 
+from ppn_scenarios.analysis.draws import values_of
 from ppn_scenarios.analysis.goals import Goal, extra_costs, held_by, together
 from ppn_scenarios.analysis.goals import least as least_of
 from ppn_scenarios.analysis.goals.binding import PEOPLE, POOL, POSTS, last_useful_start
@@ -18,7 +19,7 @@ from ppn_scenarios.analysis.goals.least import COST, MOVE, moved
 from ppn_scenarios.analysis.goals.routes import onward
 from ppn_scenarios.analysis.goals.several import best_of, try_positions
 from ppn_scenarios.analysis.goals.trials import ground_for
-from ppn_scenarios.analysis.sensitivity import results, values_of
+from ppn_scenarios.analysis.sensitivity import results
 from ppn_scenarios.analysis.uncertainty import as_one_area
 from ppn_scenarios.assumptions import ASSUMPTIONS, Scenario
 from ppn_scenarios.assumptions.goals import OURS, ticked_at_first
