@@ -78,6 +78,8 @@ main:focus-visible{outline-offset:-4px!important;box-shadow:none!important}
 .ppn-card dd{margin:0!important}
 .ppn-card strong{display:block;font-size:1.9rem;line-height:1.25;font-variant-numeric:tabular-nums}
 .ppn-card span{display:block;font-size:.85rem;line-height:1.4;color:#3D4750}
+/* folded away it is beside the window: what nobody sees must not have the focus */
+[data-testid="stSidebar"][data-collapsed="true"] *{visibility:hidden!important}
 [class*="st-key-levers_"]{flex-wrap:wrap!important;row-gap:1rem!important}
 [class*="st-key-levers_"]>[class*="st-key-lever_"]{flex:1 1 calc(100% - 28px)!important;
   max-width:calc(100% - 25px)!important}

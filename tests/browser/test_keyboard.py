@@ -271,3 +271,22 @@ def test_going_back_on_a_phone_what_has_the_focus_is_not_under_the_head_of_the_p
             break
     assert at == PAGES["app.py"].name, "the menu was not reached"
     assert covered == []
+
+
+def test_levers_that_are_folded_away_have_no_focus_and_are_not_read(
+    server: Server, open_page: Open
+):
+    page = open_page(f"{server.url}/?v=1&retention=0.05", width=390).page
+    panel = page.get_by_test_id("stSidebar")
+    assert panel.locator("input").count() > 10, "they are there, beside the window"
+    assert "Fewer people leaving" not in page.locator("body").aria_snapshot()
+    for _ in range(4):
+        page.keyboard.press("Tab")
+        assert not panel.evaluate("bar => bar.contains(document.activeElement)")
+    tab_to(page, page.get_by_test_id("stExpandSidebarButton"), "Shift+Tab")
+    page.keyboard.press("Enter")
+    expect(lever(page, "retention")).to_be_visible()
+    assert "Fewer people leaving" in page.locator("body").aria_snapshot()
+    tab_to(page, lever(page, "retention"))
+    press(page, "ArrowRight")
+    expect(page).to_have_url(re.compile("retention=0.06"), timeout=30_000)
