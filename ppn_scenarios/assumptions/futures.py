@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from .assumption import STATUSES
+from .label import within
 from .own_dates import WITH_THE_PLAN, own_date
 from .scenario import ASSUMPTIONS, Scenario
 
@@ -124,14 +125,14 @@ FUTURES: Final[dict[str, Future]] = {
         label="A training boom, few of whom join",
         meaning="Places grow by 30% in every plan, and as few of those who qualify seek an NHS "
         "post as the ranges allow.",
-        why="30%: " + JUDGED[0].lower() + JUDGED[1:] + " The rest is the end of the ranges.",
+        why="30%: " + within(JUDGED) + " The rest is the end of the ranges.",
         status="none",
         changes=(*times(1.3, "places_cp", "places_other"), *to_the_end(0, *UPTAKE)),
     ),
     "posts_frozen": Future(
         label="Posts frozen for three years",
         meaning="From April 2027 no post is added for three years; then growth goes on as planned.",
-        why="Three years: " + JUDGED[0].lower() + JUDGED[1:],
+        why="Three years: " + within(JUDGED),
         status="none",
         changes=(Change(name="post_freeze", how="at least", by=3),),
     ),
@@ -145,7 +146,7 @@ FUTURES: Final[dict[str, Future]] = {
     "need_higher": Future(
         label="Need grows faster",
         meaning="Need grows by 6.5% a year. It moves the staff needed, not the staff in post.",
-        why="The top of the range: " + JUDGED[0].lower() + JUDGED[1:],
+        why="The top of the range: " + within(JUDGED),
         status="none",
         changes=to_the_end(1, "demand_growth"),
     ),
@@ -166,7 +167,7 @@ FUTURES: Final[dict[str, Future]] = {
     "mergers": Future(
         label="Mergers with posts lost",
         meaning="One post in ten is cut each year, and ICSs merge into about 26 boards.",
-        why="One in ten: " + JUDGED[0].lower() + JUDGED[1:] + " 26: leadership teams of 2025/26.",
+        why="One in ten: " + within(JUDGED) + " 26: leadership teams of 2025/26.",
         status="none",
         changes=(*to_the_end(1, "abolish"), *to_the_end(0, "boards")),
     ),

@@ -19,6 +19,7 @@ from ppn_scenarios.analysis.atlas import (
     Estimates,
 )
 from ppn_scenarios.assumptions import Scenario
+from ppn_scenarios.assumptions.label import within
 from ppn_scenarios.model import method_label
 from ppn_scenarios.wording import percent
 from ppn_scenarios.wording.places import Place, places
@@ -145,7 +146,7 @@ def note_on(measure: str, scenario: Scenario) -> str:
     if measure != "need_met":
         return note
     method = method_label(scenario)
-    words = f"{note} Method: {method[0].lower()}{method[1:]}."
+    words = f"{note} Method: {within(method)}."
     if scenario.need_method == 2:
         return f"{words} It counts Talking Therapies alone, so all staff cannot be held against it."
     if scenario.need_method == 3:

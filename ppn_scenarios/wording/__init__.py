@@ -24,7 +24,6 @@ from .numbers import (
     signed_range,
     staff,
     staff_range,
-    within,
 )
 
 __all__ = [
@@ -54,5 +53,4 @@ __all__ = [
     "signed_range",
     "staff",
     "staff_range",
-    "within",
 ]

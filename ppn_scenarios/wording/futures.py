@@ -7,7 +7,8 @@ from ppn_scenarios.analysis.stress import MINE, Breaks, Stress
 from ppn_scenarios.analysis.stress.breaks import Break
 from ppn_scenarios.assumptions import PRESETS
 from ppn_scenarios.assumptions.futures import FUTURES
-from ppn_scenarios.wording import listed, march, percent, within
+from ppn_scenarios.assumptions.label import within
+from ppn_scenarios.wording import listed, march, percent
 from ppn_scenarios.wording.goals.amounts import against, amount, is_range, plain, spread
 from ppn_scenarios.wording.places import Place
 

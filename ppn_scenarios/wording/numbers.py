@@ -122,11 +122,6 @@ def listed(parts: list[str], last: str = "and") -> str:
     return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} {last} {parts[-1]}"
 
 
-def within(label: str) -> str:
-    """Write a label within a sentence: "Joiners from the NHS" becomes "joiners from the NHS"."""
-    return label if label[1:2].isupper() else label[:1].lower() + label[1:]
-
-
 def signed(value: float, whole: float) -> str:
     """Write a difference in staff with its sign, rounded as the whole is; or "no change"."""
     step = rounding(whole)

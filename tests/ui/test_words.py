@@ -10,10 +10,11 @@ from hypothesis import strategies as st
 from ppn_scenarios import wording
 from ppn_scenarios.analysis import Answer
 from ppn_scenarios.assumptions import ASSUMPTIONS
+from ppn_scenarios.assumptions.label import within
 from ppn_scenarios.sharing.labels import LEAST_GAP, kept_apart
 from ppn_scenarios.ui.levers import explained, labelled
 from ppn_scenarios.ui.table import cell_html, row_html
-from ppn_scenarios.wording.numbers import points, within
+from ppn_scenarios.wording.numbers import points
 from ppn_scenarios.wording.on_track import verdict
 
 

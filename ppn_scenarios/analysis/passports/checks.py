@@ -3,6 +3,7 @@
 from ppn_scenarios.analysis.validation.check import OUTCOMES
 from ppn_scenarios.analysis.validation.compare import Backtest
 from ppn_scenarios.analysis.validation.report import Found
+from ppn_scenarios.assumptions.label import within
 
 from .making import added
 from .passport import Passport, Term
@@ -60,7 +61,7 @@ def of_inputs(status: str, words: str, counts: tuple[int, int, int]) -> Passport
     """
     names = ("Levers", "Other inputs", "Policy figures")
     return Passport(
-        label=f"Inputs that rest on: {words[0].lower()}{words[1:]}",
+        label=f"Inputs that rest on: {within(words)}",
         value=sum(counts),
         unit="number",
         formula="Levers + other inputs + policy figures, counted by status",

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from ppn_scenarios.analysis.places import ENGLAND
+from ppn_scenarios.assumptions.label import within
 from ppn_scenarios.model.baseline import Array
 
 WAYS: Final = ("", "By Talking Therapies", "By mental health trusts")
@@ -36,7 +37,7 @@ class Cut:
 
     def named(self, label: str) -> str:
         """Return a label that says of whom the number is."""
-        return f"{self.name}: {label[0].lower()}{label[1:]}" if self.name else label
+        return f"{self.name}: {within(label)}" if self.name else label
 
 
 def cuts(groups: Sequence[str], place: str) -> list[Cut]:

@@ -10,6 +10,7 @@ from ppn_scenarios.analysis.stress.breaks import Breaks
 from ppn_scenarios.analysis.stress.futures import AS_BELIEVED, HIGH, Stress
 from ppn_scenarios.assumptions import Scenario
 from ppn_scenarios.assumptions.futures import FUTURES
+from ppn_scenarios.assumptions.label import within
 
 from . import code
 from .goals import measured, of_value, unit_of, written
@@ -47,7 +48,7 @@ def of_break(plan: str, choices: Scenario, found: Breaks, goal: Goal) -> Iterabl
         now, value = (float(c.settings[i][0]) for i in (c.now, getattr(b, at)))
         unit = unit_of(c.names[0])
         yield Passport(
-            label=f"{plan}: {c.label[0].lower()}{c.label[1:]} "
+            label=f"{plan}: {within(c.label)} "
             + ("beyond which it breaks" if found.met else "at which it would hold"),
             value=value,
             unit=unit,

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from ppn_scenarios.analysis.supply import Slope, need_weighted, slope
+from ppn_scenarios.assumptions.label import within
 from ppn_scenarios.model import Projection
 from ppn_scenarios.model.baseline import Array
 
@@ -29,7 +30,7 @@ def of_slope(
 ) -> Passport:
     """Return the passport of the slope: the middle of four, by two proxies and two counts."""
     terms = [
-        Term(label=f"By {proxy}, {count[0].lower()}{count[1:]}", value=value, unit="share")
+        Term(label=f"By {proxy}, {within(count)}", value=value, unit="share")
         for count, people in counts.items()
         for proxy, value in zip(
             WAYS,
@@ -76,7 +77,7 @@ def of_counts(
         )
         made.append(
             Passport(
-                label=f"Slope {count[0].lower()}{count[1:]}, March {year}",
+                label=f"Slope {within(count)}, March {year}",
                 value=sum(found.by_way[1:]) / 2,
                 unit="share",
                 formula="The mean of the slope by two proxies; chance around each widens the range",

@@ -9,6 +9,7 @@ from ppn_scenarios.analysis.coverage import ENOUGH, SHARED, Answer, answers, pla
 from ppn_scenarios.analysis.places import ENGLAND
 from ppn_scenarios.analysis.series import MEASURES
 from ppn_scenarios.assumptions import TARGETS, Target
+from ppn_scenarios.assumptions.label import within
 from ppn_scenarios.model import Projection
 
 from . import code
@@ -128,7 +129,7 @@ def first_met(found: Answer, p: Projection, place: str, value: Passport) -> Pass
         label=f"{named(target)}, first met",
         value=float(found.first_year or math.nan),
         unit="year",
-        formula=f"The first year in which {label[0].lower()}{label[1:]} reaches what is asked for",
+        formula=f"The first year in which {within(label)} reaches what is asked for",
         terms=(Term(label="Asked for", value=found.threshold, unit=found.unit), *terms),
         combine=combine,
         figures=target.figures,

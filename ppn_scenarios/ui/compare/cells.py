@@ -7,6 +7,7 @@ from ppn_scenarios.analysis import MEASURES
 from ppn_scenarios.analysis.comparable import unlike
 from ppn_scenarios.analysis.paired import paired
 from ppn_scenarios.assumptions import TARGETS
+from ppn_scenarios.assumptions.label import within
 from ppn_scenarios.model import HORIZON
 from ppn_scenarios.ui.answers import projection, targets
 from ppn_scenarios.ui.draws import outcomes
@@ -82,7 +83,7 @@ def is_refusal(cell: str) -> bool:
 def refused(found: Comparison, column: Compared, measure: str) -> str:
     """Return why a scenario is not held beside the reader's; nothing where it is."""
     reasons = unlike(measure, column.made, found.mine.made)
-    return f"{NOT_COMPARED}{'; '.join(r[0].lower() + r[1:] for r in reasons)}" if reasons else ""
+    return f"{NOT_COMPARED}{'; '.join(map(within, reasons))}" if reasons else ""
 
 
 def cell(

@@ -9,6 +9,7 @@ from ppn_scenarios.analysis.comparable import Made, unlike
 from ppn_scenarios.analysis.lines import BELIEVED
 from ppn_scenarios.analysis.lines import MINE as MY_SCENARIO
 from ppn_scenarios.assumptions import PRESETS, Scenario, with_preset
+from ppn_scenarios.assumptions.label import within
 from ppn_scenarios.assumptions.version import MODEL_VERSION
 from ppn_scenarios.opening import baseline
 from ppn_scenarios.sharing.view import MOST_COMPARED, MY_BELIEFS, NOTHING_COMPARED, View
@@ -54,7 +55,7 @@ class Comparison:
         """Return why a measure of the two cannot be compared, and of which; nothing if it can."""
         for one, other in ((self.was, self.now), (self.now, self.was)):
             if reasons := unlike(measure, one.made, other.made):
-                return tuple(f"{one.name}: {r[0].lower()}{r[1:]}" for r in reasons)
+                return tuple(f"{one.name}: {within(r)}" for r in reasons)
         return ()
 
     @property

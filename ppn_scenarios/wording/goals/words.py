@@ -8,7 +8,8 @@ from ppn_scenarios.analysis.goals.least import COST, MOVE
 from ppn_scenarios.analysis.goals.one_lever import OneLever
 from ppn_scenarios.analysis.goals.routes import RouteFound
 from ppn_scenarios.assumptions.goals import POSTS
-from ppn_scenarios.wording import dearer, listed, march, within
+from ppn_scenarios.assumptions.label import within
+from ppn_scenarios.wording import dearer, listed, march
 from ppn_scenarios.wording.places import Place
 
 from .amounts import against, estimate, is_range
