@@ -63,24 +63,32 @@ def first_break(found: Breaks) -> str:
         if found.met:
             return "No single belief within its range breaks it."
         return "No single belief within its range would save it."
-    verb = "breaks first if" if found.met else "would hold if"
+    verb = "breaks first" if found.met else "would hold"
     return f"It {verb} {condition(found.beliefs[0], found.met)}."
 
 
+def decides(found: Breaks) -> str:
+    """Say the same for a cell of a table."""
+    if not found.beliefs:
+        return "no one belief breaks it" if found.met else "missed; no one belief would save it"
+    verb = "breaks first" if found.met else "missed; would hold"
+    return f"{verb} {condition(found.beliefs[0], found.met)}"
+
+
 def condition(b: Break, met: bool) -> str:
-    """Write the move of a belief: "psychologists leaving goes above 6% a year (now 6% a year)"."""
+    """Write the move of a belief: "with psychologists leaving above 6% a year (now 6% a year)".
+
+    Labels are of one thing or of many, so no verb follows them.
+    """
     c = b.control
     if c.id == "boards":
-        return f"leads are counted in {c.show(b.first)}"
-    up = b.first > c.now
-    if met:
-        if b.last == c.now:
-            moves = "rises" if up else "falls"
-            return f"{within(c.label)} {moves} at all, from {c.show(c.now)} to {c.show(b.first)}"
-        passes = "goes above" if up else "falls below"
-        return f"{within(c.label)} {passes} {c.show(b.last)} (now {c.show(c.now)})"
-    passes = "rises to" if up else "falls to"
-    return f"{within(c.label)} {passes} {c.show(b.first)} (now {c.show(c.now)})"
+        return f"if leads are counted in {c.show(b.first)}"
+    label, side = within(c.label), "above" if b.first > c.now else "below"
+    if not met:
+        return f"with {label} at {c.show(b.first)} (now {c.show(c.now)})"
+    if b.last == c.now:
+        return f"with {label} at all {side} {c.show(c.now)}: at {c.show(b.first)}"
+    return f"with {label} {side} {c.show(b.last)} (now {c.show(c.now)})"
 
 
 def least_regretted(found: Stress) -> str:

@@ -24,12 +24,12 @@ def test_the_first_paragraph_answers_the_question_without_a_click():
     answer = said(arrive(STRESS, **MINE))
     assert re.search(r"\*\*My own plan\*\* gives 4\d,\d00 FTE by March 2037 in England", answer)
     assert re.search(r"It holds in \*\*\d of the \d+ futures\*\*", answer)
-    assert "It breaks first if" in answer
+    assert "It breaks first with" in answer
     assert "least is regretted with" in answer and "Cost is left out" in answer
 
 
 def test_a_plan_that_misses_says_what_would_save_it():
-    assert "would hold if" in said(arrive(STRESS))
+    assert "would hold with" in said(arrive(STRESS))
 
 
 def test_the_table_has_every_future_and_the_picture_those_that_touch_the_goal():

@@ -23,7 +23,7 @@ from ppn_scenarios.wording.futures import (
     briefly_given,
     caveat,
     cell,
-    condition,
+    decides,
     finding,
     lost,
     named,
@@ -112,10 +112,8 @@ def show_plans(found: Stress, scenario: Scenario) -> None:
     for plan, choices in found.plans.items():
         of_plan = broken(choices, found.goal)
         regrets = [lost(found.goal, value, found.asked) for value in found.regrets(plan)]
-        breaks = condition(of_plan.beliefs[0], of_plan.met) if of_plan.beliefs else "no one belief"
-        verb = "breaks first if " if of_plan.met else "missed; would hold if "
         held = f"{found.held(plan)} of {int(found.touching.sum())}"
-        rows.append((named(plan), held, *regrets, verb + breaks))
+        rows.append((named(plan), held, *regrets, decides(of_plan)))
     show_table(
         "Plans over the futures that touch this goal, and as you believe",
         ("Plan", "Holds in", "Mean regret", "9 in 10 below", "Most", "What decides"),
