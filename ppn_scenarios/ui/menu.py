@@ -63,11 +63,14 @@ CHOSEN: Final = "page_chosen"
 def draw_menu(page: str, now: Visit) -> None:
     """Draw a link to every page, which carries the visit there, and the way to the stage."""
     with st.container(horizontal=True, key="menu"):
-        _MENU(
+        drawn = _MENU(
             data={"here": page, "query": query(now)},
             key=KEY,
             on_chosen_change=lambda: take(getattr(st.session_state[KEY], "chosen", None)),
         )
+        # After a restart nobody knew the menu when the page was chosen, so nothing was called.
+        take(drawn.chosen)
+        go_where_chosen()
         offer_stage(page, now)
 
 
