@@ -14,15 +14,8 @@ from ppn_scenarios.sharing import scenario_file
 from ppn_scenarios.sharing.kept import LONGEST_NAME, Kept, tidy
 from ppn_scenarios.sharing.scenario_file import LARGEST, ScenarioFileError
 from ppn_scenarios.sharing.upgrades import LaterFileError, upgraded
+from tests.sharing.some import names, scenarios, words
 
-words = st.text(st.characters(categories=("L", "N", "P", "S", "Zs")), max_size=40)
-names = words.filter(lambda text: bool(text.strip()))
-scenarios = st.builds(
-    lambda values: Scenario(**values),
-    st.fixed_dictionaries(
-        {}, optional={name: st.sampled_from(a.positions()) for name, a in ASSUMPTIONS.items()}
-    ),
-)
 kept = st.builds(
     Kept,
     name=names,

@@ -30,15 +30,9 @@ from ppn_scenarios.workshop import session
 from ppn_scenarios.workshop.history import History
 from ppn_scenarios.workshop.resume import both
 from ppn_scenarios.workshop.session import Session
+from tests.sharing.some import names, scenarios, words
 
 PLACES = ("england", "QWE")
-words = st.text(st.characters(categories=("L", "N", "P", "S", "Zs")), max_size=40)
-scenarios = st.builds(
-    lambda values: Scenario(**values),
-    st.fixed_dictionaries(
-        {}, optional={name: st.sampled_from(a.positions()) for name, a in ASSUMPTIONS.items()}
-    ),
-)
 views = st.builds(
     View,
     place=st.sampled_from(PLACES),
@@ -48,7 +42,7 @@ views = st.builds(
 )
 own = st.builds(
     Scene,
-    title=words.filter(lambda text: bool(text.strip())),
+    title=names,
     page=st.sampled_from(STAGED),
     note=words,
     minutes=st.integers(1, 60),

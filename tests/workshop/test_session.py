@@ -6,20 +6,15 @@ from datetime import UTC, datetime
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ppn_scenarios.assumptions import ASSUMPTIONS, Scenario
+from ppn_scenarios.assumptions import Scenario
 from ppn_scenarios.sharing.kept import Kept
 from ppn_scenarios.workshop import session
 from ppn_scenarios.workshop.expectation import Expectation, Voice
 from ppn_scenarios.workshop.history import History
 from ppn_scenarios.workshop.record import Finding, Prediction, Record
 from ppn_scenarios.workshop.session import LARGEST, Session
+from tests.sharing.some import scenarios
 
-scenarios = st.builds(
-    lambda values: Scenario(**values),
-    st.fixed_dictionaries(
-        {}, optional={name: st.sampled_from(a.positions()) for name, a in ASSUMPTIONS.items()}
-    ),
-)
 words = st.text(st.characters(categories=("L", "N", "P", "S")), min_size=1, max_size=30)
 rooms = st.builds(
     lambda pairs: Expectation(
