@@ -52,7 +52,7 @@ class ScenarioFile(FileShape):
 def write(kept: Sequence[Kept], data_version: str) -> str:
     """Return scenarios as the text of a file, every value written out in full."""
     whole = ScenarioFile(
-        format="ppn-scenarios",
+        format=FORMAT,
         version=1,
         model=MODEL_VERSION,
         data=data_version,

@@ -2,32 +2,27 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import replace
-from datetime import datetime
 
 import streamlit as st
 
 from ppn_scenarios.sharing import scenario_file
 from ppn_scenarios.sharing.kept import LONGEST_NAME, Kept
 from ppn_scenarios.sharing.scenario_file import ScenarioFileError
-from ppn_scenarios.tables.database import data_version
 from ppn_scenarios.wording import listed
 
-from .clock import zone
 from .kept import MOST, TAKEN, kept
-from .take_in import show_take_in
+from .take_in import show_take_away, show_take_in
 
 
 def show_kept_file() -> None:
     """Draw the button that takes all kept scenarios away, and the field that takes a file in."""
-    mine = list(kept().values())  # now: what is made when the button is pressed knows no session
+    mine = list(kept().values())
     with st.container(horizontal=True):
-        st.download_button(
+        show_take_away(
             "All kept scenarios as one file",
-            data=lambda: scenario_file.write(mine, data_version()),
-            file_name=f"ppn-scenarios-{datetime.now(zone()):%Y-%m-%d}.json",
-            mime="application/json",
-            on_click="ignore",
-            disabled=not mine,
+            scenario_file.FORMAT,
+            mine,
+            scenario_file.write,
             key="take_kept",
         )
     show_take_in(

@@ -1,15 +1,39 @@
-"""A panel that takes in a file of the reader's, and says what came of it."""
+"""A file of the reader's: a button that takes it away, and a panel that takes one in."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from typing import TypeVar
 
 import streamlit as st
 
 from ppn_scenarios.sharing.scenario_file import ScenarioFileError
+from ppn_scenarios.tables.database import data_version
 from ppn_scenarios.wording import literal
 
+from .clock import zone
+
+T = TypeVar("T")
 MEGABYTES = 1  # the largest file that a browser may send
 # Streamlit shows the server's refusal by its number alone.
 REFUSED = "Error 413 means that this visit has sent all that it may: reload the page and try again."
+
+
+def show_take_away(
+    label: str, name: str, held: Sequence[T], write: Callable[[Sequence[T], str], str], *, key: str
+) -> None:
+    """Draw the button that takes away all that is held as one file, of a name with today's date.
+
+    `held` is handed over now, for what makes the file when the button is pressed knows no session.
+    """
+    st.download_button(
+        label,
+        data=lambda: write(held, data_version()),
+        file_name=f"{name}-{datetime.now(zone()):%Y-%m-%d}.json",
+        mime="application/json",
+        on_click="ignore",
+        disabled=not held,
+        key=key,
+    )
 
 
 def show_take_in(

@@ -11,12 +11,16 @@ from urllib.request import urlopen
 import pytest
 from playwright.sync_api import expect
 
+from ppn_scenarios.assumptions import Scenario
+from ppn_scenarios.sharing.scenes import Scene, scene_file, written
 from ppn_scenarios.ui.pages import PAGES
+from ppn_scenarios.wording.places import places
 from tests.browser.axe import findings
 from tests.browser.conftest import ROOT, Server, Visit, finding, go_to, settled, start_server
 from tests.browser.test_axe import JUDGED
 
 WORDS = "A reader of the name of Ada"
+PLAN = Scenario(retention=0.05, mandate=1)
 
 
 def refused(visit: Visit) -> list[str]:
@@ -39,6 +43,16 @@ def test_no_page_of_another_host_may_steer_a_page_by_messages(server: Server):
         told = json.load(answer)
     assert told["allowedOrigins"] == []
     assert not told["enableCustomParentMessages"]
+
+
+def test_scenes_of_ones_own_are_taken_away_as_the_file_that_brings_them_back(
+    server: Server, open_page: Callable[..., Visit]
+):
+    scenes = (Scene(title="Would that do?", page="pages/goal.py", scenario=PLAN),)
+    page = open_page(f"{server.url}/talk?v=1&scenes={written.write(scenes)}").page
+    with page.expect_download() as taken:
+        page.get_by_role("button", name="My scenes as a file").click()
+    assert scene_file.read(taken.value.path().read_bytes(), places()) == (scenes, [])
 
 
 def test_a_file_made_on_one_replica_is_taken_in_on_another_and_its_link_is_the_same(

@@ -4,7 +4,7 @@ A file that cannot be used is refused whole, naming each field and what to do.
 """
 
 from collections.abc import Collection, Sequence
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, ClassVar, Final, Literal
 
 from pydantic import Field
 
@@ -16,6 +16,8 @@ from ppn_scenarios.sharing.strict_file import FileShape, ScenarioFileError, othe
 
 from .scene import MOST_SCENES, Scene
 from .shape import SceneShape, shape_of, taken
+
+FORMAT: Final = "ppn-scenes"
 
 
 class SceneFile(FileShape):
@@ -35,7 +37,7 @@ def write(scenes: Sequence[Scene], data_version: str) -> str:
     """Return scenes as the text of a file."""
     return strict_file.write(
         SceneFile(
-            format="ppn-scenes",
+            format=FORMAT,
             version=1,
             model=MODEL_VERSION,
             data=data_version,

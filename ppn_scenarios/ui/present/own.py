@@ -1,15 +1,12 @@
 """The reader's own storyline: its order, and the file that carries it."""
 
-from datetime import datetime
 from typing import Final
 
 import streamlit as st
 
 from ppn_scenarios.sharing.scenario_file import ScenarioFileError
 from ppn_scenarios.sharing.scenes import MOST_SCENES, Scene, scene_file
-from ppn_scenarios.tables.database import data_version
-from ppn_scenarios.ui.clock import zone
-from ppn_scenarios.ui.take_in import show_take_in
+from ppn_scenarios.ui.take_in import show_take_away, show_take_in
 from ppn_scenarios.ui.visit import set_scenes
 from ppn_scenarios.wording import literal
 from ppn_scenarios.wording.places import places
@@ -43,7 +40,7 @@ def show_own() -> None:
             if st.button("Change the words", key=f"scene_act_change_{i}"):
                 st.session_state.scene_problem = ""
                 ask_change(i)
-    show_file(bool(mine))
+    show_file()
 
 
 def act(label: str, key: str, scenes: tuple[Scene, ...] | None, scene: Scene) -> None:
@@ -71,17 +68,12 @@ def without(i: int) -> tuple[Scene, ...]:
     return (*scenes[:i], *scenes[i + 1 :])
 
 
-def show_file(any_: bool) -> None:
+def show_file() -> None:
     """Draw the button that takes the scenes away, and the field that takes a file in."""
+    mine: tuple[Scene, ...] = st.session_state.scenes
     with st.container(key="own_scenes"):
-        st.download_button(
-            "My scenes as a file",
-            data=lambda: scene_file.write(st.session_state.scenes, data_version()),
-            file_name=f"ppn-scenes-{datetime.now(zone()):%Y-%m-%d}.json",
-            mime="application/json",
-            on_click="ignore",
-            disabled=not any_,
-            key="take_scenes",
+        show_take_away(
+            "My scenes as a file", scene_file.FORMAT, mine, scene_file.write, key="take_scenes"
         )
         show_take_in(
             "Take in a file of scenes",
