@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+import numpy as np
+
 from . import measures
 from .axes import measure
 from .baseline import Array
@@ -148,6 +150,8 @@ class Projection(Years):
     @measure(1)
     def replacement_cost(self) -> Array:
         """Return the cost of replacing leavers (..., A): 0 while it is not counted."""
+        if not np.any(self.values.replacement_price):
+            return np.zeros((len(self.years), *[1] * len(self.batch), len(self.baseline.areas)))
         gone = self.in_front(self.flow("voluntary") + self.flow("retired"))
         return measures.replacement_cost(gone, self.values)
 

@@ -48,9 +48,10 @@ def best_of(ground: Ground, controls: Sequence[Control]) -> Best:
     now = np.array([c.now for c in controls], dtype=np.intp)
     last = np.array([len(c.settings) - 1 for c in controls], dtype=np.intp)
     starts = [now, last, np.zeros_like(last)]
-    trials = try_positions(ground, controls, np.stack(starts))
+    first = [moves_of(controls, at, False) for at in starts]  # in one run with the starts
+    trials = try_positions(ground, controls, np.concatenate([np.stack(starts), *first]))
     highest = trials.values.max(axis=0)
-    found = list(zip(trials.values[:, ground.at], starts, strict=True))
+    found = list(zip(trials.values[: len(starts), ground.at], starts, strict=True))
     for fine in (False, True):
         for _ in range(ROUNDS):
             rows = np.concatenate([moves_of(controls, at, fine) for _, at in found])
@@ -96,14 +97,21 @@ def drawn_back(
     ground: Ground, controls: Sequence[Control], at: Positions, value: float
 ) -> Positions:
     """Return the same value reached with every lever as near to now as it can be."""
-    at = at.copy()
-    for i, c in enumerate(controls):
-        between = np.arange(c.now, at[i], 1 if at[i] > c.now else -1)
-        if not between.size:
-            continue
-        rows = np.tile(at, (len(between), 1))
-        rows[:, i] = between
+    at, moving = at.copy(), [i for i, c in enumerate(controls) if at[i] != c.now]
+    if moving:  # all in one run: the later ones stay as they are unless an earlier one goes back
+        try_positions(ground, controls, np.concatenate([back(controls, at, i) for i in moving]))
+    for i in moving:
+        rows = back(controls, at, i)
         same = try_positions(ground, controls, rows).values[:, ground.at]
         enough = np.flatnonzero(same >= value - SAME * abs(value))
-        at[i] = between[enough[0]] if enough.size else at[i]
+        at[i] = rows[enough[0], i] if enough.size else at[i]
     return at
+
+
+def back(controls: Sequence[Control], at: Positions, i: int) -> Positions:
+    """Return rows in which one lever goes from now towards where it stands, and others stay."""
+    now = controls[i].now
+    between = np.arange(now, at[i], 1 if at[i] > now else -1)
+    rows = np.tile(at, (len(between), 1))
+    rows[:, i] = between
+    return rows

@@ -227,3 +227,19 @@ def test_all_levers_at_their_ends_are_answered_too() -> None:
         for goal in (A, Goal("T1", 2037)):
             found = together(baseline(), scenario, goal, ticked_at_first(goal.id), MOVE)
             assert (found.least is not None) >= met(goal, scenario)
+
+
+@pytest.mark.parametrize("levers", [1, 4, 40])
+def test_rows_come_once_and_in_order_however_many_levers_they_are_of(levers: int) -> None:
+    rng = np.random.default_rng(levers)
+    rows = rng.integers(0, 4, (60, levers))
+    rows = np.concatenate([rows, rows[::-1]])
+    expected = sorted(set(map(tuple, rows.tolist())))
+    assert least_of.each_once(rows).tolist() == list(map(list, expected))
+
+
+def test_one_lever_moves_or_two_go_opposite_ways() -> None:
+    found = set(map(tuple, least_of.moves(3, (0, 2), (1, 3)).tolist()))
+    alone = {(s, 0, 0) for s in (-3, -1, 1, 3)} | {(0, 0, s) for s in (-3, -1, 1, 3)}
+    both = {(a * way, 0, -b * way) for a in (1, 3) for b in (1, 3) for way in (-1, 1)}
+    assert found == alone | both
