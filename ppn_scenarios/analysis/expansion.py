@@ -7,12 +7,11 @@ import numpy as np
 
 from ppn_scenarios.assumptions import ASSUMPTIONS, Scenario
 from ppn_scenarios.model import Projection
-from ppn_scenarios.model.baseline import FAMILIES, Array
+from ppn_scenarios.model.baseline import PRACTITIONERS, Array
 
 from .places import place_index
 
 PLACES: Final = ("places_cp", "growth_cp_capt", "places_other", "places_newrole")
-PRACTITIONERS: Final = FAMILIES.index("practitioners")
 ANYONE: Final = 0.5  # people: a smaller difference is none
 
 

@@ -8,14 +8,12 @@ import numpy as np
 
 from ppn_scenarios.assumptions import ASSUMPTIONS, Scenario
 from ppn_scenarios.model import Baseline, Projection, project
-from ppn_scenarios.model.baseline import Array
+from ppn_scenarios.model.baseline import PRACTITIONERS, Array
 
 from .draws import values_of
 from .places import ENGLAND, total
 from .series import MEASURES, Measure, Series, trusts_share
 from .uncertainty import in_the_middle
-
-PRACTITIONERS: Final = 2  # their place among the families
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,7 @@ from .workload import Workload
 Array = NDArray[np.float64]
 
 FAMILIES: Final = ("psychologists", "therapists", "practitioners")
+PRACTITIONERS: Final = FAMILIES.index("practitioners")
 GRADES: Final = ("qualified", "senior", "lead")
 LONGEST_COURSE: Final = 5  # years: the trainee axis has one place for each
 HORIZON: Final = 2037  # the financial year that ends on 31 March 2037

@@ -6,13 +6,12 @@ from typing import cast
 import numpy as np
 
 from .axes import Once
-from .baseline import Array, Inputs
+from .baseline import PRACTITIONERS, Array, Inputs
 from .dose import Effects
 from .memory import batch_inside
 from .rates import Rates
 
 MOST_WHO_MOVE = 0.9  # of qualified practitioners: career moves cannot empty a grade
-PRACTITIONERS = 2  # their place among the families
 
 
 @dataclass(frozen=True)

@@ -22,7 +22,7 @@ def opening_staff(baseline: Baseline, scenario: Values) -> staffing.Staff:
     """Return who is in post and in training on 31 March of the first year."""
     inputs, share = baseline.inputs, baseline.share
     heads = baseline.fte / per_area(scenario.participation) * share
-    zero = nowhere(baseline, scenario)
+    zero = noughts(baseline, scenario)
 
     def shared(national: Array, by_area: Array = share) -> Array:
         axes = [1] * national.ndim
@@ -40,7 +40,7 @@ def opening_leaders(baseline: Baseline, scenario: Values) -> Leaders:
     """Return who leads on 31 March of the first year, and over the year that ends on it."""
     shares = (getattr(scenario, f"cppo_base_{k}") for k in baseline.trust_types)
     led = batch_inside(np.stack(np.broadcast_arrays(*shares), axis=-1))
-    zero = nowhere(baseline, scenario)
+    zero = noughts(baseline, scenario)
 
     def organisations(wanted: Array) -> Array:
         return batch_inside(np.array(wanted, ndmin=zero.ndim + 1))
@@ -54,7 +54,7 @@ def opening_leaders(baseline: Baseline, scenario: Values) -> Leaders:
     return Leaders(trusts, systems, zero, led_by(trusts, systems))
 
 
-def nowhere(baseline: Baseline, scenario: Values) -> Array:
+def noughts(baseline: Baseline, scenario: Values) -> Array:
     """Return nought for each area of the whole batch (*batch, A)."""
     return batch_inside(np.zeros((*batch_of(baseline, scenario), len(baseline.areas))))
 

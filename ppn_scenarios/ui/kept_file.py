@@ -11,14 +11,14 @@ from ppn_scenarios.sharing.scenario_file import ScenarioFileError
 from ppn_scenarios.wording import listed
 
 from .kept import MOST, TAKEN, kept
-from .take_in import show_take_away, show_take_in
+from .take_in import show_all_as_file, show_take_in
 
 
 def show_kept_file() -> None:
     """Draw the button that takes all kept scenarios away, and the field that takes a file in."""
     mine = list(kept().values())
     with st.container(horizontal=True):
-        show_take_away(
+        show_all_as_file(
             "All kept scenarios as one file",
             scenario_file.FORMAT,
             mine,

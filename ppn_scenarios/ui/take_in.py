@@ -18,7 +18,7 @@ MEGABYTES = 1  # the largest file that a browser may send
 REFUSED = "Error 413 means that this visit has sent all that it may: reload the page and try again."
 
 
-def show_take_away(
+def show_all_as_file(
     label: str, name: str, held: Sequence[T], write: Callable[[Sequence[T], str], str], *, key: str
 ) -> None:
     """Draw the button that takes away all that is held as one file, of a name with today's date.

@@ -38,7 +38,7 @@ ALT: Final = {
 
 
 def drawn(y_title: str, y_format: str, years: list[int], top: float | None) -> dict[str, Any]:
-    """Build the one kind of chart that this explorer has: lines by year, labelled at their end."""
+    """Build a chart of lines by year, each labelled at one of its ends."""
     rows, of = data(), axes(y_title, y_format, years, top)
     band = of.band(rows, alt.Y("low:Q", title=y_title), ["line:N", "kind:N"])
     solid = of.line(
@@ -98,7 +98,6 @@ def show_chart(
     """Draw lines; `label` writes what stands beside one of a line's points.
 
     `of` is whose lines they are, where a page has two such charts: each has a name of its own.
-
     What is constant stays in the specification, so that a new scenario sends numbers only.
     """
     table = table_of(lines, label, top=1.0 if chart == "posts" else None)

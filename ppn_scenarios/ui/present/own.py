@@ -6,7 +6,7 @@ import streamlit as st
 
 from ppn_scenarios.sharing.scenario_file import ScenarioFileError
 from ppn_scenarios.sharing.scenes import MOST_SCENES, Scene, scene_file
-from ppn_scenarios.ui.take_in import show_take_away, show_take_in
+from ppn_scenarios.ui.take_in import show_all_as_file, show_take_in
 from ppn_scenarios.ui.visit import set_scenes
 from ppn_scenarios.wording import literal
 from ppn_scenarios.wording.places import places
@@ -72,7 +72,7 @@ def show_file() -> None:
     """Draw the button that takes the scenes away, and the field that takes a file in."""
     mine: tuple[Scene, ...] = st.session_state.scenes
     with st.container(key="own_scenes"):
-        show_take_away(
+        show_all_as_file(
             "My scenes as a file", scene_file.FORMAT, mine, scene_file.write, key="take_scenes"
         )
         show_take_in(
