@@ -63,8 +63,16 @@ def in_year(p: Projection, values: Array, year: int, after_area: int = 0) -> Arr
 
 
 def chance(p: Projection, year: int, measure: str) -> Array:
-    """Return the variance by chance of the staff of each area (ways, areas)."""
-    return in_year(p, variance_by_area(p, ENGLAND, measure), year)
+    """Return the variance by chance of the staff of each area (ways, areas).
+
+    That of all years is worked out once for a run and kept with it.
+    """
+    kept, key = vars(p), f"chance of {measure} by area"
+    if key not in kept:
+        found = variance_by_area(p, ENGLAND, measure)
+        found.setflags(write=False)
+        kept[key] = found
+    return in_year(p, kept[key], year)
 
 
 def per_100k(p: Projection, year: int) -> tuple[Array, Array, Array]:

@@ -81,3 +81,13 @@ def retirement_path(ages: Ages, retire: float | Array, growth: Array) -> Array:
         staff = a_year_on(ages, staff, level, this_year)
     path = np.stack(means)
     return np.asarray(path / path[0])
+
+
+def paths_where(on: NDArray[np.bool_], ages: Ages, retire: float | Array, growth: Array) -> Array:
+    """Return retirement paths (T, *batch) of the runs in which ages count, and 1 in the others."""
+    batch = np.broadcast_shapes(on.shape, np.shape(retire), growth.shape[1:])
+    which = np.broadcast_to(on, batch)  # few of many runs, as a rule
+    path = np.ones((len(growth), *batch))
+    theirs = np.broadcast_to(growth, path.shape)[:, which]
+    path[:, which] = retirement_path(ages, np.broadcast_to(retire, batch)[which], theirs)
+    return path

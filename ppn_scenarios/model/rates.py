@@ -14,7 +14,7 @@ from ppn_scenarios.assumptions import ASSUMPTIONS, Scenario
 from ppn_scenarios.assumptions.own_dates import WITH_THE_PLAN, own_date
 from ppn_scenarios.assumptions.posts import FREEZE_FROM
 
-from .ages import retirement_path
+from .ages import paths_where
 from .baseline import LONGEST_COURSE, Array, Baseline
 from .memory import batch_inside
 
@@ -128,8 +128,7 @@ def ageing(scenario: Values, baseline: Baseline, years: Array) -> Array:
     on = np.asarray(scenario.age_model)
     if not on.any():
         return np.ones_like(years, dtype=float)
-    path = retirement_path(baseline.ages, scenario.retire, growth_in_posts(scenario, years))
-    return np.where(on > 0, path, 1.0)
+    return paths_where(on > 0, baseline.ages, scenario.retire, growth_in_posts(scenario, years))
 
 
 def as_observed(places: Array, fill: Array, baseline: Baseline, years: Array) -> Array:

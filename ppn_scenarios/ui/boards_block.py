@@ -1,6 +1,7 @@
 """Leads counted in 42 footprints, 36 boards or about 26: what mergers alone change."""
 
 from dataclasses import replace
+from functools import cache
 from typing import Final
 
 import streamlit as st
@@ -82,6 +83,7 @@ def said(rows: dict[int, Led], year: int) -> str:
     )
 
 
+@cache
 def people() -> float:
     """Return registered people in England."""
     return float(queries.systems()["registered_population"].sum())

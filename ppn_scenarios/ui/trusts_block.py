@@ -1,6 +1,7 @@
 """The trusts of a place: by type with what is assumed, and each by name with nothing about it."""
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Mapping, Sequence
+from functools import lru_cache
 from typing import Any, Final
 
 import streamlit as st
@@ -15,6 +16,7 @@ from ppn_scenarios.wording.places import Place, organisations
 from .answers import projection
 from .home_passports import of_types
 from .passport import offer
+from .shared import shared
 from .table import show_table
 
 UNKNOWN: Final = (
@@ -63,13 +65,15 @@ def show_trusts(scenario: Scenario, place: Place, view: View) -> None:
             )
 
 
-def in_place(place: Place) -> list[dict[Hashable, Any]]:
+@lru_cache(maxsize=64)
+def in_place(place: Place) -> Sequence[Mapping[Hashable, Any]]:
     """Return the trusts of a place by name, each with the name of its board of 2026."""
     boards = dict(queries.boards_2026()[["board_code", "name"]].to_numpy())
     region = place.code if place.level == "region" else None
     ics = place.code if place.level == "ics" else None
     rows = queries.trusts(ics, region).sort_values("name").to_dict("records")
-    return [row | {"board": boards.get(row["board_2026_code"], "not recorded")} for row in rows]
+    named = ({**row, "board": boards.get(row["board_2026_code"], "not recorded")} for row in rows)
+    return shared(tuple(named))
 
 
 def show_types(scenario: Scenario, place: Place, year: int) -> None:

@@ -18,12 +18,13 @@ from ppn_scenarios.analysis.atlas import (
     FAR_BELOW,
     MAPPED,
     Estimate,
+    chance,
     counted,
     organisations,
     per_100k,
     ratios,
 )
-from ppn_scenarios.analysis.small_areas import variance
+from ppn_scenarios.analysis.small_areas import variance, variance_by_area
 from ppn_scenarios.tables.database import DATA
 from tests.analysis.small_england import england
 from tests.model.valid import scenarios
@@ -170,3 +171,14 @@ def test_regions_are_the_sum_of_their_systems() -> None:
         assert rate[region].mid == pytest.approx(staff / sum(people[a] for a in mine))
         widest = max(rate[a].high - rate[a].low for a in mine)
         assert rate[region].high - rate[region].low <= widest, "proxies and chance cancel in part"
+
+
+def test_what_chance_does_is_worked_out_once_for_a_run() -> None:
+    run = project(baseline(), Scenario(leave_psy=0.08))
+    for year in (2030, 2037):
+        for measure in ("fte", "clinical_fte"):
+            found = chance(run, year, measure)
+            expected = variance_by_area(run, ENGLAND, measure)[:, run.years.index(year)]
+            assert np.array_equal(found, expected)
+            assert np.shares_memory(found, chance(run, 2031, measure).base)
+            assert not found.flags.writeable

@@ -134,6 +134,16 @@ def test_in_a_batch_the_switch_off_is_the_single_run_to_the_last_bit() -> None:
     assert not np.allclose(both.in_post[1], off.in_post)
 
 
+def test_in_a_batch_each_run_has_the_ages_of_its_own_levers() -> None:
+    retire, growth, on = np.array([0.02, 0.05, 0.03]), np.array([0.0, 0.01, 0.02]), [1.0, 0.0, 1.0]
+    many = anything(age_model=np.array(on), retire=retire, post_growth=growth)
+    together = project(busy_baseline(), many)
+    for i in range(3):
+        alone = anything(age_model=on[i], retire=retire[i], post_growth=growth[i])
+        expected = project(busy_baseline(), alone).in_post
+        np.testing.assert_allclose(together.in_post[i], expected, rtol=1e-12)
+
+
 def test_the_default_is_a_constant_rate() -> None:
     assert Scenario().age_model == 0
     default, flat = project(busy_baseline(), Scenario()), project(two_areas(), Scenario())

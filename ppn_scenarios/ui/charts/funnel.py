@@ -1,7 +1,7 @@
 """Staff for each person by the size of places, in a funnel of chance, or by deprivation."""
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
 from typing import Any, Final
@@ -109,5 +109,5 @@ def specifications() -> MappingProxyType[str, dict[str, Any]]:
 
 def show_funnel(kind: str, points: Sequence[Point], key: str, *, passport: str = "") -> None:
     """Draw places against their size or their deprivation."""
-    table = pa.Table.from_pylist([asdict(point) for point in points], schema=COLUMNS)
+    table = pa.Table.from_pylist([vars(point) for point in points], schema=COLUMNS)
     draw(table, specifications()[kind], f"{key}_{kind}", ALT[kind], passport=passport)

@@ -1,7 +1,7 @@
 """Plans against futures as cells: what each gives, whether that is enough, how far from it."""
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from functools import cache
 from typing import Any, Final
 
@@ -83,7 +83,7 @@ def show_futures(found: Sequence[Cell], key: str, *, passport: str) -> None:
     """Draw the cells, row by row."""
     table = pa.Table.from_pylist(
         [
-            asdict(cell)
+            vars(cell)
             | {
                 "said": f"{cell.said} {'✓' if cell.met else '✗'}",
                 "head": cell.future,

@@ -1,7 +1,7 @@
 """England's 42 ICSs as tiles of one size, or in their real boundaries; coarse classes only."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
 from typing import Any, Final
@@ -148,7 +148,7 @@ def show_map(
     on_select: Callable[[], None] | None = None,
 ) -> None:
     """Draw a map of tiles or of boundaries; `on_select` is called when an area is clicked."""
-    rows = [{**asdict(area), **positions()[area.code]} for area in areas]
+    rows = [{**vars(area), **positions()[area.code]} for area in areas]
     table = pa.Table.from_pylist(rows, schema=COLUMNS)
     draw(
         table,

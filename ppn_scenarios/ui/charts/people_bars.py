@@ -1,7 +1,7 @@
 """People in rows of bars, one under the other, each with its number beside it."""
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from functools import cache
 from typing import Any, Final
 
@@ -61,5 +61,5 @@ def bars() -> dict[str, Any]:
 
 def show_people(rows: Sequence[PeopleBar], key: str, *, passport: str = "") -> None:
     """Draw rows of bars, in the order given."""
-    table = pa.Table.from_pylist([asdict(row) for row in rows], schema=COLUMNS)
+    table = pa.Table.from_pylist([vars(row) for row in rows], schema=COLUMNS)
     draw(table, bars(), key, ALT, passport=passport)

@@ -1,7 +1,7 @@
 """Ranges of places, one under the other in the order given, beside England's value."""
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
 from typing import Any, Final, cast
@@ -97,5 +97,5 @@ def specifications() -> MappingProxyType[str, dict[str, Any]]:
 
 def show_ranges(written: str, rows: Sequence[Row], key: str, *, passport: str = "") -> None:
     """Draw ranges; `written` is "number" or "share"."""
-    table = pa.Table.from_pylist([asdict(row) for row in rows], schema=COLUMNS)
+    table = pa.Table.from_pylist([vars(row) for row in rows], schema=COLUMNS)
     draw(table, specifications()[written], f"{key}_{written}", ALT, passport=passport)

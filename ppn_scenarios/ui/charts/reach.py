@@ -1,7 +1,7 @@
 """How far each lever reaches towards a goal: a bar from now to its most, and the goal as a mark."""
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
 from typing import Any, Final
@@ -94,7 +94,7 @@ def show_reach(
     """Draw bars in the order given."""
     table = pa.Table.from_pylist(
         [
-            asdict(row)
+            vars(row)
             | {
                 "order": i,
                 "colour": MINE if row.enough else SHORT,

@@ -1,7 +1,7 @@
 """A strip for each group: in which years posts are short, and in which people are."""
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from functools import cache
 from typing import Any, Final
 
@@ -66,8 +66,7 @@ def strips() -> dict[str, Any]:
 def show_short(cells: Sequence[Cell], key: str, *, passport: str = "") -> None:
     """Draw the strips."""
     rows = [
-        asdict(cell)
-        | dict(zip(("colour", "sign", "ink"), LOOKS.get(cell.what, PLAIN), strict=True))
+        vars(cell) | dict(zip(("colour", "sign", "ink"), LOOKS.get(cell.what, PLAIN), strict=True))
         for cell in cells
     ]
     draw(pa.Table.from_pylist(rows, schema=COLUMNS), strips(), key, ALT, passport=passport)
