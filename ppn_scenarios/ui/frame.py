@@ -11,6 +11,7 @@ from ppn_scenarios.tables.release import described
 from .autosave import autosave
 from .copy_link import copy_link
 from .later import begin, draw_the_rest, last
+from .lever_help import hear_presses
 from .levers import draw_levers
 from .link_notes import show_notes
 from .menu import draw_menu, go_where_chosen
@@ -59,6 +60,7 @@ def frame(page: str) -> Visit:
     with st.sidebar:
         draw_steps(now)
     # The answer first: levers show by themselves where they were moved to.
+    last(hear_presses, now.scenario, place=st.sidebar)
     last(draw_levers, now.scenario, place=st.sidebar)
     last(draw_own_dates, now.scenario, place=st.sidebar)
     write_address(now)

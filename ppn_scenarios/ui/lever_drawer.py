@@ -1,4 +1,4 @@
-"""The drawer of a lever: a quiet control beside each lever opens it at the side of the page."""
+"""The drawer of a lever: a press on the help beside its name opens it at the side."""
 
 import streamlit as st
 
@@ -11,18 +11,6 @@ from .lever_lesson import show_lesson
 from .lever_reach import passports_of
 from .passport import OPENER, headline, show_passport
 from .visit import set_view, visit
-
-
-def offer_lesson(name: str, scenario: Scenario, in_short: str, hidden: bool) -> None:
-    """Draw the control that opens a lever's drawer: its name is spoken, `in_short` is hovered.
-
-    It is off while the room predicts (`hidden`): a drawer says what the lever does to the answer.
-    """
-    label, icon = f"About: {ASSUMPTIONS[name].label}", ":material/info:"
-    if st.button(
-        label, key=f"about_{name}", type="tertiary", icon=icon, help=in_short, disabled=hidden
-    ):
-        open_drawer(name, scenario)
 
 
 def open_drawer(name: str, scenario: Scenario) -> None:

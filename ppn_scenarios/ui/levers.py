@@ -19,7 +19,7 @@ from ppn_scenarios.assumptions import (
 )
 from ppn_scenarios.assumptions.conditions import NEEDS
 
-from .lever_drawer import offer_lesson
+from .lever_help import PRESS
 from .predict.state import asking
 from .visit import mirrored, set_scenario, take_lever, visit
 
@@ -38,7 +38,7 @@ def draw_levers(scenario: Scenario) -> None:
     for kind, title in KINDS.items():
         st.header(title, anchor=False)
         mine = [name for name, a in LEVERS.items() if a.kind == kind]
-        draw(scenario, (name for name in mine if LEVERS[name].main), kind)
+        draw(scenario, (name for name in mine if LEVERS[name].main))
         others = [name for name in mine if not LEVERS[name].main]
         # A label that never changes: with a new one the panel would be a new panel, and closed.
         more = st.expander(f"{len(others)} more", key=f"more_{kind}", on_change="rerun")
@@ -46,7 +46,7 @@ def draw_levers(scenario: Scenario) -> None:
             with more:
                 for group, names in groupby(others, lambda name: LEVERS[name].group):
                     st.subheader(group, anchor=False)
-                    draw(scenario, names, f"{kind}_{group}")
+                    draw(scenario, names)
         changed = len(scenario.changes().keys() & set(others))
         note(f"Changed among these {len(others)}: {changed}" if changed else "")
         st.button(
@@ -66,23 +66,22 @@ def note(words: str) -> None:
         st.empty()
 
 
-def draw(scenario: Scenario, names: Iterable[str], key: str) -> None:
-    """Draw some levers, each with the control that opens its drawer; `key` is their group's own."""
-    hidden = bool(asking(visit().view))
-    # One box for all: the style gives each lever a line. A box for each would be drawn as well.
-    with st.container(horizontal=True, gap=None, key=f"levers_{key}"):
-        for name in names:
-            lever(name, scenario, helped=False)
-            offer_lesson(name, scenario, in_short(name), hidden)
+def draw(scenario: Scenario, names: Iterable[str]) -> None:
+    """Draw some levers; a press on the help of each opens its drawer, and the help says so."""
+    more = "" if asking(visit().view) else PRESS
+    for name in names:
+        lever(name, scenario, more=more)
 
 
-def lever(name: str, scenario: Scenario, prefix: str = "lever", helped: bool = True) -> None:
+def lever(
+    name: str, scenario: Scenario, prefix: str = "lever", helped: bool = True, more: str = ""
+) -> None:
     """Draw the control of one assumption, showing the scenario's value.
 
-    Not `helped`, it has no help of its own, because the control beside it has.
+    `helped`, it says beside its name what it means in short, and there `more`.
     """
     a, value, key = ASSUMPTIONS[name], getattr(scenario, name), f"{prefix}_{name}"
-    told = explained(a) if helped else None
+    told = in_short(name, more) if helped else None
     off = name in NEEDS and not getattr(scenario, NEEDS[name])
     if a.unit == "switch":
         state = mirrored(key, bool(value), take_lever, name, key)
@@ -107,9 +106,9 @@ def lever(name: str, scenario: Scenario, prefix: str = "lever", helped: bool = T
 
 
 @cache
-def in_short(name: str) -> str:
+def in_short(name: str, more: str) -> str:
     """Return what a lever means in short, written once for the life of the server."""
-    return explained(ASSUMPTIONS[name])
+    return explained(ASSUMPTIONS[name], more)
 
 
 def labelled(a: Assumption) -> str:
@@ -122,9 +121,9 @@ def labelled(a: Assumption) -> str:
     return a.label + (f", {unit}" if unit else "") + (" · no source" if a.is_placeholder else "")
 
 
-def explained(a: Assumption) -> str:
-    """Return what a lever means, its range and what its numbers rest on."""
-    lines = [a.meaning]
+def explained(a: Assumption, more: str = "") -> str:
+    """Return what a lever means, `more`, its range and what its numbers rest on."""
+    lines = [f"{a.meaning} {more}".strip()]
     if a.unit != "switch":
         span = f"{a.show(a.low)} to {a.show(a.high)}"
         lines.append(f"As things stand: {a.show(a.default)}. Range: {span}.")

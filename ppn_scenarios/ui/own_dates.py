@@ -26,7 +26,7 @@ def draw_own_dates(scenario: Scenario) -> None:
                 for name, date in OWN_DATES.items()
                 if date.date_of in changed or name in changed
             )
-            draw(scenario, listed, "own_dates")
+            draw(scenario, listed)
             if not any(date.date_of in changed for date in OWN_DATES.values()):
                 st.markdown("You have moved no choice that can have dates of its own.")
     if dated := len(OWN_DATES.keys() & changed):

@@ -8,6 +8,8 @@ from typing import Final
 
 import streamlit as st
 
+from .spoken_openers import OPENERS
+
 _SCRIPT: Final = """
 const SAME = ["How these numbers are made", "Download chart", "Download table",
   "Open on the stage", "Earlier", "Later", "Delete", "Change the words"]
@@ -45,13 +47,6 @@ function pictures() {
   for (const one of all(".stVegaLiteChart svg")) set(one, "aria-hidden", "true")
   for (const one of all("span[data-tag],section[data-testid=stFileUploaderDropzone]"))
     set(one, "role", "group")
-}
-function lists() {
-  for (const open of all("button:is([aria-label=Open],[aria-label=Close])")) {
-    const list = open.parentElement.querySelector("[role=combobox][aria-label]")
-    const name = list?.getAttribute("aria-label")
-    if (name) set(open, "aria-label", open.getAttribute("aria-label") + ": " + name)
-  }
 }
 // Buttons of one name say what they belong to: the title of the table, or the heading, above them,
 // and, where that is still one name, the words in bold above them.
@@ -134,6 +129,7 @@ const runs = () =>
   document.querySelector("[data-testid=stApp]")?.dataset.testScriptState !== "notRunning"
 function tend(memory) {
   landmarks(memory.words); sliders(); pictures(); lists(); names(); tables(); answers(memory)
+  helps(); drawers()
   if (runs()) later(memory)
   else focus(memory)
 }
@@ -182,7 +178,8 @@ function begin(words) {
 }
 export default function ({ data }) { (window.ppnSpoken ??= begin(data)).words = data }
 """
-_SPOKEN: Final = st.components.v2.component("ppn_spoken", html="<span></span>", js=_SCRIPT)
+_ALL: Final = _SCRIPT + OPENERS
+_SPOKEN: Final = st.components.v2.component("ppn_spoken", html="<span></span>", js=_ALL)
 WORDS: Final = {"levers": "Levers"}
 
 

@@ -80,13 +80,7 @@ main:focus-visible{outline-offset:-4px!important;box-shadow:none!important}
 .ppn-card span{display:block;font-size:.85rem;line-height:1.4;color:#3D4750}
 /* folded away it is beside the window: what nobody sees must not have the focus */
 [data-testid="stSidebar"][data-collapsed="true"] *{visibility:hidden!important}
-[class*="st-key-levers_"]{flex-wrap:wrap!important;row-gap:1rem!important}
-[class*="st-key-levers_"]>[class*="st-key-lever_"]{flex:1 1 calc(100% - 28px)!important;
-  max-width:calc(100% - 25px)!important}
-[class*="st-key-levers_"]>[class*="st-key-about_"]{flex:0 0 25px!important}
-[class*="st-key-levers_"] [data-testid="stCheckbox"] :is([data-testid="stMarkdownContainer"],p){
-  white-space:normal!important}
-:is(.st-key-keeper,.st-key-spoken,.st-key-typing_box),
+:is(.st-key-about,.st-key-keeper,.st-key-spoken,.st-key-typing_box),
 [data-testid="stLayoutWrapper"]:has(>.st-key-typing_box){display:none!important}
 .ppn-aloud{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 [data-testid="stFullScreenFrame"]:has(.stVegaLiteChart) [data-testid="stElementToolbarButton"]:has(
@@ -110,12 +104,13 @@ main:focus-visible{outline-offset:-4px!important;box-shadow:none!important}
 [class*="st-key-moved_"] p{text-decoration:underline}
 .st-key-predict_reveal kbd{color:#fff!important;opacity:1!important}
 .st-key-replay_banner{flex-wrap:nowrap!important}
-[class*="st-key-about_"] button [data-testid="stMarkdownContainer"]{position:absolute;width:1px;
-  height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
-[class*="st-key-about_"] button{min-height:25px;min-width:25px;padding:0;color:#5A6670}
+[data-testid="stSidebar"] button[aria-label^="Help for "]{min-width:25px;min-height:25px;
+  margin:min(0px,(1rem - 25px)/2)} /* to touch; what is seen of it stays as it was */
+[data-testid="stTooltipIcon"] [aria-haspopup]{cursor:pointer}
 [class*="st-key-scene_"] h3{font-size:1.1rem;font-weight:600;line-height:1.45;padding:0 0 .3rem}
 [data-testid="stDialog"] [data-testid="stMarkdownContainer"] :is(h2,h3){font-size:1.15rem}
 @media (forced-colors:active){
+  [data-testid="stTooltipIcon"] svg.icon{stroke:CanvasText!important}
   .stSlider [role=group]>div>div:first-child{outline:1px solid CanvasText}
   .stSlider div:has(>div>input[type=range]){background:CanvasText!important;
     forced-color-adjust:none}

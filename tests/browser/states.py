@@ -11,7 +11,7 @@ MAIN = "[data-testid=stMain]"
 CLOSED = "details:not([open]) > summary"
 # What opens over a page: popovers, and each kind of drawer (`st.dialog` in ui/).
 POPOVERS = "[data-testid=stPopover] button"
-DRAWERS = "[class*=st-key-passport_] button, [class*=st-key-about_] button, " + (
+DRAWERS = "[class*=st-key-passport_] button, button[aria-haspopup=dialog][aria-label^=Help], " + (
     ".st-key-hand_on button, .st-key-statement button"
 )
 OVER = "[data-testid=stPopoverBody], [role=dialog]"

@@ -30,7 +30,7 @@ EVERY_STATE = bool(os.environ.get("PPN_EVERY_STATE"))  # the whole matrix: about
 WIDTHS = (1280, 640, 390, 320)
 OVER_THE_HOME_PAGE = (
     ".st-key-passport_staff",
-    ".st-key-about_retention",
+    ".st-key-lever_retention",  # the help beside its name
     ".st-key-hand_on",
     ".st-key-statement",
     ".st-key-take_chart_staff",

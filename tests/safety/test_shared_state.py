@@ -39,7 +39,7 @@ FINITE = {  # caches without a limit: what they are asked with is finite, and th
     "ppn_scenarios.tables.database._build": "folders of tables: one, or a few in tests",
     "ppn_scenarios.tables.database.data_version": "folders of tables",
     "ppn_scenarios.tables.release.changed": "folders of tables",
-    "ppn_scenarios.ui.levers.in_short": "names of levers",
+    "ppn_scenarios.ui.levers.in_short": "names of levers, twice: a press on the help may say more",
     "ppn_scenarios.ui.words.words": "names of pages",
     "ppn_scenarios.ui.charts.changes.changed": "units of results",
     "ppn_scenarios.ui.charts.stacks.drawn": "names of statuses, of which there is one set",

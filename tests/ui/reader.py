@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, Final, NamedTuple
 from urllib.parse import parse_qsl
 
+from streamlit.components.v2.bidi_component.main import _make_trigger_id
 from streamlit.testing.v1 import AppTest
 
 from ppn_scenarios.sharing.link import DATA_NAME, DAY_NAME
@@ -67,6 +68,27 @@ def levers(app: AppTest) -> dict[str, Any]:
     drawn = [*app.sidebar.slider, *app.sidebar.toggle, *app.sidebar.selectbox]
     keyed = {str(w.key): w for w in drawn}
     return {k.removeprefix("lever_"): w for k, w in keyed.items() if k.startswith("lever_")}
+
+
+def listening(app: AppTest) -> str:
+    """The id of the part that hears presses on the help of levers, or nothing where none does."""
+    found = [one.proto for one in app.get("bidi_component")]
+    ids = [one.id for one in found if one.component_name == "ppn_about"]
+    assert len(ids) <= 1, "each press would be heard twice"
+    return _make_trigger_id(ids[0], "events") if ids else ""
+
+
+def press_help(app: AppTest, told: object, heard: str = "") -> AppTest:
+    """Run the page as a browser asks for it when the help of a lever was pressed.
+
+    `told` is what it says was pressed, and `heard` the id of the part that it says heard it.
+    """
+    part = heard or listening(app)
+    assert part, "nothing hears a press"
+    sent = app._tree.get_widget_states()
+    pressed = sent.widgets.add(id=part)
+    pressed.json_trigger_value = json.dumps({"event": "asked", "value": told})
+    return app._run(sent)
 
 
 def finding(app: AppTest) -> str:

@@ -16,7 +16,17 @@ from ppn_scenarios.ui.lever_reach import from_where, passports_of, reach
 from ppn_scenarios.ui.lever_words import change, said, setting
 from ppn_scenarios.wording import percent, staff
 
-from .reader import address, arrive, assert_sound, open_panels, tables, text, warnings
+from .reader import (
+    address,
+    arrive,
+    assert_sound,
+    levers,
+    open_panels,
+    press_help,
+    tables,
+    text,
+    warnings,
+)
 
 PAGE = "pages/levers.py"
 
@@ -177,21 +187,46 @@ def test_every_lever_s_drawer_can_be_drawn_and_says_its_whole_lesson() -> None:
     assert len(ranges) == len(ASSUMPTIONS)
 
 
-def test_every_lever_has_a_control_beside_it_whose_name_says_what_it_opens() -> None:
+def test_every_lever_has_help_beside_its_name_that_says_what_it_means_and_that_a_press_says_more():
     app = open_panels(arrive())
-    opens = {str(b.key): b.label for b in app.sidebar.button if str(b.key).startswith("about_")}
-    assert opens == {f"about_{name}": f"About: {a.label}" for name, a in LEVERS.items()}
+    helped = {name: control.help for name, control in levers(app).items()}
+    assert set(helped) == set(LEVERS)
+    for name, told in helped.items():
+        meaning = LEVERS[name].meaning.replace("$", r"\$")
+        assert told.startswith(f"{meaning} Press for more."), name
+        assert told.count("Press for more.") == 1
 
 
-@pytest.mark.parametrize("name", ["places_cp", "mandate", "leave_psy"])
-def test_the_control_opens_the_drawer_of_its_lever(name: str) -> None:
+@pytest.mark.parametrize("name", ["places_cp", "mandate", "leave_psy", "mandate_year"])
+def test_a_press_on_the_help_opens_the_drawer_of_its_lever(name: str) -> None:
     app = arrive()
     assert ASSUMPTIONS[name].lesson.message not in text(app)
-    app.button(key=f"about_{name}").click().run()
+    press_help(app, name)
     assert_sound(app)
     assert ASSUMPTIONS[name].lesson.message in text(app)
     assert f"{ASSUMPTIONS[name].label}: range and sources" in tables(app)
     assert app.session_state["scenario"] == Scenario()
+
+
+def test_dates_of_single_choices_have_drawers_as_well() -> None:
+    app = arrive(places_cp=1200)
+    app.session_state["own_dates"] = True
+    app.run()
+    assert levers(app)["places_cp_start"].help.count("Press for more.") == 1
+    press_help(app, "places_cp_start")
+    assert_sound(app)
+    assert ASSUMPTIONS["places_cp_start"].lesson.message in text(app)
+
+
+@pytest.mark.parametrize(
+    "told", [None, "", "no_such_lever", 5, ["retention"], {"name": "retention"}, "Retention"]
+)
+def test_whatever_else_a_browser_says_was_pressed_opens_nothing(told: object) -> None:
+    app = press_help(arrive(retention=0.05), told)
+    assert_sound(app)
+    assert not any(a.lesson.message in text(app) for a in ASSUMPTIONS.values())
+    assert app.session_state["scenario"] == Scenario(retention=0.05)
+    assert not app.session_state["notes"]
 
 
 def test_the_page_opens_at_the_lever_that_a_link_names() -> None:

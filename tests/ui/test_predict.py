@@ -9,6 +9,7 @@ from streamlit.testing.v1 import AppTest
 
 from ppn_scenarios import Scenario, baseline, project
 from ppn_scenarios.analysis import MEASURES
+from ppn_scenarios.assumptions import ASSUMPTIONS
 from ppn_scenarios.ui.record.take_away import minutes_of
 from ppn_scenarios.wording.places import places
 from ppn_scenarios.wording.predicted import ASKED
@@ -18,7 +19,19 @@ from ppn_scenarios.workshop.minutes_files import markdown
 from ppn_scenarios.workshop.record import Prediction, Record
 from ppn_scenarios.workshop.session import Session
 
-from .reader import HOME, PAGES, address, arrive, assert_sound, cards, levers, table, text
+from .reader import (
+    HOME,
+    PAGES,
+    address,
+    arrive,
+    assert_sound,
+    cards,
+    levers,
+    listening,
+    press_help,
+    table,
+    text,
+)
 
 RECORD = "pages/record.py"
 STAGE = "pages/present.py"
@@ -84,8 +97,24 @@ def test_while_the_room_predicts_the_answer_is_nowhere_on_any_page(page: str) ->
     assert not cards(app)
     assert not [row for row in charts(app) if row.get("year", 0) > 2026]
     assert not [b for b in app.button if str(b.key).startswith(("passport_", "hand_on", "moved_"))]
-    drawers = [b.disabled for b in app.button if str(b.key).startswith("about_")]
-    assert all(drawers), "a lever's drawer says what it does"
+    assert not listening(app), "a lever's drawer says what it does"
+    assert not [name for name, one in levers(app).items() if "Press" in one.help]
+
+
+@pytest.mark.parametrize("name", ["retention", "mandate", "post_growth"])
+def test_a_press_on_the_help_of_a_lever_opens_no_drawer_meanwhile_whoever_sends_it(name: str):
+    lesson = ASSUMPTIONS[name].lesson.message
+    app = arrive(retention=0.05)
+    heard = listening(app)
+    assert lesson in text(press_help(app, name))
+    app = press(arrive(retention=0.05), "predict_start")
+    press_help(app, name, heard)
+    assert_sound(app)
+    assert lesson not in text(app)
+    assert not given_away(PLAN).findall(everything(app))
+    press(app, "predict_stop")
+    assert lesson not in text(app), "nor is it kept for later"
+    assert lesson in text(press_help(app, name, heard)), "it is the part that hears presses"
 
 
 def test_the_same_search_finds_the_answer_once_it_is_shown() -> None:

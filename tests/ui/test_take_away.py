@@ -3,7 +3,7 @@
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from .reader import PAGES, arrive, assert_sound, tables
+from .reader import PAGES, arrive, assert_sound, press_help, tables
 
 
 def openers(app: AppTest) -> list[str]:
@@ -48,5 +48,5 @@ def test_an_open_control_of_a_table_offers_a_spreadsheet_and_data():
 
 def test_a_lever_told_in_a_drawer_and_on_its_page_at_once_has_controls_in_both():
     app = arrive("pages/levers.py", lever="retention")
-    app.button(key="about_retention").click().run()
+    press_help(app, "retention")
     assert_sound(app)
