@@ -39,6 +39,11 @@ def test_an_answer_is_read_at_the_due_date_and_each_estimate_has_its_first_year(
     assert got.projected
 
 
+def test_what_is_met_at_last_by_the_highest_estimate_alone_is_kept() -> None:
+    assert judged(ASKED, series([80, 110, 90, 90], [80, 110, 90, 101])).kept
+    assert not judged(ASKED, series([80, 110, 90, 90], [80, 110, 120, 99])).kept
+
+
 def test_a_target_is_met_at_its_number_give_or_take_the_last_digits() -> None:
     assert judged(ASKED, series([0, 100 - 1e-8, 0, 0])).met
     assert not judged(ASKED, series([0, 99.9, 0, 0])).met

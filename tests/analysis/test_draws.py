@@ -46,6 +46,18 @@ def test_ranks_move_together_as_declared_and_nothing_else_does() -> None:
         assert found[NAMES.index(a), NAMES.index(b)] == pytest.approx(value, abs=0.05)
 
 
+def test_leaving_moves_together_and_posts_stand_vacant_where_few_take_them() -> None:
+    found = np.asarray(stats.spearmanr(draws.uniform(N)).statistic)
+
+    def moves(one: str, other: str) -> float:
+        return float(found[NAMES.index(one), NAMES.index(other)])
+
+    for family in ("ther", "prac"):
+        assert moves("leave_psy", f"leave_{family}") == pytest.approx(0.7, abs=0.05)
+    for family in ("psy", "ther", "prac"):
+        assert moves(f"uptake_{family}", "vacancy0") == pytest.approx(-0.4, abs=0.05)
+
+
 def test_without_correlation_all_columns_are_unrelated() -> None:
     found = stats.spearmanr(draws.uniform(N, SEED, False)).statistic
     assert np.abs(found - np.eye(len(NAMES))).max() < 0.15
@@ -141,6 +153,15 @@ def test_the_second_band_is_wider_and_within_what_can_be(name: str) -> None:
             assert wide.min() >= 0
         if a.unit == "share":
             assert wide.max() <= 1
+
+
+def test_a_placeholder_is_widened_by_half_on_either_side() -> None:
+    a = ASSUMPTIONS["abolish"]
+    value = (a.low + a.high) / 2
+    ends = inverse("abolish", np.array([0.0, 1.0]), value, widened=True)
+    half = (a.high - a.low) / 2
+    assert "abolish" in PLACEHOLDERS
+    assert ends == pytest.approx([max(value - 1.5 * half, 0), value + 1.5 * half])
 
 
 @pytest.mark.parametrize("name", sorted(set(BOUNDED) - set(PLACEHOLDERS)))

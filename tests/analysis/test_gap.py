@@ -48,6 +48,12 @@ def test_rounded_parts_add_up_and_are_off_by_less_than_a_step(published, believe
     assert abs(choices * step - found.from_choices) <= step * 1.0000001
 
 
+def test_the_smaller_part_is_rounded_and_the_larger_is_the_rest() -> None:
+    # 1.4 and 10.4 are 11.8 together: 1 and 11 of 12, and not 2 and 10.
+    assert in_steps(Gap("fte", ENGLAND, 2037, 0, 1.4, 11.8), 1) == (12, 1, 11)
+    assert in_steps(Gap("fte", ENGLAND, 2037, 0, 10.4, 11.8), 1) == (12, 11, 1)
+
+
 @pytest.mark.parametrize("place", [ENGLAND, "Y56", "QWU"])
 @pytest.mark.parametrize("measure", ["fte", "trusts_led"])
 def test_the_parts_are_those_of_three_runs_made_by_hand(measure: str, place: str) -> None:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from ppn_scenarios import Scenario, baseline, project
 from ppn_scenarios.analysis import ENGLAND, MEASURES
-from ppn_scenarios.analysis.expansion import PLACES, expansion, without_places
+from ppn_scenarios.analysis.expansion import PLACES, Expansion, expansion, without_places
 from ppn_scenarios.analysis.passports import pipeline as passports
 from ppn_scenarios.analysis.passports import trust_staff
 from ppn_scenarios.analysis.passports.shortage import of_short
@@ -128,6 +128,13 @@ def test_more_places_are_worse_before_they_are_better() -> None:
     assert 0.8 < fewer / (320 * 0.25 + 2_000 * 0.4 * 0.95 * 0.35) < 1.01
     assert by_hand[better - 2023] > 0
     assert by_hand[better - 2024] <= 0.5
+
+
+def test_less_than_half_a_person_more_or_fewer_is_nobody() -> None:
+    some, none = np.array([[0, -0.6, 0.4, 0.6, 0.7]]), np.array([[0, -0.4, 0.3, 0.4, 0.4]])
+    found = Expansion(range(2023, 2028), some, none)
+    assert (found.worst(some), found.better_from(some)) == (2024, 2026)
+    assert (found.worst(none), found.better_from(none)) == (None, None)
 
 
 def test_without_moves_into_training_it_is_never_worse() -> None:

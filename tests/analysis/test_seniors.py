@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from ppn_scenarios import Scenario, baseline, project
-from ppn_scenarios.analysis.seniors import by_system, least_eligible, seniors
+from ppn_scenarios.analysis.seniors import Seniors, by_system, least_eligible, seniors
 from tests.analysis.small_england import AREAS, england, projection
 
 FEW = Scenario(
@@ -22,6 +22,11 @@ def test_people_who_could_lead_at_the_start_by_hand() -> None:
     assert (found.low[0], found.high[0]) == pytest.approx((heads * 0.25, heads * 0.35))
     assert found.organisations == 6  # five trusts and the ICS
     assert not found.short
+
+
+def test_as_many_people_as_posts_are_enough() -> None:
+    people, posts = np.array([4.0, 5.0, 6.0]), np.array([5.0, 5.0, 5.0])
+    assert Seniors(range(2023, 2026), people, people + 1, people + 2, posts, 5).short == [2023]
 
 
 def test_the_years_are_short_in_which_a_loop_over_areas_says_so() -> None:

@@ -557,3 +557,11 @@ def next_year(now: staffing.Staff, rates):
     """One year of one area, in which posts do not limit hiring and leadership does nothing."""
     none = effects_of(np.zeros(1), Scenario())
     return staffing.next_year(now, rates, none, np.array([[np.inf] * 3]), np.ones(1), LEVEL)
+
+
+@pytest.mark.parametrize(("fte", "share"), [(0.4, 0.0), (0.5, 0.6), (1.0, 0.6)])
+def test_leaders_with_half_a_week_have_the_support_that_there_is_and_with_less_none(
+    fte: float, share: float
+) -> None:
+    p = project(two_areas(), Scenario(lead_wte=fte, support=0.6))
+    assert p.led_supported[-1] == pytest.approx(share * p.led[-1])

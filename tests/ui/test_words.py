@@ -14,7 +14,7 @@ from ppn_scenarios.assumptions.label import within
 from ppn_scenarios.sharing.labels import LEAST_GAP, kept_apart
 from ppn_scenarios.ui.levers import explained, labelled
 from ppn_scenarios.ui.table import cell_html, row_html
-from ppn_scenarios.wording.numbers import points
+from ppn_scenarios.wording.numbers import few, heads_range, in_draws, points, signed_range
 from ppn_scenarios.wording.on_track import verdict
 
 
@@ -33,6 +33,47 @@ from ppn_scenarios.wording.on_track import verdict
 )
 def test_staff_are_said_to_the_hundred_or_the_ten(value, said):
     assert wording.staff(value) == said
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "said"),
+    [
+        (0, 4, "fewer than 5"),
+        (2.0, 4.6, "up to 5"),
+        (4.9, 7.2, "up to 8"),
+        (12.3, 15.2, "12 to 16"),
+        (7, 7, "7"),
+    ],
+)
+def test_people_are_said_in_whole_ones_rounded_outwards(low, high, said):
+    assert heads_range(low, high) == said
+
+
+@pytest.mark.parametrize(
+    ("value", "said"), [(9.94, "9.9"), (9.96, "10"), (12.4, "12"), (99.4, "99"), (846, "850")]
+)
+def test_a_small_amount_keeps_a_decimal_and_a_large_one_is_rounded_as_staff(value, said):
+    assert few(value) == said
+
+
+@pytest.mark.parametrize(
+    ("share", "said"),
+    [
+        (0, "none of the draws"),
+        (0.04, "fewer than 1 of 20 draws"),
+        (0.06, "about 1 of 10 draws"),
+        (0.94, "about 9 of 10 draws"),
+        (0.96, "more than 19 of 20 draws"),
+        (1, "every draw"),
+    ],
+)
+def test_draws_are_said_in_tenths_and_at_the_ends_in_twentieths(share, said):
+    assert in_draws(share) == said
+
+
+def test_a_difference_that_is_a_range_is_rounded_outwards():
+    assert signed_range(-14, 6, 500) == "−20 to +10"
+    assert signed_range(-140, 260, 20_000) == "−200 to +300"
 
 
 @pytest.mark.parametrize(
@@ -162,6 +203,7 @@ def test_an_expected_number_of_organisations_is_said_without_false_precision(val
         (0.0, 205.0, "0 of 205"),
         (42.0, 42.0, "42 of 42"),
         (0.3, 4.0, "fewer than 1 of 4"),
+        (1.2, 2.0, "about 1.2 of 2"),
         (0.3, 1.0, "one organisation or a part of one: read it as a chance"),
     ],
 )
@@ -171,6 +213,7 @@ def test_a_number_out_of_all_is_said_as_expected_and_not_as_counted(found, all_o
 
 def test_one_organisation_has_a_chance_and_no_count():
     assert wording.expected(0.25, 1.0) == "25%"
+    assert wording.expected(1.0, 2.0) == "1 (50%)"
     assert wording.expected(1.25, 5.0) == "1.2 (25%)"
     assert wording.expected(12.0, 48.0) == "12 (25%)"
 
