@@ -59,10 +59,12 @@ def follow(baseline: Baseline, s: Values, staff: Sequence[staffing.Staff]) -> It
 
 def as_in_years_before(rates: Rates) -> list[int]:
     """Return for each year the first of those up to it in which people leave and retire alike."""
+    alike = np.ones(len(rates.leaving) - 1, dtype=bool)
+    for values in (rates.leaving, rates.retiring):
+        alike &= (values[1:] == values[:-1]).all(axis=tuple(range(1, values.ndim)))
     found = [0]
-    for t in range(1, len(rates.leaving)):
-        alike = (np.array_equal(v[t], v[t - 1]) for v in (rates.leaving, rates.retiring))
-        found.append(found[-1] if all(alike) else t)
+    for t, same in enumerate(alike, start=1):
+        found.append(found[-1] if same else t)
     return found
 
 
@@ -98,10 +100,11 @@ def project(baseline: Baseline, scenario: Scenario | Values) -> Projection:
     few = staff[0].unplaced[..., 0].size <= MOVES_KEPT
     kept: list[Flows] = []
     as_in, held = as_in_years_before(rates), [(-1, NO_EXITS)]
+    none = None if np.any(s.effects_on) else effects_of(NO_DOSE, s)
 
     def next_staff(t: int, dose: Array) -> tuple[staffing.Staff, Flows]:
         """Return staff a year on from the year `t`, and who moved, under a year's dose."""
-        effects, here, now = effects_of(dose, s), baseline.inputs, rates.at(t)
+        effects, here, now = none or effects_of(dose, s), baseline.inputs, rates.at(t)
         first, exits = held[0]
         if led or first != as_in[t]:
             exits = staffing.exits_of(now, effects.retain)

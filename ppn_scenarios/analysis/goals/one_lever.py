@@ -1,7 +1,8 @@
 """The smallest change of one lever that reaches a goal, all else as the reader has it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Final
 
 import numpy as np
@@ -75,7 +76,7 @@ def one_by_one(ground: Ground, controls: Sequence[Control]) -> list[OneLever]:
         of_one(ground, c, found.part(slice(first, end)))
         for c, first, end in zip(controls, ends[:-1], ends[1:], strict=True)
     ]
-    return [beyond_range(ground, lever) for lever in alone]
+    return beyond_ranges(ground, alone)
 
 
 def many(c: Control) -> int:
@@ -123,24 +124,38 @@ def nearest(c: Control, among: NDArray[np.intp]) -> int:
     return int(among[np.flatnonzero(away == away.min())[-1]])
 
 
-def beyond_range(ground: Ground, lever: OneLever) -> OneLever:
-    """Look past both ends of the evidence range, where the range itself does not reach.
+def beyond_ranges(ground: Ground, levers: Sequence[OneLever]) -> list[OneLever]:
+    """Look past both ends of each evidence range that does not reach, all in one batch.
 
     The model takes such values; the slider does not, and no answer but this one uses them.
     """
+    wide = {lever.control.id: values for lever in levers if (values := outside(lever)).size}
+    if not wide:
+        return list(levers)
+    ends = np.cumsum([0, *(len(values) for values in wide.values())])
+    changed = {id: np.full(ends[-1], float(getattr(ground.scenario, id))) for id in wide}
+    mine = {id: slice(*some) for id, some in zip(wide, pairwise(ends), strict=True)}
+    for id, values in wide.items():
+        changed[id][mine[id]] = values
+    reached = ground.reached(tried(ground, changed, int(ends[-1])))
+    found = []
+    for lever in levers:
+        id = lever.control.id
+        enough = wide[id][reached[mine[id]]] if id in wide else np.zeros(0)
+        if not enough.size:
+            found.append(lever)
+            continue
+        first = enough[np.abs(enough - float(getattr(ground.scenario, id))).argmin()]
+        found.append(replace(lever, beyond=float(first.round(9))))
+    return found
+
+
+def outside(lever: OneLever) -> Array:
+    """Return the values past both ends of a lever's range, where that does not reach."""
     a = ASSUMPTIONS[lever.control.id]
     if lever.needed is not None or not lever.moves or a.options or lever.control.id == REQUIRED:
-        return lever
+        return np.zeros(0)
     steps = np.arange(1, WIDER * round((a.high - a.low) / a.step) + 1) * a.step
-    values = np.concatenate([a.low - steps, a.high + steps])
+    values: Array = np.concatenate([a.low - steps, a.high + steps])
     values = values[values > 0] if a.unit == "years" else values[values >= min(a.low, 0)]
-    if a.unit in NEVER_ABOVE_ONE:
-        values = values[values <= 1]
-    if not values.size:
-        return lever
-    reached = ground.reached(tried(ground, {lever.control.id: values}, len(values)))
-    if not reached.any():
-        return lever
-    own = float(getattr(ground.scenario, lever.control.id))
-    first = values[reached][np.abs(values[reached] - own).argmin()]
-    return OneLever(**(vars(lever) | {"beyond": float(first.round(9))}))
+    return values[values <= 1] if a.unit in NEVER_ABOVE_ONE else values
