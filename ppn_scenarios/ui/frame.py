@@ -14,7 +14,7 @@ from .later import begin, draw_the_rest, last
 from .lever_help import hear_presses
 from .levers import draw_levers
 from .link_notes import show_notes
-from .menu import draw_menu, go_where_chosen
+from .menu import draw_menu
 from .own_dates import draw_own_dates
 from .pages import BARE, PAGES
 from .predict.gate import keep_hidden
@@ -41,7 +41,6 @@ def frame(page: str) -> Visit:
     Must be called first. Stops the page with a plain message if the data cannot be trusted, and
     with a question while the room predicts.
     """
-    go_where_chosen()
     question = (PAGES | BARE)[page].question
     st.set_page_config(page_title=f"{question} · PPN Scenarios", page_icon="🧭", layout="wide")
     st.html(STYLE)

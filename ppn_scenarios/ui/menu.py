@@ -1,4 +1,4 @@
-"""The row of links to every page, drawn as one part, and the way to the page that is chosen."""
+"""The row of links to every page, drawn as one part, and the button for the stage."""
 
 from pathlib import PurePath
 from typing import Final
@@ -9,7 +9,7 @@ from .address import query
 from .pages import PAGES
 from .predict.gate import HOME
 from .present.offered import offer_stage
-from .visit import Visit, visit
+from .visit import Visit
 
 # Until the script gives them their addresses, nobody can follow a link that lacks the scenario.
 _LINKS: Final = "".join(
@@ -29,7 +29,7 @@ _CSS: Final = """
 @media (min-width:641px){.ppn-pages a{margin:-.25rem 0;padding:.25rem .31rem;font-size:.8rem}}
 """
 _SCRIPT: Final = """
-export default function ({ data, parentElement, setTriggerValue }) {
+export default function ({ data, parentElement }) {
   const links = parentElement.querySelector(".ppn-pages"), row = links.closest(".st-key-menu")
   row.setAttribute("role", "navigation")
   row.setAttribute("aria-label", "Pages")
@@ -38,14 +38,16 @@ export default function ({ data, parentElement, setTriggerValue }) {
     if (link.dataset.page === data.here) link.setAttribute("aria-current", "page")
     else link.removeAttribute("aria-current")
   }
+  // A page is chosen as Back and Forward choose one: Streamlit then asks for what the address says.
   links.onclick = event => {
     const link = event.target.closest("a")
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
     event.preventDefault()
-    // Parameters that only the server wrote, here before it goes there, were a step more for Back.
-    if (location.search !== link.search)
-      history.replaceState(history.state, "", location.pathname + link.search)
-    setTriggerValue("chosen", link.dataset.page)
+    const app = document.querySelector("[data-testid=stApp]")
+    if (app.dataset.testConnectionState !== "CONNECTED") return // nobody would hear it
+    if (link.matches("[aria-current]")) history.replaceState({}, "", link.href)
+    else history.pushState({}, "", link.href)
+    dispatchEvent(new PopStateEvent("popstate"))
   }
 }
 """
@@ -56,31 +58,12 @@ _MENU: Final = st.components.v2.component(
     js=_SCRIPT,
     isolate_styles=False,  # they stand in the row of the page, with its mark of the focus
 )
-KEY: Final = "pages"
-CHOSEN: Final = "page_chosen"
 
 
 def draw_menu(page: str, now: Visit) -> None:
     """Draw a link to every page, which carries the visit there, and the way to the stage."""
     with st.container(horizontal=True, key="menu"):
-        drawn = _MENU(
-            data={"here": page, "query": query(now)},
-            key=KEY,
-            on_chosen_change=lambda: take(getattr(st.session_state[KEY], "chosen", None)),
-        )
-        # After a restart nobody knew the menu when the page was chosen, so nothing was called.
-        take(drawn.chosen)
-        go_where_chosen()
+        # With the parameters in the link, the new page need not write them again: a second
+        # write would be a second step for Back.
+        _MENU(data={"here": page, "query": query(now)}, key="pages")
         offer_stage(page, now)
-
-
-def take(handed: object) -> None:
-    """Take the page that was chosen; whatever else a browser sends is left."""
-    if isinstance(handed, str) and handed in PAGES:
-        st.session_state[CHOSEN] = handed
-
-
-def go_where_chosen() -> None:
-    """Go to the page that was chosen, before anything is drawn of the one that was left."""
-    if chosen := st.session_state.pop(CHOSEN, ""):
-        st.switch_page(chosen, query_params=visit().dated)
