@@ -28,6 +28,7 @@ FORGED: Final[dict[str, list[tuple[str, str, Any]]]] = {  # by page: widget, fie
         ("lever_mandate", "double_value", 0.5),
         ("lever_mandate_year", "double_array_value", [2028.5]),
         ("live", "string_value", EVIL),
+        ("about", "json_value", '{"asked": ["evil"]}'),
         ("keeper", "json_value", '{"found": 5}'),
         ("keeper", "json_value", '{"found": {"own": "["}}'),
     ],
