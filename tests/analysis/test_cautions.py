@@ -56,6 +56,7 @@ def test_each_combination_is_found_and_its_fix_ends_it(id):
         {"demand_growth": 0, "productivity": 0.01},
         {"leave_psy": 0.03, "retire": 0.01},
         {"eps_ret": 0.05, "effects_on": 1},
+        {"ceiling_encouraged": 0.95, "ceiling_mandated": 0.95},
     ],
     ids=str,
 )
@@ -77,3 +78,14 @@ def test_every_fix_is_a_scenario_at_either_end_of_all_levers():
         scenario = Scenario(**{name: getattr(a, end) for name, a in ASSUMPTIONS.items()})
         for one in CAUTIONS:
             assert isinstance(one.fixed(scenario), Scenario)
+
+
+@pytest.mark.parametrize(("growth", "told"), [(0.01, True), (0.015, False)])
+def test_who_waits_for_a_post_is_told_of_from_one_in_a_hundred_on(growth, told):
+    run = project(baseline(), Scenario(post_growth=growth))
+    for_each_in_post = [
+        float(run.unplaced[0, t].sum() / run.in_post[0, t].sum()) for t in range(len(run.years))
+    ]
+    assert 0.005 < max(for_each_in_post) < 0.02
+    assert (max(for_each_in_post) > 0.01) == told
+    assert ("waiting" in found(Scenario(post_growth=growth))) == told

@@ -180,6 +180,14 @@ def test_a_value_out_of_range_is_said_with_its_range(name: str) -> None:
     assert f"It stays at {lever.show(lever.default)}." in notes[0]
 
 
+def test_a_link_compares_with_three_scenarios_and_with_no_fourth() -> None:
+    three = "as_things_stand.keep_more.train_more"
+    assert link.read({"compared": [three]}, PLACES)[1].compared == three
+    _, view, (note,) = link.read({"compared": [f"{three}.together"]}, PLACES)
+    assert view == View()
+    assert note.startswith("Compared with: ")
+
+
 def test_one_bad_value_does_not_spoil_the_others() -> None:
     query = {
         "places_cp": ["1200"],

@@ -36,6 +36,19 @@ def test_staff_are_said_to_the_hundred_or_the_ten(value, said):
 
 
 @pytest.mark.parametrize(
+    ("thousand", "said"),
+    [
+        (0, "no extra cost"),
+        (-49, "no extra cost"),
+        (60, "£60,000 more"),
+        (-4_200, "£4.2 million less"),
+    ],
+)
+def test_what_costs_less_than_fifty_thousand_more_costs_no_more(thousand, said):
+    assert wording.dearer(thousand) == said
+
+
+@pytest.mark.parametrize(
     ("low", "high", "said"),
     [
         (0, 4, "fewer than 5"),

@@ -59,6 +59,7 @@ def test_several_people_are_heard_at_once() -> None:
         ("-5", "FTE", "“-5” is no figure"),
         ("٤٢", "FTE", "is no figure"),
         ("420000", "FTE", "“420000” is above 200,000: is there a digit too many?"),
+        ("200001", "FTE", "“200001” is above 200,000: is there a digit too many?"),
         ("63%", "FTE", "“63%” is a share, and a number of FTE is asked for"),
         ("130", "share", "“130” is no share: type percent, from 0 to 100"),
         ("0.63", "share", "“0.63” is less than 1%: type percent, from 0 to 100"),
