@@ -8,6 +8,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from ppn_scenarios.analysis.apart import leads_on, staffs_on
 from ppn_scenarios.assumptions import ASSUMPTIONS
 from ppn_scenarios.model.baseline import Array
 
@@ -68,34 +69,39 @@ class OneLever:
 
 
 def one_by_one(ground: Ground, controls: Sequence[Control]) -> list[OneLever]:
-    """Return what each lever can do alone, from one batch of every setting of every lever."""
+    """Return what each lever can do alone, from every setting of every lever."""
     if not controls:
         return []
-    found, ends = settings_of(ground, controls, costs=True), np.cumsum([0, *map(many, controls)])
-    alone = [
-        of_one(ground, c, found.part(slice(first, end)))
-        for c, first, end in zip(controls, ends[:-1], ends[1:], strict=True)
-    ]
+    found = settings_of(ground, controls, costs=True)
+    alone = [of_one(ground, c, trials) for c, trials in zip(controls, found, strict=True)]
     return beyond_ranges(ground, alone)
 
 
-def many(c: Control) -> int:
-    """Return how many settings a lever has."""
-    return len(c.settings)
+def settings_of(ground: Ground, controls: Sequence[Control], costs: bool = False) -> list[Trials]:
+    """Try every setting of every lever, each with all else as the scenario has it.
+
+    Levers of staff, of leaders and of neither are batches of their own: each takes over what it
+    does not move.
+    """
+    kinds = [tuple(any(map(on, c.names)) for on in (staffs_on, leads_on)) for c in controls]
+    found: dict[str, Trials] = {}
+    for kind in dict.fromkeys(kinds):
+        mine = [c for c, own in zip(controls, kinds, strict=True) if own == kind]
+        found |= batch_of(ground, mine, costs)
+    return [found[c.id] for c in controls]
 
 
-def settings_of(ground: Ground, controls: Sequence[Control], costs: bool = False) -> Trials:
-    """Try every setting of every lever, each with all else as the scenario has it."""
-    n = sum(map(many, controls))
+def batch_of(ground: Ground, controls: Sequence[Control], costs: bool) -> dict[str, Trials]:
+    """Return what every setting of some levers gives, by lever, from one batch."""
+    ends = np.cumsum([0, *(len(c.settings) for c in controls)])
     names = [name for c in controls for name in c.names]
-    changed = {name: np.full(n, float(getattr(ground.scenario, name))) for name in names}
-    first = 0
+    changed = {name: np.full(ends[-1], float(getattr(ground.scenario, name))) for name in names}
+    rows = {c.id: slice(*both) for c, both in zip(controls, pairwise(ends), strict=True)}
     for c in controls:
-        every = np.arange(len(c.settings))
-        for name, values in c.values(every).items():
-            changed[name][first : first + len(every)] = values
-        first += len(every)
-    return tried(ground, changed, n, costs)
+        for name, values in c.values(np.arange(len(c.settings))).items():
+            changed[name][rows[c.id]] = values
+    trials = tried(ground, changed, int(ends[-1]), costs)
+    return {id: trials.part(some) for id, some in rows.items()}
 
 
 def of_one(ground: Ground, c: Control, trials: Trials) -> OneLever:

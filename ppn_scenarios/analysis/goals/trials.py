@@ -6,7 +6,7 @@ from typing import Final
 
 import numpy as np
 
-from ppn_scenarios.analysis.apart import OF_STAFF_ALONE, leads_on, led_as
+from ppn_scenarios.analysis.apart import OF_STAFF_ALONE, leads_on, moved, staffs_on
 from ppn_scenarios.analysis.coverage import ENOUGH
 from ppn_scenarios.analysis.draws import values_of
 from ppn_scenarios.analysis.places import ENGLAND, total
@@ -24,7 +24,7 @@ COSTS: Final = (*ALWAYS, *IF_COUNTED)  # measures of a projection
 RUNS_AT_ONCE: Final = 512  # of few areas: more would leave the processor's cache, and be slower
 FEW: Final = 2
 REST: Final = "rest"  # of England, beside a place
-LED_BY: Final = "mandate"  # any lever: a value of (1,) makes a batch of one
+ANY: Final = "mandate"  # lever: a value of (1,) makes a batch of one
 
 
 @dataclass(frozen=True)
@@ -69,9 +69,9 @@ class Ground:
         return replace(self)
 
     @Once
-    def leaders(self) -> Projection:
-        """One run of the scenario, in a batch of its own, for whoever does not change who leads."""
-        alone = {LED_BY: np.array([float(getattr(self.scenario, LED_BY))])}
+    def run(self) -> Projection:
+        """One run of the scenario, in a batch of its own, of which other runs take over parts."""
+        alone = {ANY: np.array([float(getattr(self.scenario, ANY))])}
         return project(self.baseline, values_of(self.scenario, 1, alone))
 
     @property
@@ -152,15 +152,15 @@ def tried(ground: Ground, changed: Mapping[str, Array], n: int, costs: bool = Fa
     With their `costs`, which take as long again, only where somebody looks at them.
     """
     whole = values_of(ground.scenario, n, dict(changed))
-    led_alike = not any(map(leads_on, changed))
+    leaders_asked = costs or ground.goal.measure not in OF_STAFF_ALONE
+    led_anew = any(map(leads_on, changed)) or not leaders_asked
+    anew = not changed or (led_anew and any(map(staffs_on, changed)))  # nothing to take over
     few = len(ground.baseline.areas) <= FEW
     size = RUNS_AT_ONCE if few else AREAS_AT_ONCE // len(ground.baseline.areas)
     values, bills = [], []
     for first in range(0, n, size):
         some = whole.part(slice(first, first + size))
-        run = project(ground.baseline, some)
-        if led_alike and changed and (costs or ground.goal.measure not in OF_STAFF_ALONE):
-            run = led_as(run, ground.leaders)
+        run = project(ground.baseline, some) if anew else moved(ground.run, some, changed)
         found = by_year(run, ground.goal)
         values.append(np.broadcast_to(found, (len(some), found.shape[-1])))
         if costs:

@@ -57,21 +57,17 @@ def beliefs_of(scenario: Scenario) -> list[str]:
 def breaks(baseline: Baseline, plan: Scenario, goal: Goal) -> Breaks:
     """Return the beliefs that alone, within their ranges, break a plan, or that would save it.
 
-    Every step of every belief is tried, in one batch, all else as it is.
+    Every step of every belief is tried, all else as it is.
     """
 
     def on(ground: Ground) -> Breaks:
         names = (name for name in beliefs_of(plan) if rests_on(goal.measure, name))
         controls = [control(name, plan) for name in names]
-        trials = settings_of(ground, controls)
-        reached, values = ground.reached(trials), trials.values[:, ground.at]
         found: list[Break] = []
-        start = 0
-        for c in controls:
-            mine = slice(start, start + len(c.settings))
-            found += nearest_change(c, reached[mine], values[mine])
-            start = mine.stop
-        now = bool(reached[controls[0].now])
+        each = settings_of(ground, controls)
+        for c, trials in zip(controls, each, strict=True):
+            found += nearest_change(c, ground.reached(trials), trials.values[:, ground.at])
+        now = bool(ground.reached(each[0])[controls[0].now])
         return Breaks(now, tuple(sorted(found, key=lambda b: b.move)))
 
     def claims(found: Breaks) -> Iterable[tuple[Scenario, float]]:
