@@ -202,3 +202,20 @@ def test_no_widget_has_the_name_of_something_that_a_session_keeps() -> None:
     assert {"scenario", "view", "kept", "record"} <= kept
     assert len(keys) > 40
     assert not {key: where for key, where in keys.items() if key in kept}
+
+
+OF_A_SESSION = {"session_state", "visit", "kept", "current_session", "own_scenes"}
+
+
+def test_what_makes_a_file_when_its_button_is_pressed_asks_no_session() -> None:
+    """There is none then: the file would never come, and only a browser would notice."""
+    made = 0
+    for name, tree in TREES.items():
+        for called, call in calls(tree):
+            for given in (k.value for k in call.keywords if k.arg == "data"):
+                if called == "download_button" and isinstance(given, ast.Lambda):
+                    words = {n.id for n in ast.walk(given) if isinstance(n, ast.Name)}
+                    words |= {n.attr for n in ast.walk(given) if isinstance(n, ast.Attribute)}
+                    assert not words & OF_A_SESSION, f"{name}:{call.lineno}"
+                    made += 1
+    assert made >= 3
