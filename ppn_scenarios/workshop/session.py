@@ -62,7 +62,7 @@ def write(session: Session) -> str:
 
 
 def written(session: Session, past: tuple[Scenario, ...]) -> str:
-    """Return a session as text with so many past steps."""
+    """Return a session as text, with some of its past steps alone."""
     whole = SessionText(
         model=MODEL_VERSION,
         present=session.history.present.changes(),

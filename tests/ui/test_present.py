@@ -274,6 +274,20 @@ def test_a_scene_without_a_scenario_shows_the_readers_own():
     assert app.button(key="stage_next").disabled, "it is the only one of its talk"
 
 
+def test_a_scene_of_a_place_that_is_not_here_says_so_and_which_may_be_meant():
+    app = on_stage()
+    app.session_state["scenes"] = (Scene(title="There", page="app.py", view={"place": "London"}),)
+    app.run()
+    app.selectbox(key="stage_scene").select("own1").run()
+    assert_sound(app)
+    assert app.session_state["view"].place == "england"
+    (said,) = app.session_state["notes"]
+    assert said == (
+        "“There” is of a place that is not known here: “London”. London has the code Y56: if that "
+        "is meant, choose it from the list."
+    )
+
+
 def test_a_scene_that_cannot_be_made_says_why():
     app = made(on_stage(), title=" ")
     assert not app.session_state.scenes

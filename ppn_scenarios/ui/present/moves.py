@@ -6,6 +6,7 @@ from typing import Final
 import streamlit as st
 
 from ppn_scenarios.assumptions import ASSUMPTIONS, Scenario
+from ppn_scenarios.sharing.meant import place_meant
 from ppn_scenarios.sharing.scenes import FIRST, STORYLINE, Scene
 from ppn_scenarios.sharing.scenes.shape import NOT_OF_A_SCENE
 from ppn_scenarios.sharing.told import told
@@ -91,10 +92,11 @@ def known(scene: Scene) -> dict[str, str]:
     """Return what a scene sets of the view; a place that is not known here is said and left out."""
     found = dict(scene.view)
     if found.get("place", "england") not in places():
+        place = found.pop("place")
         st.session_state.notes.append(
-            f"“{told(scene.title)}” is of a place that is not known here: “{told(found['place'])}”."
+            f"“{told(scene.title)}” is of a place that is not known here: “{told(place)}”. "
+            f"{place_meant(place, places())}"
         )
-        del found["place"]
     return found
 
 
