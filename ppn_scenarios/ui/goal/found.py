@@ -14,6 +14,7 @@ from ppn_scenarios.ui.turns import costly
 from .choice import Asked
 
 KEPT: Final = 64  # answers, each a few kilobytes
+SAID_EVERY: Final = 2_000  # settings: more than a few messages a second would not be read
 
 
 @dataclass(frozen=True)
@@ -38,11 +39,14 @@ def sought(scenario: Scenario, asked: Asked, listener: Listener) -> Together:
 def all_together(scenario: Scenario, asked: Asked) -> Together:
     """Return what the ticked levers can do together, with true counts shown while it is sought."""
     place = st.empty()
-    tried: list[int] = []
+    tried, said = 0, 0
 
     def show(more: int) -> None:
-        tried.append(more)
-        place.caption(f"Looking: {sum(tried):,} settings of the levers tried so far.")
+        nonlocal tried, said
+        tried += more
+        if not said or tried - said > SAID_EVERY:
+            said = tried
+            place.caption(f"Looking: {tried:,} settings of the levers tried so far.")
 
     found = sought(scenario, asked, Listener(show))
     place.empty()
