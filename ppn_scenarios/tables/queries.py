@@ -25,7 +25,6 @@ from .places import (
 )
 from .workforce import (
     staff_by_group,
-    staff_groups,
     staff_turnover,
     staffing_estimate,
     staffing_keys,
@@ -49,7 +48,6 @@ __all__ = [
     "row_counts",
     "sources",
     "staff_by_group",
-    "staff_groups",
     "staff_turnover",
     "staffing_estimate",
     "staffing_keys",

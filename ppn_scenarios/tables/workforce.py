@@ -51,11 +51,6 @@ def staffing_estimate(region_code: str | None = None) -> "pd.DataFrame":
     )
 
 
-def staff_groups() -> "pd.DataFrame":
-    """Return the staff groups: staff_group, is_total, description, source_id; ordered by name."""
-    return ask("FROM staff_group ORDER BY staff_group")
-
-
 def staff_turnover(
     staff_group: str = "Scientific, therapeutic & technical staff",
     trust_type: str | None = "mental_health",

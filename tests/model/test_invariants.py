@@ -23,7 +23,6 @@ from tests.round_numbers import round_inputs, two_areas
 
 LEADERSHIP = [k for k, lever in LEVERS.items() if lever.group.startswith("Leadership")]
 LEADERSHIP += [k for k, date in OWN_DATES.items() if date.date_of in LEADERSHIP]
-OPENING_OF_LEADERS = ("cppo_base", "ics_base")
 
 
 def apart(scenario: Scenario) -> Scenario:
