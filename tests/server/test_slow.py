@@ -212,11 +212,11 @@ def test_who_does_not_read_a_channel_is_cut_off_and_gives_the_place_back(serve: 
 
 
 def test_who_took_all_and_then_reads_a_page_for_long_is_not_cut_off(serve: Serve) -> None:
-    with serve(unread=0.1) as server, server.channel() as reader:
-        reader.send("100")
+    with serve(unread=0.3) as server, server.channel() as reader:
+        reader.send("50")
         while reader.recv() != "done":
             pass
-        time.sleep(0.5)  # so long that it would have been looked at five times
+        time.sleep(1)  # so long that it would have been looked at three times
         reader.send("0")
         assert reader.recv() == "done"
 
