@@ -42,6 +42,10 @@ def test_a_line_says_when_how_bad_from_where_and_what() -> None:
     assert str(found["time"]).endswith("+00:00")
 
 
+def test_a_line_holds_500_characters_of_a_message_and_no_more() -> None:
+    assert line("a" * 600)["says"] == "a" * 500
+
+
 def test_a_fault_has_its_kind_and_place_and_not_its_words() -> None:
     found = line("It failed", error=caught("Ada Lovelace wrote this"))
     assert found["error"] == "ValueError"

@@ -228,7 +228,8 @@ def test_a_link_of_another_version_says_so() -> None:
 def test_a_stranger_s_text_is_told_short_and_without_markup() -> None:
     (note,) = link.read({"<b>[x](http://evil)`" + "y" * 200: ["1"]}, PLACES)[2]
     assert not MARKUP.search(note)
-    assert len(note) < 140
+    told = note.split("”")[0].removeprefix("“")
+    assert (len(told), told[-1]) == (61, "…"), "sixty characters of it"
 
 
 OLD_LINKS = Path(__file__).parent / "old_links.csv"

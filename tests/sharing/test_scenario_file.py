@@ -121,6 +121,20 @@ def test_what_is_no_number_is_refused(number: str) -> None:
     refused(text.encode())
 
 
+def test_a_whole_number_of_more_than_25_digits_is_refused_before_it_is_read() -> None:
+    text = json.dumps(file_of())
+    for digits, said in ((25, "is outside 0 to 0.12"), (26, "A number with 26 digits")):
+        edited = text.replace('"retention": 0.05', f'"retention": {"9" * digits}')
+        assert said in refused(edited.encode())
+
+
+def test_the_first_eight_mistakes_are_told_and_the_others_counted() -> None:
+    levers = {f"no_lever_{i}": 1 for i in range(10)}
+    lines = refused(file_of(scenarios=[{"name": "Plan", "levers": levers}])).splitlines()
+    assert len(lines) == 9
+    assert lines[-1] == "and 2 more"
+
+
 def test_a_field_given_twice_is_refused_for_either_could_be_meant() -> None:
     text = json.dumps(file_of()).replace('"retention": 0.05', '"retention": 0.05, "retention": 0.1')
     assert "“retention” is given twice" in refused(text.encode())

@@ -103,6 +103,13 @@ def packed(content: object) -> str:
     return urlsafe_b64encode(raw).decode().rstrip("=")
 
 
+def test_a_text_may_unpack_to_200_000_bytes_and_no_further() -> None:
+    for size, notes in ((200_000, []), (200_001, [written.DAMAGED])):
+        raw = b"[" + b" " * (size - 2) + b"]"
+        text = urlsafe_b64encode(zlib.compress(raw)).decode().rstrip("=")
+        assert written.read(text, PLACES) == ((), notes)
+
+
 def test_a_text_that_unpacks_to_far_more_than_ours_is_refused() -> None:
     bomb = urlsafe_b64encode(zlib.compress(b"[" + b" " * 20_000_000 + b"]")).decode()
     assert len(bomb) < 60_000

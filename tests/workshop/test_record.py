@@ -3,7 +3,7 @@
 from datetime import UTC, datetime, timedelta
 
 from ppn_scenarios.assumptions import Scenario
-from ppn_scenarios.workshop.record import MOST_MOVES, Finding, Record
+from ppn_scenarios.workshop.record import Finding, Record
 
 NINE = datetime(2026, 11, 27, 9, 0, tzinfo=UTC)
 
@@ -71,11 +71,11 @@ def test_a_finding_keeps_its_scenario_and_an_empty_one_is_not_kept():
 
 def test_a_very_long_session_keeps_its_newest_moves():
     record, before = Record(), Scenario()
-    for i in range(MOST_MOVES + 5):
+    for i in range(1_005):
         now = Scenario(places_cp=1_000 + i % 2)
         record, before = record.moved(before, now, after(60 * i)), now
-    assert len(record.moves) == MOST_MOVES
-    assert record.moves[-1].at == after(60 * (MOST_MOVES + 4))
+    assert len(record.moves) == 1_000
+    assert record.moves[-1].at == after(60 * 1_004)
 
 
 def test_a_reason_may_be_given_to_an_earlier_move_and_the_newest_counts_for_a_lever():
