@@ -1,6 +1,8 @@
 """Over 12% of the staff of mental health trusts? What can be set against that, and what cannot."""
 
+from collections.abc import Mapping
 from functools import cache
+from types import MappingProxyType
 from typing import Final
 
 import streamlit as st
@@ -20,10 +22,11 @@ NOW: Final = 2026  # the March nearest to the month of the trusts' staff
 
 
 @cache
-def trust_groups() -> dict[str, float]:
+def trust_groups() -> Mapping[str, float]:
     """Return the FTE of mental health trusts by staff group, the total among them."""
     rows = queries.staff_by_group("mental_health")
-    return dict(zip(map(str, rows["staff_group"]), map(float, rows["fte"]), strict=True))
+    groups = zip(map(str, rows["staff_group"]), map(float, rows["fte"]), strict=True)
+    return MappingProxyType(dict(groups))
 
 
 def show_share(scenario: Scenario) -> None:

@@ -15,8 +15,10 @@ import duckdb
 import numpy as np
 import pyarrow as pa
 import pytest
+from jinja2 import Template
 
 import ppn_scenarios
+from ppn_scenarios.sharing.offline.page import template
 from ppn_scenarios.ui.shared import shared
 from tests.ui.reader import PAGES, arrive, assert_sound
 
@@ -76,7 +78,9 @@ FIXED = (
     *(type(None), bool, int, float, str, bytes, date, Enum, np.generic, frozenset, range, pa.Table),
     duckdb.DuckDBPyConnection,  # asked by a cursor for each query
     BoundedSemaphore,  # the places for long work
+    Template,  # a layout that is filled in, and not changed by that
 )
+PANELS = {"app.py": (), "pages/trust.py": ("trust_share",)}  # what more of a page is opened
 
 
 def loose(value: Any, where: str = "") -> Iterator[str]:
@@ -128,6 +132,12 @@ def specifications() -> dict[str, str]:
 def test_nothing_that_a_cache_holds_can_be_changed_and_no_page_changes_a_chart() -> None:
     for page in PAGES:
         assert_sound(arrive(page, retention=0.05, effects_on=1))
+    for page, panels in PANELS.items():
+        app = arrive(page, live="on")
+        for panel in panels:
+            app.session_state[panel] = True
+        assert_sound(app.run())
+    assert template() is not None
     drawn = specifications()
     assert len(drawn) > 15
     checked, all_found = 0, {}

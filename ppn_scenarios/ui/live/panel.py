@@ -1,8 +1,8 @@
 """The live levers on a page: a quiet switch, and the panel that it opens."""
 
+import json
 import math
 from base64 import b64encode
-from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any, Final
 
@@ -107,14 +107,20 @@ def made(scenario: Scenario, place: Place, year: int) -> list[Passport]:
     return [*of_staff(scenario, place, year), *of_leaders(scenario, place, year)]
 
 
-@lru_cache(maxsize=KEPT)
-def sent(scenario: Scenario) -> Mapping[str, Any]:
+def sent(scenario: Scenario) -> dict[str, Any]:
     """Return what the browser needs: levers and their words, exact runs, and what is behind."""
+    found: dict[str, Any] = json.loads(written(scenario))
+    return found
+
+
+@lru_cache(maxsize=KEPT)
+def written(scenario: Scenario) -> str:
+    """Return the same as JSON: a text that is kept for all is changed by nobody."""
     found = positions(baseline(), scenario)
     fte, led = (MEASURES[m](as_things_stand(), ENGLAND).mid.tolist() for m in MOVING)
     highest = max(*found.asked, float(found.rows[:, : len(found.years)].max()), *fte)
     top = 10_000 * math.ceil(highest / 10_000)
-    return {
+    data = {
         "levers": [described(name, found) for name in found.at],
         "years": list(found.years),
         "rows": b64encode(found.rows.astype("<f4").tobytes()).decode(),
@@ -150,6 +156,7 @@ def sent(scenario: Scenario) -> Mapping[str, Any]:
             },
         ],
     }
+    return json.dumps(data)
 
 
 def described(name: str, found: Positions) -> dict[str, Any]:
