@@ -13,6 +13,7 @@ from itertools import combinations
 from typing import Final, cast
 
 import numpy as np
+from numpy.typing import NDArray
 
 from ppn_scenarios.model.baseline import Array
 
@@ -146,15 +147,15 @@ def exchanges(search: Search, at: Positions, steps: Sequence[int]) -> Positions:
     return each_once(np.clip(at + moves(len(at), free, tuple(steps)), search.low, search.high))
 
 
-@lru_cache(maxsize=64)
-def moves(levers: int, free: tuple[int, ...], steps: tuple[int, ...]) -> Positions:
+@lru_cache(maxsize=16)
+def moves(levers: int, free: tuple[int, ...], steps: tuple[int, ...]) -> NDArray[np.int8]:
     """Return what is added to positions: some steps of one free lever, or of two; read-only."""
     either = [sign * step for step in steps for sign in (-1, 1)]
     found = [{i: a} for i in free for a in either]
     found += [
         {i: a, j: b} for i, j in combinations(free, 2) for a in either for b in either if a * b < 0
     ]
-    rows = np.zeros((len(found), levers), dtype=np.intp)
+    rows = np.zeros((len(found), levers), dtype=np.int8)  # many rows, small steps
     for row, move in zip(rows, found, strict=True):
         for lever, step in move.items():
             row[lever] = step
