@@ -117,7 +117,7 @@ def out_of_order(page: Page) -> list[str]:
             wrong.push("a chart that is read as a document, with its empty parts")
           for (const lever of document.querySelectorAll("[data-testid=stSlider]")) {
             const said = lever.querySelector("input").getAttribute("aria-valuetext")
-            const shown = lever.querySelector("[data-testid=stSliderThumbValue]").innerText
+            const shown = lever.querySelector("[data-testid=stSliderThumbValue]").textContent
             if (said !== shown.trim()) wrong.push(`a lever at ${shown} is spoken as ${said}`)
           }
           return wrong
