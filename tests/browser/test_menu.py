@@ -9,8 +9,12 @@ from tests.browser.conftest import Server, Visit, finding, lever, menu_link, set
 
 Open = Callable[..., Visit]
 LEADS_TO = "a => a.href"
-RUNS = """
-() => document.querySelector("[data-testid=stApp]").dataset.testScriptState === "running"
+LISTEN = """
+() => {
+  const app = document.querySelector("[data-testid=stApp]")
+  new MutationObserver(() => { window.began = true })
+    .observe(app, { attributeFilter: ["data-test-script-state"] })
+}
 """
 
 
@@ -73,8 +77,9 @@ def test_a_page_that_is_still_being_drawn_can_be_left_and_each_choice_is_one_ste
 def test_what_was_moved_just_before_a_page_is_chosen_goes_along(server: Server, open_page: Open):
     visit = open_page(f"{server.url}/?v=1&retention=0.05")
     page = visit.page
+    page.evaluate(LISTEN)
     lever(page, "retention").press("ArrowRight")
-    page.wait_for_function(RUNS)  # its link may not have the step yet
+    page.wait_for_function("() => window.began")  # its link may not have the step yet
     menu_link(page, "Trust").click()
     title(page, "Can I trust this?")
     settled(page)
