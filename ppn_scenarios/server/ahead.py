@@ -1,4 +1,4 @@
-"""Findings ahead of time: what the finding will say once a lever is moved by a step or two.
+"""Findings ahead of time: what the finding will say once a lever is moved by a step.
 
 A browser asks while somebody's hand is on a lever, so that the answer is there when it moves. Each
 finding is an exact run, by the function that makes the page's own. It is work that nobody waits
@@ -19,7 +19,7 @@ from ppn_scenarios.assumptions import ASSUMPTIONS, Scenario
 
 from .preview import Finding, settings_in
 
-STEPS: Final = 2  # to each side of where a lever is
+STEPS: Final = 1  # to each side of where a lever is: each is a run more
 DIGITS: Final = 9  # of a step, below which two values are one
 KEPT: Final = {"Cache-Control": "no-store"}
 

@@ -51,7 +51,7 @@ def load() -> None:
     gc.collect()
     gc.freeze()
     # With what each reader holds, a round takes long: let more pile up between two of them.
-    gc.set_threshold(20_000, 20, 20)
+    gc.set_threshold(60_000, 20, 20)
 
 
 def warm_rest() -> None:

@@ -55,7 +55,7 @@ def test_a_press_is_answered_at_once_and_the_page_says_the_same_after_it(
     assert finding(page) == said("Y58", retention=0.05, mandate=1)
     hold(page, "retention")
     with standing_still(server):
-        for key, value in (("Right", 0.06), ("Right", 0.07), ("Left", 0.06), ("Left", 0.05)):
+        for key, value in (("Right", 0.06), ("Left", 0.05), ("Left", 0.04), ("Right", 0.05)):
             lever(page, "retention").press(f"Arrow{key}")
             shown(page, said("Y58", retention=value, mandate=1))
         lever(page, "retention").press("ArrowLeft")

@@ -36,11 +36,11 @@ def test_each_finding_is_the_one_of_the_page_with_the_lever_there(name: str, pla
 
 
 def test_steps_are_those_beside_the_lever_the_nearest_first() -> None:
-    assert values("retention", Scenario(retention=0.05)) == [0.05, 0.04, 0.06, 0.03, 0.07]
+    assert values("retention", Scenario(retention=0.05)) == [0.05, 0.04, 0.06]
     a = ASSUMPTIONS["retention"]
     assert (a.low, a.high, a.step) == (0.0, 0.12, 0.01)
-    assert values("retention", Scenario()) == [0.0, 0.01, 0.02]
-    assert values("retention", Scenario(retention=0.12)) == [0.12, 0.11, 0.1]
+    assert values("retention", Scenario()) == [0.0, 0.01]
+    assert values("retention", Scenario(retention=0.12)) == [0.12, 0.11]
 
 
 @pytest.mark.parametrize("name", SLIDERS)
@@ -78,7 +78,7 @@ def test_a_link_that_nobody_can_read_is_refused_in_words() -> None:
     assert "longer than a link can be" in answer.text
 
 
-@given(st.text(max_size=80), st.text(max_size=200))
+@given(st.text(st.characters(exclude_characters="/"), max_size=80), st.text(max_size=200))
 def test_whatever_is_asked_is_answered(name: str, query: str) -> None:
     answer = ask(
         Starlette(routes=[ahead(lambda _, place: place.name, lambda: True)]),
