@@ -81,6 +81,6 @@ def joining(projection: Projection) -> float:
     Practitioners who leave to train are taken off, as they come back among those who join.
     """
     p = projection
-    net = total(p.flows.hired - p.flows.moved_out, p.baseline, ENGLAND, 1)
+    net = total(p.flow("hired") - p.flow("moved_out"), p.baseline, ENGLAND, 1)
     middle = net.reshape(-1, net.shape[-1])[0]
     return float(middle.mean()) * float(cast(Scenario, p.scenario).participation)
