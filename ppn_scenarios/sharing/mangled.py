@@ -46,10 +46,13 @@ def mended(
 
 
 def of_a_name(written: str, values: Sequence[str]) -> Mapping[str, Sequence[str]]:
-    """Return a name with its values; of a name that holds a whole link, all that is in it."""
+    """Return a name with its values; of a name that holds settings of a link, all of them."""
     name = plain(written).lstrip(OPENING)
     if "=" not in name or any(values):
         return {ESCAPED.sub("", name): values}
+    if "&" not in name:  # one setting, of which the sign alone was encoded: its value is read
+        inner, _, value = name.partition("=")
+        return {ESCAPED.sub("", plain(inner)): [value]}
     found: dict[str, list[str]] = {}
     for inner, value in parse_qsl(name):
         found.setdefault(plain(inner), []).append(value)

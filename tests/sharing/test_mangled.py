@@ -93,6 +93,12 @@ def test_a_title_that_begins_as_some_mail_writes_an_equals_sign_is_left_as_it_is
     assert read("v=3D1&retention=3D0.05&title=3D3D+maps")[1].title == "3D maps"
 
 
+def test_of_a_title_whose_equals_sign_was_encoded_no_letter_is_read_twice() -> None:
+    for title in ("1+1=2 & more", "100%25", "a b+c"):
+        _, view, notes = read(f"v=1&retention=0.05&title%3D{quote(title.replace('&', 'and'))}")
+        assert (view.title, notes) == (title.replace("&", "and"), [])
+
+
 @given(st.lists(st.sampled_from(list("<>()[]{}«»“”‘’\"'`,;!?.# \u200b%3D&amp;0.5")), max_size=12))
 def test_a_sharers_own_words_are_never_tidied_but_shown_or_named(letters: list[str]) -> None:
     text = "".join(letters)
