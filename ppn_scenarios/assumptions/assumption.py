@@ -102,6 +102,11 @@ class Assumption:
         return A_SETTING if self.source_id == SETTING else STATUSES[self.status]
 
     @property
+    def is_slider(self) -> bool:
+        """Whether people set it on a scale, and not by a switch or from a list."""
+        return not self.options and self.unit != "switch"
+
+    @property
     def is_placeholder(self) -> bool:
         """Whether the default is a figure for which no source was found."""
         return self.status == "none" and self.source_id != SETTING

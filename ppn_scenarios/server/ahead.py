@@ -18,6 +18,7 @@ from starlette.routing import Route
 from ppn_scenarios.assumptions import ASSUMPTIONS, Scenario
 
 from .preview import Finding, settings_in
+from .routes import root_of
 
 STEPS: Final = 1  # to each side of where a lever is: each is a run more
 DIGITS: Final = 9  # of a step, below which two values are one
@@ -39,8 +40,7 @@ def ahead(finding: Finding, time_is_left: Callable[[], bool], base: str = "") ->
             name, query = request.path_params["lever"], request.url.query
             return await run_in_threadpool(answered, finding, name, query)
 
-    root = f"/{base.strip('/')}" if base.strip("/") else ""
-    return Route(f"{root}/ahead/{{lever}}", answer, methods=["GET"])
+    return Route(f"{root_of(base)}/ahead/{{lever}}", answer, methods=["GET"])
 
 
 def answered(finding: Finding, name: str, query: str) -> Response:
@@ -50,7 +50,7 @@ def answered(finding: Finding, name: str, query: str) -> Response:
     from ppn_scenarios.wording.places import places
     from ppn_scenarios.wording.predicted import ASKED
 
-    if name not in ASSUMPTIONS or ASSUMPTIONS[name].options or ASSUMPTIONS[name].unit == "switch":
+    if name not in ASSUMPTIONS or not ASSUMPTIONS[name].is_slider:
         return Response("No slider of this name.", 404, KEPT)
     try:
         given = settings_in(query)

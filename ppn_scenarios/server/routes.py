@@ -32,7 +32,7 @@ def routes(
     `questions` has the question that each page answers, by its path below `base`. Until it is
     `ready`, an address without settings is answered without a preview, and so at once.
     """
-    root = f"/{base.strip('/')}" if base.strip("/") else ""
+    root = root_of(base)
     turn = asyncio.Semaphore(AT_ONCE)
     pages = [
         Route(f"{root}{path}", page(question, template, finding, turn, ready), methods=["GET"])
@@ -53,6 +53,11 @@ def routes(
         return PlainTextResponse(f"User-agent: *\n{allowed}\n")
 
     return [*pages, Route(f"{root}/health", healthy), Route("/robots.txt", robots)]
+
+
+def root_of(base: str) -> str:
+    """Return where paths begin below a base: nothing, or a path without a slash at its end."""
+    return f"/{base.strip('/')}" if base.strip("/") else ""
 
 
 def page(

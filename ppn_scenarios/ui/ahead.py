@@ -21,7 +21,7 @@ from .visit import visit
 
 SOON: Final = 0.06  # seconds that a hand is on a lever before the browser asks
 BUSY: Final = 5.0  # the same while the server has other things to do
-SLIDERS: Final = tuple(name for name, a in LEVERS.items() if not a.options and a.unit != "switch")
+SLIDERS: Final = tuple(name for name, a in LEVERS.items() if a.is_slider)
 _SCRIPT: Final = """
 const MOST = 60, TRIES = 4
 const BOX = "[data-testid=stSidebar] [class*=st-key-lever_]"
