@@ -16,6 +16,7 @@ from typing import Final
 from ppn_scenarios.assumptions import ASSUMPTIONS, Scenario
 from ppn_scenarios.assumptions.version import MODEL_VERSION as VERSION
 
+from .kept import VERSION as A_VERSION
 from .mangled import TRACKING, mended, was_cut
 from .meant import AGAIN, unknown
 from .scenes import STORYLINE
@@ -27,6 +28,7 @@ DATA_NAME: Final = "d"  # the version of the data, in links that are handed on
 DAY_NAME: Final = "on"  # and the day on which they were
 DAY: Final = "Day of the link"  # what people call it
 STAMPS: Final = (VERSION_NAME, DATA_NAME, DAY_NAME)
+VERSIONS: Final = {VERSION_NAME: "model", DATA_NAME: "data"}
 LONGEST: Final = 4_000  # characters: every lever changed fits in half of it
 NUMBER: Final = re.compile(r"-?\d{1,9}(\.\d{1,12})?(e[+-]\d{2,3})?", re.ASCII)
 COMMA: Final = re.compile(r"-?\d+,\d+", re.ASCII)
@@ -103,6 +105,9 @@ def read(
             problem = take_lever(name, given, values)
         elif name in LABELS:
             view, problem = take_view(name, given, places, view)
+        elif name in VERSIONS and not can_be(given):
+            said = f"Version of the {VERSIONS[name]}: “{told(', '.join(given))}” can be none."
+            problem = f"{said} Settings may have been lost in it. Ask for the link again."
         elif name == DAY_NAME and not made_on(query):
             day = told(", ".join(given))
             problem = f"{DAY}: “{day}” is not a date. It should be as in 2026-11-28."
@@ -118,17 +123,22 @@ def version_notes(query: Mapping[str, Sequence[str]], data_version: str = "") ->
     """Yield what to say when a link was made with other defaults, equations or data."""
     day, model = made_on(query), list(query.get(VERSION_NAME, [VERSION]))
     made = f"{SINCE}{f' on {day}' if day else ''} with"
-    if model != [VERSION]:
+    if model != [VERSION] and can_be(model):
         yield (
             f"{made} version {told(', '.join(model))} of the model; this is "
             f"version {VERSION}. Settings it does not name now have today's defaults. {CHANGED}"
         )
     data = list(query.get(DATA_NAME, [data_version]))
-    if data_version and data != [data_version]:
+    if data_version and data != [data_version] and can_be(data):
         yield (
             f"{made} version {told(', '.join(data))} of the data; this is version "
             f"{data_version}. Results may differ from those its maker saw. {CHANGED}"
         )
+
+
+def can_be(versions: Sequence[str]) -> bool:
+    """Return whether some texts are versions that a link can name, of whatever model or data."""
+    return all(map(A_VERSION.fullmatch, versions))
 
 
 def made_on(query: Mapping[str, Sequence[str]]) -> str:

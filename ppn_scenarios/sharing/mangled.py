@@ -48,15 +48,18 @@ def mended(
 def of_a_name(written: str, values: Sequence[str]) -> Mapping[str, Sequence[str]]:
     """Return a name with its values; of a name that holds settings of a link, all of them."""
     name = plain(written).lstrip(OPENING)
+    if "=" not in name:  # no name of ours has a code: it was encoded once more
+        name = plain(unquote(name))
     if "=" not in name or any(values):
         return {ESCAPED.sub("", name): values}
     if "&" not in name:  # one setting, of which the sign alone was encoded: its value is read
         inner, _, value = name.partition("=")
         return {ESCAPED.sub("", plain(inner)): [value]}
     found: dict[str, list[str]] = {}
-    for inner, value in parse_qsl(name):
-        found.setdefault(plain(inner), []).append(value)
-    return found or {name: values}
+    for inner, value in parse_qsl(name, keep_blank_values=True):
+        for one, more in of_a_name(inner, [value]).items():
+            found.setdefault(one, []).extend(more)
+    return found
 
 
 def of_one(name: str, value: str) -> str:

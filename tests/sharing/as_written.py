@@ -20,11 +20,12 @@ def core(text: str) -> str:
 def as_written(query: dict[str, list[str]]) -> dict[str, list[str]]:
     """What a link gives, by names without what programs put around them."""
     found: dict[str, list[str]] = {}
-    for name, values in query.items():
+    for written, values in query.items():
+        name = written if "=" in written else unquote(written)
         if "=" in name and not any(values):
             inner = parse_qs(seen(name).strip(EDGES), keep_blank_values=True)
             for one, more in inner.items():
-                found.setdefault(seen(one), []).extend(v for v in more if v)
+                found.setdefault(seen(one), []).extend(more)
         else:
             found.setdefault(seen(name).strip(EDGES).removeprefix("amp;"), []).extend(values)
     return found

@@ -35,6 +35,8 @@ HARMLESS = {
         pair if pair.startswith(("title", "note")) else pair.replace("-", "%252D")
         for pair in OURS.replace("0.05", "0%252E05").split("&")
     ),
+    "encoded once more, its equals signs twice": OURS.replace("=", "%253D").replace("&", "%26"),
+    "encoded twice more, all of it": quote(quote(OURS, safe=""), safe=""),
     "small codes": OURS.replace("%28", "%28".lower()).replace("%E2", "%e2"),
     "a question mark too many": f"?{OURS}",
     "between angle brackets": f"{OURS}%3E",
@@ -80,6 +82,16 @@ def test_what_trackers_add_is_passed_over_without_blame(added: str) -> None:
         ("v=1&Retention=0.05", "“Retention” is not a setting"),
         ("v=1&retentoin=0.05", "“retentoin” is not a setting"),
         ("url=https%3A%2F%2Fhere.example%2F%3Fretention%3D0.05", "“url” is not a setting"),
+        # What parts settings was encoded, so that they are in the version.
+        (
+            "v=1%26retention%3D0.05",
+            "Version of the model: “1 retention=0.05” can be none. Settings",
+        ),
+        ("v=1;retention=0.05&mandate=1", "lost in it. Ask for the link again."),
+        ("mandate=1&d=abcd1234%26retention%3D0.05", "Version of the data: “abcd1234 retention"),
+        # All of it encoded once more, and a part of it cut or left empty.
+        ("v%3D1%26mandate%3D1%26retention%3D", "“” is not a number"),
+        ("v%3D1%26mandate%3D1%26reten", "“reten” is not a setting"),
     ],
 )
 def test_what_cannot_be_undone_is_named(query: str, said: str) -> None:
