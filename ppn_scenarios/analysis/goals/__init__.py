@@ -1,8 +1,9 @@
 """What it would take to reach a goal: one lever, several at once, three routes, and what binds.
 
-Read in this order: `goal` (what is asked for), `trials` (many settings at once), `control` (a lever
-as it can be set), `one_lever`, `several` (the most together), `least` (the least that is enough),
-`binding` (what stands in the way), `routes`, `answer` (all of it, checked).
+Read in this order: `goal` (what is asked for), `trials` (what settings give, and where), `runs`
+(many at once), `control` (a lever as it can be set), `one_lever`, `searches` (side by side),
+`several` (the most together), `least` (the least that is enough), `binding` (what stands in the
+way), `routes`, `answer` (all of it, checked).
 """
 
 from .answer import Alone, Together, alone, together

@@ -2,22 +2,26 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Final, TypeVar
 
 import numpy as np
 
 from ppn_scenarios.assumptions import Scenario
+from ppn_scenarios.assumptions.goals import routes_to
 from ppn_scenarios.model import Baseline
 from ppn_scenarios.model.baseline import Array
 
-from .binding import Binding
+from .binding import Binding, bindings
 from .control import Control, control, with_settings
 from .goal import Goal
-from .least import Least, Progress, least
+from .least import Least, Progress
 from .one_lever import OneLever, one_by_one
-from .routes import RouteFound, at_work, onward, routes
-from .several import Best, best_of
-from .trials import Ground, differing, ground_for, tried
+from .routes import RouteFound, follow, found_of, onward, pursued
+from .runs import Runs
+from .searches import side_by_side
+from .several import Best
+from .trials import Ground, differing, ground_for
 
 Found = TypeVar("Found")
 AGREE: Final = 1e-9  # to which one area and all areas apart must agree, in proportion
@@ -74,8 +78,9 @@ def alone(baseline: Baseline, scenario: Scenario, goal: Goal, ticked: Sequence[s
     """Return what each ticked lever can do for a goal, all else as the scenario has it."""
 
     def on(ground: Ground) -> Alone:
-        levers = one_by_one(ground, [control(id, scenario) for id in ticked])
-        return Alone(ground.bare(), tried(ground, {}, 1).values[0], tuple(levers))
+        runs = Runs(ground)
+        levers = one_by_one(runs, [control(id, scenario) for id in ticked])
+        return Alone(ground, runs.tried({}, 1).values[0], tuple(levers))
 
     def claims(found: Alone) -> Iterable[tuple[Scenario, float]]:
         yield scenario, found.value
@@ -97,13 +102,17 @@ def together(
     """Return the least that the ticked levers need together, and three routes to the goal."""
 
     def on(ground: Ground) -> Together:
-        controls = onward(ground, ticked)
-        best = best_of(ground, controls)
-        cheapest = least(ground, controls, best, objective, progress)
-        where = cheapest.where if cheapest else best.where
-        held = at_work(ground, controls, where)
-        found = routes(ground, objective, progress)
-        return Together(ground.bare(), objective, controls, best, cheapest, held, tuple(found))
+        runs, ways = Runs(ground), routes_to(goal.id)
+        searches = [pursued(ground, onward(ground, ticked), objective, progress)]
+        searches += [follow(ground, route, objective, progress) for route in ways]
+        mine, *theirs = side_by_side(runs, searches)
+        stages = chain.from_iterable(each.stages for each in (mine, *theirs))
+        limits = iter(bindings(runs, [stage.at_work(ground) for stage in stages]))
+        held = next(limits)
+        routes = [found_of(*pair, limits) for pair in zip(ways, theirs, strict=True)]
+        return Together(
+            ground, objective, mine.controls, mine.best, mine.least, held, tuple(routes)
+        )
 
     def claims(found: Together) -> Iterable[tuple[Scenario, float]]:
         value = found.least.value if found.least else found.best.value
@@ -132,5 +141,5 @@ def checked(
     if not said:
         return found
     given = differing(scenario, [s for s, _ in said])
-    again = tried(whole, given, len(said)).values[:, whole.at]
+    again = Runs(whole).tried(given, len(said)).values[:, whole.at]
     return found if np.allclose(again, [v for _, v in said], rtol=AGREE, atol=AGREE) else on(whole)

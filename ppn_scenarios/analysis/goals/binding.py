@@ -14,10 +14,12 @@ import numpy as np
 from ppn_scenarios.assumptions import ASSUMPTIONS, Scenario
 from ppn_scenarios.assumptions.goals import ACTED_ON
 from ppn_scenarios.model import Baseline
+from ppn_scenarios.model.baseline import Array
 
 from .control import REQUIRED, Control
 from .goal import FIRST_DATE, Goal
-from .trials import Ground, ground_for, tried
+from .runs import Runs
+from .trials import Ground, differing, ground_for
 
 PLENTY: Final = 100_000.0  # joiners a year from outside: more than any number of posts
 AT_ONCE: Final = 50.0  # a hazard a year at which all who would agree do so within the month
@@ -82,39 +84,77 @@ class Binding:
         return next((c.adds for c in self.constraints if c.id == id), 0.0)
 
 
+@dataclass(frozen=True)
+class Asked:
+    """A scenario that pursues a goal, of which is asked what limits it.
+
+    `further` are levers that stand at an end of their evidence range, half a range beyond it: the
+    range is then a constraint too.
+    """
+
+    scenario: Scenario
+    further: Mapping[str, float]
+
+    def removed(self, goal: Goal) -> dict[str, Mapping[str, float]]:
+        """Return what removes each constraint: beliefs throughout, from the first year on."""
+        found: dict[str, Mapping[str, float]] = {**(OF_LEADERS if goal.of_leaders else OF_STAFF)}
+        return found | {RANGE: self.further} if self.further else found
+
+
 def held_by(
     baseline: Baseline, scenario: Scenario, goal: Goal, further: Mapping[str, float] = NOTHING
 ) -> Binding:
-    """Return what limits a goal under a scenario; see `binding`."""
-    return binding(ground_for(baseline, scenario, goal), further)
+    """Return what limits a goal under a scenario; see `Asked`."""
+    ground = ground_for(baseline, scenario, goal)
+    return bindings(Runs(ground), [Asked(scenario, further)])[0]
 
 
-def binding(ground: Ground, further: Mapping[str, float] = NOTHING) -> Binding:
-    """Return what limits a goal under the scenario of a ground.
-
-    `further` are levers that stand at an end of their evidence range, half a range beyond it: the
-    range is then a constraint too. Beliefs are removed throughout, from the first year on.
-    """
-    scenario = ground.scenario
-    removed = dict(OF_LEADERS if ground.goal.of_leaders else OF_STAFF)
-    if further:
-        removed[RANGE] = dict(further)
-    names = sorted({name for changes in removed.values() for name in changes})
-    rows = [{}, *removed.values()]
-    changed = {
-        name: np.array([row.get(name, float(getattr(scenario, name))) for row in rows])
-        for name in names
-    }
-    trials = tried(ground, changed, len(rows))
-    values, at = trials.values[:, ground.at].copy(), float(trials.values[0, ground.at])
-    if POOL in removed:
-        values[1 + list(removed).index(POOL)] = with_everyone(ground)
-    found = [
-        Constraint(id, float(value) - at, bool(value >= ground.enough))
-        for id, value in zip(removed, values[1:], strict=True)
-        if value - at > MATTERS * abs(ground.enough)
+def bindings(runs: Runs, of: Sequence[Asked]) -> list[Binding]:
+    """Return what limits each of some scenarios, from one batch."""
+    ground = runs.ground
+    removed = [asked.removed(ground.goal) for asked in of]
+    rows = [
+        (asked.scenario, row)
+        for asked, each in zip(of, removed, strict=True)
+        for row in (NOTHING, *each.values())
     ]
-    return Binding(tuple(sorted(found, key=lambda c: -c.adds)), at, scenario, further)
+    values, first = goal_values(runs, rows), 0
+    plenty = with_everyone(ground, of) if ground.goal.of_leaders else None
+    found = []
+    for i, (asked, each) in enumerate(zip(of, removed, strict=True)):
+        at, *others = map(float, values[first : first + 1 + len(each)])
+        first += 1 + len(each)
+        without = dict(zip(each, others, strict=True))
+        if plenty is not None:
+            without[POOL] = float(plenty[i])
+        some = [
+            Constraint(id, value - at, value >= ground.enough)
+            for id, value in without.items()
+            if value - at > MATTERS * abs(ground.enough)
+        ]
+        by_use = tuple(sorted(some, key=lambda c: -c.adds))
+        found.append(Binding(by_use, at, asked.scenario, asked.further))
+    return found
+
+
+def goal_values(runs: Runs, rows: Sequence[tuple[Scenario, Mapping[str, float]]]) -> Array:
+    """Return what scenarios give in the goal's year (n,), each with some levers changed."""
+    ground = runs.ground
+    names = {*differing(ground.scenario, [scenario for scenario, _ in rows])}
+    names |= {name for _, row in rows for name in row}
+    changed = {
+        name: np.array([row.get(name, float(getattr(scenario, name))) for scenario, row in rows])
+        for name in sorted(names)
+    }
+    return runs.tried(changed, len(rows)).values[:, ground.at]
+
+
+def with_everyone(ground: Ground, of: Sequence[Asked]) -> Array:
+    """Return what scenarios give (n,) where far more people could lead than there are posts."""
+    inputs = replace(ground.baseline.inputs, lead_eligible=EVERYONE)
+    many: Baseline = replace(ground.baseline, inputs=inputs)
+    runs = Runs(replace(ground, baseline=many))
+    return goal_values(runs, [(asked.scenario, NOTHING) for asked in of])
 
 
 def past_the_end(levers: Sequence[Control], where: Sequence[int]) -> dict[str, float]:
@@ -128,13 +168,6 @@ def past_the_end(levers: Sequence[Control], where: Sequence[int]) -> dict[str, f
         if value in (a.low, a.high):
             further[c.id] = value + more if value == a.high else max(value - more, NO_TIME)
     return further
-
-
-def with_everyone(ground: Ground) -> float:
-    """Return the goal's measure where far more people could lead than there are posts."""
-    inputs = replace(ground.baseline.inputs, lead_eligible=EVERYONE)
-    many: Baseline = replace(ground.baseline, inputs=inputs)
-    return float(tried(replace(ground, baseline=many), {}, 1).values[0, ground.at])
 
 
 def last_useful_start(scenario: Scenario, goal: Goal, family: str) -> int:

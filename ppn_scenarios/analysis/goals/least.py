@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import combinations
-from typing import Final, cast
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,8 +18,9 @@ from numpy.typing import NDArray
 from ppn_scenarios.model.baseline import Array
 
 from .control import Control
-from .several import Best, Positions, try_positions
-from .trials import Ground
+from .searches import Search
+from .several import Best, Positions, at_positions
+from .trials import Ground, Trials
 
 COST, MOVE = "cost", "move"
 ALL_OF: Final = 4_000  # combinations that are simply all tried
@@ -44,7 +45,7 @@ class Least:
 
 
 @dataclass(frozen=True)
-class Search:
+class Space:
     """What is searched: levers between where they are now and where they give most."""
 
     ground: Ground
@@ -55,15 +56,19 @@ class Search:
     spent: float  # what the scenario costs as it is
     progress: Progress
 
-    def price(self, rows: Positions) -> Array:
-        """Return what rows of positions (n, levers) take, and far more where they fall short."""
-        by_cost = self.objective == COST
-        trials = try_positions(self.ground, self.controls, rows, costs=by_cost)
+    def priced(self, rows: Positions) -> Search[Array]:
+        """Try rows of positions (n, levers), and return their prices."""
+        trials = yield at_positions(self.controls, rows, self.objective == COST)
         self.progress(len(rows))
+        return self.prices(rows, trials)
+
+    def prices(self, rows: Positions, trials: Trials) -> Array:
+        """Return what rows of positions take, and far more where they fall short."""
         short = self.ground.enough - trials.values[:, self.ground.at]
         far = moved(self.controls, rows)
         # What saves money takes nothing, so that saving is no reason to go further than needed; of
         # two that take the same, the one that moves less.
+        by_cost = self.objective == COST
         takes = np.maximum(trials.spent - self.spent, 0) + A_LITTLE * far if by_cost else far
         return np.where(short > 0, NEVER * (1 + short / abs(self.ground.enough)), takes)
 
@@ -81,7 +86,7 @@ def least(
     best: Best,
     objective: str = COST,
     progress: Progress = lambda tried: None,
-) -> Least | None:
+) -> Search[Least | None]:
     """Return the least that reaches the goal, or None where the levers' best does not.
 
     No lever moves away from where it gives most: nothing is cut to pay for something else.
@@ -90,41 +95,43 @@ def least(
         return None
     now = np.array([c.now for c in controls], dtype=np.intp)
     top = np.array(best.where, dtype=np.intp)
-    present = try_positions(ground, controls, now[None], costs=True)
-    if ground.reached(present)[0]:
-        return told(ground, controls, now)
     low, high = np.minimum(now, top), np.maximum(now, top)
-    spent = float(present.spent[0])
-    search = Search(ground, tuple(controls), low, high, objective, spent, progress)
-    if np.prod(1.0 + high - low) <= ALL_OF:
-        return told(ground, controls, of_all(search))
-    return told(ground, controls, searched(search, now, top))
+    few = bool(np.prod(1.0 + high - low) <= ALL_OF)
+    rows = all_between(low, high) if few else starts_of(now, top)
+    by_cost = objective == COST
+    present = yield at_positions(controls, np.concatenate([now[None], rows]), by_cost)
+    if ground.reached(present)[0]:
+        return (yield from told(ground, controls, now))
+    spent = float(present.spent[0]) if by_cost else 0.0
+    space = Space(ground, tuple(controls), low, high, objective, spent, progress)
+    if few:
+        prices = yield from space.priced(rows)
+        return (yield from told(ground, controls, rows[int(prices.argmin())]))
+    found = yield from downhill(space, list(rows), STEPS)
+    found = yield from downhill(space, [found], FINER)
+    return (yield from told(ground, controls, found))
 
 
-def of_all(search: Search) -> Positions:
-    """Return the best of all combinations."""
-    spans = [np.arange(a, b + 1) for a, b in zip(search.low, search.high, strict=True)]
-    rows = np.stack([axis.ravel() for axis in np.meshgrid(*spans, indexing="ij")], axis=1)
-    return cast(Positions, rows[int(search.price(rows).argmin())])
+def all_between(low: Positions, high: Positions) -> Positions:
+    """Return all combinations of positions."""
+    spans = [np.arange(a, b + 1) for a, b in zip(low, high, strict=True)]
+    return np.stack([axis.ravel() for axis in np.meshgrid(*spans, indexing="ij")], axis=1)
 
 
-def searched(search: Search, now: Positions, top: Positions) -> Positions:
-    """Return the best positions found, starting where levers give most, and with each left out."""
-    starts = [top]
-    for i in np.flatnonzero(now != top):
-        starts.append(np.where(np.arange(len(top)) == i, now, top))
-    found = downhill(search, starts, STEPS)
-    return downhill(search, [found], FINER)
+def starts_of(now: Positions, top: Positions) -> Positions:
+    """Return where levers give most, and that with each of those that move left out."""
+    each = [np.where(np.arange(len(top)) == i, now, top) for i in np.flatnonzero(now != top)]
+    return np.stack([top, *each])
 
 
-def downhill(search: Search, starts: Sequence[Positions], steps: Sequence[int]) -> Positions:
+def downhill(space: Space, starts: Sequence[Positions], steps: Sequence[int]) -> Search[Positions]:
     """Return the cheapest positions that starts lead to, all of them moving at once."""
-    prices = search.price(np.stack(starts))
+    prices = yield from space.priced(np.stack(starts))
     going = dict(zip(map(tuple, starts), map(float, prices), strict=True))
     best, least_price = starts[int(prices.argmin())], float(prices.min())
     for _ in range(ROUNDS):
-        nearby = [exchanges(search, np.array(at, dtype=np.intp), steps) for at in going]
-        prices = search.price(np.concatenate(nearby))
+        nearby = [exchanges(space, np.array(at, dtype=np.intp), steps) for at in going]
+        prices = yield from space.priced(np.concatenate(nearby))
         onward: dict[tuple[int, ...], float] = {}
         first = 0
         for price, rows in zip(going.values(), nearby, strict=True):
@@ -141,10 +148,10 @@ def downhill(search: Search, starts: Sequence[Positions], steps: Sequence[int]) 
     return best
 
 
-def exchanges(search: Search, at: Positions, steps: Sequence[int]) -> Positions:
+def exchanges(space: Space, at: Positions, steps: Sequence[int]) -> Positions:
     """Return positions with one lever moved by some steps, or two moved opposite ways."""
-    free = tuple(np.flatnonzero(search.low != search.high).tolist())
-    return each_once(np.clip(at + moves(len(at), free, tuple(steps)), search.low, search.high))
+    free = tuple(np.flatnonzero(space.low != space.high).tolist())
+    return each_once(np.clip(at + moves(len(at), free, tuple(steps)), space.low, space.high))
 
 
 @lru_cache(maxsize=16)
@@ -172,10 +179,10 @@ def each_once(rows: Positions) -> Positions:
     return rows[np.unique(rows @ places, return_index=True)[1]]
 
 
-def told(ground: Ground, controls: Sequence[Control], at: Positions) -> Least:
+def told(ground: Ground, controls: Sequence[Control], at: Positions) -> Search[Least]:
     """Return what positions take and give."""
     now = np.array([c.now for c in controls], dtype=np.intp)
-    trials = try_positions(ground, controls, np.stack([at, now]), costs=True)
+    trials = yield at_positions(controls, np.stack([at, now]), costs=True)
     return Least(
         tuple(map(int, at)),
         float(trials.values[0, ground.at]),

@@ -13,7 +13,8 @@ from ppn_scenarios.assumptions import ASSUMPTIONS
 from ppn_scenarios.model.baseline import Array
 
 from .control import REQUIRED, Control
-from .trials import Ground, Trials, tried
+from .runs import Runs
+from .trials import Ground, Trials
 
 SAME: Final = 1e-9  # a lever that moves a goal by less, in proportion, does not move it
 WIDER: Final = 3  # how many times the evidence range is looked at beyond its end, in words only
@@ -68,16 +69,16 @@ class OneLever:
         return float(self.values[self.best])
 
 
-def one_by_one(ground: Ground, controls: Sequence[Control]) -> list[OneLever]:
+def one_by_one(runs: Runs, controls: Sequence[Control]) -> list[OneLever]:
     """Return what each lever can do alone, from every setting of every lever."""
     if not controls:
         return []
-    found = settings_of(ground, controls, costs=True)
-    alone = [of_one(ground, c, trials) for c, trials in zip(controls, found, strict=True)]
-    return beyond_ranges(ground, alone)
+    found = settings_of(runs, controls, costs=True)
+    alone = [of_one(runs.ground, c, trials) for c, trials in zip(controls, found, strict=True)]
+    return beyond_ranges(runs, alone)
 
 
-def settings_of(ground: Ground, controls: Sequence[Control], costs: bool = False) -> list[Trials]:
+def settings_of(runs: Runs, controls: Sequence[Control], costs: bool = False) -> list[Trials]:
     """Try every setting of every lever, each with all else as the scenario has it.
 
     Levers of staff, of leaders and of neither are batches of their own: each takes over what it
@@ -87,20 +88,21 @@ def settings_of(ground: Ground, controls: Sequence[Control], costs: bool = False
     found: dict[str, Trials] = {}
     for kind in dict.fromkeys(kinds):
         mine = [c for c, own in zip(controls, kinds, strict=True) if own == kind]
-        found |= batch_of(ground, mine, costs)
+        found |= batch_of(runs, mine, costs)
     return [found[c.id] for c in controls]
 
 
-def batch_of(ground: Ground, controls: Sequence[Control], costs: bool) -> dict[str, Trials]:
+def batch_of(runs: Runs, controls: Sequence[Control], costs: bool) -> dict[str, Trials]:
     """Return what every setting of some levers gives, by lever, from one batch."""
     ends = np.cumsum([0, *(len(c.settings) for c in controls)])
     names = [name for c in controls for name in c.names]
-    changed = {name: np.full(ends[-1], float(getattr(ground.scenario, name))) for name in names}
+    now = runs.ground.scenario
+    changed = {name: np.full(ends[-1], float(getattr(now, name))) for name in names}
     rows = {c.id: slice(*both) for c, both in zip(controls, pairwise(ends), strict=True)}
     for c in controls:
         for name, values in c.values(np.arange(len(c.settings))).items():
             changed[name][rows[c.id]] = values
-    trials = tried(ground, changed, int(ends[-1]), costs)
+    trials = runs.tried(changed, int(ends[-1]), costs)
     return {id: trials.part(some) for id, some in rows.items()}
 
 
@@ -130,7 +132,7 @@ def nearest(c: Control, among: NDArray[np.intp]) -> int:
     return int(among[np.flatnonzero(away == away.min())[-1]])
 
 
-def beyond_ranges(ground: Ground, levers: Sequence[OneLever]) -> list[OneLever]:
+def beyond_ranges(runs: Runs, levers: Sequence[OneLever]) -> list[OneLever]:
     """Look past both ends of each evidence range that does not reach, all in one batch.
 
     The model takes such values; the slider does not, and no answer but this one uses them.
@@ -139,11 +141,12 @@ def beyond_ranges(ground: Ground, levers: Sequence[OneLever]) -> list[OneLever]:
     if not wide:
         return list(levers)
     ends = np.cumsum([0, *(len(values) for values in wide.values())])
-    changed = {id: np.full(ends[-1], float(getattr(ground.scenario, id))) for id in wide}
+    now = runs.ground.scenario
+    changed = {id: np.full(ends[-1], float(getattr(now, id))) for id in wide}
     mine = {id: slice(*some) for id, some in zip(wide, pairwise(ends), strict=True)}
     for id, values in wide.items():
         changed[id][mine[id]] = values
-    reached = ground.reached(tried(ground, changed, int(ends[-1])))
+    reached = runs.ground.reached(runs.tried(changed, int(ends[-1])))
     found = []
     for lever in levers:
         id = lever.control.id
@@ -151,7 +154,7 @@ def beyond_ranges(ground: Ground, levers: Sequence[OneLever]) -> list[OneLever]:
         if not enough.size:
             found.append(lever)
             continue
-        first = enough[np.abs(enough - float(getattr(ground.scenario, id))).argmin()]
+        first = enough[np.abs(enough - float(getattr(now, id))).argmin()]
         found.append(replace(lever, beyond=float(first.round(9))))
     return found
 

@@ -1,19 +1,49 @@
 """Three different routes to one goal: what each takes, when at the earliest, and what binds."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from ppn_scenarios.assumptions import Scenario
-from ppn_scenarios.assumptions.goals import Route, forward, routes_to
+from ppn_scenarios.assumptions.goals import Route, forward
 
-from .binding import Binding, binding, past_the_end
+from .binding import Asked, Binding, past_the_end
 from .control import Control, control, with_settings
 from .least import Least, Progress, least
+from .searches import Search
 from .several import Best, best_of
 from .trials import Ground
 
 MATERIAL: Final = 0.02  # of what is missing: levers that add less do not join
+
+
+@dataclass(frozen=True)
+class Pursued:
+    """What some levers give together: the least that reaches the goal, or the most they reach.
+
+    `before` is what they gave without those that had to join them.
+    """
+
+    controls: tuple[Control, ...]
+    best: Best
+    least: Least | None
+    before: "Pursued | None" = None
+
+    @property
+    def where(self) -> tuple[int, ...]:
+        """Where the levers stand: at the least that is enough, or else at their most."""
+        return self.least.where if self.least else self.best.where
+
+    def at_work(self, ground: Ground) -> Asked:
+        """Return the scenario with the levers set, to ask what limits it."""
+        settings = dict(zip(self.controls, self.where, strict=True))
+        there = with_settings(ground.scenario, settings)
+        return Asked(there, past_the_end(self.controls, self.where))
+
+    @property
+    def stages(self) -> "tuple[Pursued, ...]":
+        """This, and what was before."""
+        return (self, self.before) if self.before else (self,)
 
 
 @dataclass(frozen=True)
@@ -64,31 +94,33 @@ def onward(ground: Ground, levers: Sequence[str]) -> tuple[Control, ...]:
     return tuple(control(id, ground.scenario).onward(forward(id, goal)) for id in levers)
 
 
-def at_work(ground: Ground, levers: Sequence[Control], where: Sequence[int]) -> Binding:
-    """Return what limits a goal where some levers are set."""
-    settings = dict(zip(levers, where, strict=True))
-    there = replace(ground, scenario=with_settings(ground.scenario, settings))
-    return binding(there, past_the_end(levers, where))
+def pursued(
+    ground: Ground, controls: tuple[Control, ...], objective: str, progress: Progress
+) -> Search[Pursued]:
+    """Return what some levers give."""
+    best = yield from best_of(ground, controls)
+    cheapest = yield from least(ground, controls, best, objective, progress)
+    return Pursued(controls, best, cheapest)
 
 
-def routes(ground: Ground, objective: str, progress: Progress) -> list[RouteFound]:
-    """Return every route to a goal, in the order declared."""
-    return [follow(ground, route, objective, progress) for route in routes_to(ground.goal.id)]
-
-
-def follow(ground: Ground, route: Route, objective: str, progress: Progress) -> RouteFound:
+def follow(ground: Ground, route: Route, objective: str, progress: Progress) -> Search[Pursued]:
     """Return what a route gives, with the levers that join it only where they add to it."""
     controls = onward(ground, route.levers)
-    best = best_of(ground, controls)
-    joined, alone = False, None
+    best = yield from best_of(ground, controls)
     if best.value < ground.enough:
         more = (*controls, *onward(ground, route.joined))
-        together = best_of(ground, more)
+        together = yield from best_of(ground, more)
         if together.value - best.value > MATERIAL * (ground.enough - best.value):
-            alone = at_work(ground, controls, best.where)
-            controls, best, joined = more, together, True
-    cheapest = least(ground, controls, best, objective, progress)
-    where = cheapest.where if cheapest else best.where
+            cheapest = yield from least(ground, more, together, objective, progress)
+            return Pursued(more, together, cheapest, Pursued(controls, best, None))
+    cheapest = yield from least(ground, controls, best, objective, progress)
+    return Pursued(controls, best, cheapest)
+
+
+def found_of(route: Route, way: Pursued, limits: Iterator[Binding]) -> RouteFound:
+    """Return a route, with the next of `limits`: of its stages in order."""
+    binding = next(limits)
+    alone = next(limits) if way.before else None
     return RouteFound(
-        route, controls, best, cheapest, at_work(ground, controls, where), joined, alone
+        route, way.controls, way.best, way.least, binding, way.before is not None, alone
     )

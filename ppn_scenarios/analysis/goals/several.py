@@ -10,9 +10,9 @@ from numpy.typing import NDArray
 from ppn_scenarios.model.baseline import Array
 
 from .control import Control
-from .known import tried_once
 from .one_lever import SAME
-from .trials import Ground, Trials
+from .searches import Search, Wanted
+from .trials import Ground
 
 Positions = NDArray[np.intp]
 FEW: Final = 6  # settings of each lever that are looked at before all of them are
@@ -29,17 +29,15 @@ class Best:
     earliest: int | None  # year from which some settings tried give enough
 
 
-def try_positions(
-    ground: Ground, controls: Sequence[Control], rows: Positions, costs: bool = False
-) -> Trials:
-    """Return what rows of positions (n, levers) give, with their `costs` where asked for."""
+def at_positions(controls: Sequence[Control], rows: Positions, costs: bool = False) -> Wanted:
+    """Return rows of positions (n, levers) as settings to be tried."""
     changed: dict[str, Array] = {}
     for c, column in zip(controls, rows.T, strict=True):
         changed |= c.values(column)
-    return tried_once(ground, changed, len(rows), costs)
+    return Wanted(changed, len(rows), costs)
 
 
-def best_of(ground: Ground, controls: Sequence[Control]) -> Best:
+def best_of(ground: Ground, controls: Sequence[Control]) -> Search[Best]:
     """Return the most that some levers give together, by moving one after the other uphill.
 
     It starts from now, and from all levers at either end: where posts and people limit each other
@@ -49,13 +47,13 @@ def best_of(ground: Ground, controls: Sequence[Control]) -> Best:
     last = np.array([len(c.settings) - 1 for c in controls], dtype=np.intp)
     starts = [now, last, np.zeros_like(last)]
     first = [moves_of(controls, at, False) for at in starts]  # in one run with the starts
-    trials = try_positions(ground, controls, np.concatenate([np.stack(starts), *first]))
+    trials = yield at_positions(controls, np.concatenate([np.stack(starts), *first]))
     highest = trials.values.max(axis=0)
     found = list(zip(trials.values[: len(starts), ground.at], starts, strict=True))
     for fine in (False, True):
         for _ in range(ROUNDS):
             rows = np.concatenate([moves_of(controls, at, fine) for _, at in found])
-            trials = try_positions(ground, controls, rows)
+            trials = yield at_positions(controls, rows)
             highest = np.fmax(highest, trials.values.max(axis=0))
             better = uphill(found, rows, trials.values[:, ground.at])
             if better is None:
@@ -63,7 +61,7 @@ def best_of(ground: Ground, controls: Sequence[Control]) -> Best:
             found = better
         found = [max(found, key=lambda pair: pair[0])]
     value, at = found[0]
-    at = drawn_back(ground, controls, at, value)
+    at = yield from drawn_back(ground, controls, at, value)
     return Best(tuple(map(int, at)), float(value), highest, ground.earliest(highest[None]))
 
 
@@ -95,14 +93,15 @@ def uphill(
 
 def drawn_back(
     ground: Ground, controls: Sequence[Control], at: Positions, value: float
-) -> Positions:
+) -> Search[Positions]:
     """Return the same value reached with every lever as near to now as it can be."""
     at, moving = at.copy(), [i for i, c in enumerate(controls) if at[i] != c.now]
     if moving:  # all in one run: the later ones stay as they are unless an earlier one goes back
-        try_positions(ground, controls, np.concatenate([back(controls, at, i) for i in moving]))
+        yield at_positions(controls, np.concatenate([back(controls, at, i) for i in moving]))
     for i in moving:
         rows = back(controls, at, i)
-        same = try_positions(ground, controls, rows).values[:, ground.at]
+        trials = yield at_positions(controls, rows)
+        same = trials.values[:, ground.at]
         enough = np.flatnonzero(same >= value - SAME * abs(value))
         at[i] = rows[enough[0], i] if enough.size else at[i]
     return at

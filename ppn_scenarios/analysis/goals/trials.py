@@ -1,30 +1,24 @@
-"""Many settings of levers tried at once: what each gives of a goal, year by year, and its cost."""
+"""What settings of levers give of a goal, year by year, and cost; and where they are tried."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
 
-from ppn_scenarios.analysis.apart import OF_STAFF_ALONE, leads_on, moved, staffs_on
 from ppn_scenarios.analysis.coverage import ENOUGH
-from ppn_scenarios.analysis.draws import values_of
 from ppn_scenarios.analysis.places import ENGLAND, total
 from ppn_scenarios.analysis.series import COSTS as ALWAYS
 from ppn_scenarios.analysis.series import IF_COUNTED, MEASURES
-from ppn_scenarios.analysis.uncertainty import AREAS_AT_ONCE, in_the_middle, of_places
+from ppn_scenarios.analysis.uncertainty import in_the_middle, of_places
 from ppn_scenarios.assumptions import ASSUMPTIONS, Scenario
 from ppn_scenarios.model import Baseline, Projection, project
-from ppn_scenarios.model.axes import Once
 from ppn_scenarios.model.baseline import Array
 
 from .goal import Goal, first_open_year
 
 COSTS: Final = (*ALWAYS, *IF_COUNTED)  # measures of a projection
-RUNS_AT_ONCE: Final = 512  # of few areas: more would leave the processor's cache, and be slower
-FEW: Final = 2
 REST: Final = "rest"  # of England, beside a place
-ANY: Final = "mandate"  # lever: a value of (1,) makes a batch of one
 
 
 @dataclass(frozen=True)
@@ -63,16 +57,6 @@ class Ground:
     def enough(self) -> float:
         """The number that counts as reaching it, rounding in the last digits allowed."""
         return self.asked * ENOUGH
-
-    def bare(self) -> "Ground":
-        """Return the same without what was kept on the way."""
-        return replace(self)
-
-    @Once
-    def run(self) -> Projection:
-        """One run of the scenario, in a batch of its own, of which other runs take over parts."""
-        alone = {ANY: np.array([float(getattr(self.scenario, ANY))])}
-        return project(self.baseline, values_of(self.scenario, 1, alone))
 
     @property
     def at(self) -> int:
@@ -144,29 +128,6 @@ def differing(scenario: Scenario, runs: Sequence[Scenario]) -> dict[str, Array]:
     """Return the values (n,) of some scenarios for each lever in which one differs from another."""
     given = {name: np.array([getattr(run, name) for run in runs]) for name in ASSUMPTIONS}
     return {k: v for k, v in given.items() if (v != getattr(scenario, k)).any()}
-
-
-def tried(ground: Ground, changed: Mapping[str, Array], n: int, costs: bool = False) -> Trials:
-    """Return what `n` settings give; `changed` has a value (n,) for each lever that differs.
-
-    With their `costs`, which take as long again, only where somebody looks at them.
-    """
-    whole = values_of(ground.scenario, n, dict(changed))
-    leaders_asked = costs or ground.goal.measure not in OF_STAFF_ALONE
-    led_anew = any(map(leads_on, changed)) or not leaders_asked
-    anew = not changed or (led_anew and any(map(staffs_on, changed)))  # nothing to take over
-    few = len(ground.baseline.areas) <= FEW
-    size = RUNS_AT_ONCE if few else AREAS_AT_ONCE // len(ground.baseline.areas)
-    values, bills = [], []
-    for first in range(0, n, size):
-        some = whole.part(slice(first, first + size))
-        run = project(ground.baseline, some) if anew else moved(ground.run, some, changed)
-        found = by_year(run, ground.goal)
-        values.append(np.broadcast_to(found, (len(some), found.shape[-1])))
-        if costs:
-            bills.append(np.broadcast_to(costs_until(run, ground.goal), (len(some), len(COSTS))))
-        del run  # before the next block is made
-    return Trials(np.concatenate(values), np.concatenate(bills) if costs else None)
 
 
 def by_year(run: Projection, goal: Goal) -> Array:

@@ -11,6 +11,7 @@ from ppn_scenarios.analysis.goals.answer import checked
 from ppn_scenarios.analysis.goals.control import Control, control, with_settings
 from ppn_scenarios.analysis.goals.goal import Goal
 from ppn_scenarios.analysis.goals.one_lever import settings_of
+from ppn_scenarios.analysis.goals.runs import Runs
 from ppn_scenarios.analysis.goals.trials import Ground
 from ppn_scenarios.assumptions import LEVERS, Scenario
 from ppn_scenarios.assumptions.conditions import NEEDS
@@ -64,7 +65,7 @@ def breaks(baseline: Baseline, plan: Scenario, goal: Goal) -> Breaks:
         names = (name for name in beliefs_of(plan) if rests_on(goal.measure, name))
         controls = [control(name, plan) for name in names]
         found: list[Break] = []
-        each = settings_of(ground, controls)
+        each = settings_of(Runs(ground), controls)
         for c, trials in zip(controls, each, strict=True):
             found += nearest_change(c, ground.reached(trials), trials.values[:, ground.at])
         now = bool(ground.reached(each[0])[controls[0].now])

@@ -10,7 +10,8 @@ from numpy.typing import NDArray
 from ppn_scenarios.analysis.goals.binding import MATTERS
 from ppn_scenarios.analysis.goals.goal import Goal
 from ppn_scenarios.analysis.goals.one_lever import SAME
-from ppn_scenarios.analysis.goals.trials import differing, ground_for, tried
+from ppn_scenarios.analysis.goals.runs import Runs
+from ppn_scenarios.analysis.goals.trials import differing, ground_for
 from ppn_scenarios.assumptions import Scenario
 from ppn_scenarios.assumptions.futures import FUTURES
 from ppn_scenarios.model import Baseline
@@ -91,6 +92,6 @@ def stress(baseline: Baseline, plans: Mapping[str, Scenario], goal: Goal) -> Str
         for future in futures
     ]
     ground = ground_for(baseline, runs[0], goal, apart=True)
-    values = tried(ground, differing(runs[0], runs), len(runs)).values[:, ground.at]
+    values = Runs(ground).tried(differing(runs[0], runs), len(runs)).values[:, ground.at]
     shape = len(plans), len(futures)
     return Stress(goal, ground.asked, ground.enough, plans, futures, values.reshape(shape))

@@ -13,7 +13,8 @@ from ppn_scenarios.analysis.draws import values_of
 from ppn_scenarios.analysis.goals import Goal, alone
 from ppn_scenarios.analysis.goals.control import control, with_settings
 from ppn_scenarios.analysis.goals.goal import reached, value_of
-from ppn_scenarios.analysis.goals.trials import ground_for, tried
+from ppn_scenarios.analysis.goals.runs import Runs
+from ppn_scenarios.analysis.goals.trials import ground_for
 from ppn_scenarios.analysis.sensitivity import results
 from ppn_scenarios.analysis.uncertainty import as_one_area
 from ppn_scenarios.assumptions import ASSUMPTIONS, LEVERS, Scenario
@@ -208,8 +209,8 @@ def test_a_place_beside_the_rest_of_england_is_the_place_among_all_areas(
     follows = Scenario(h_imitation=0.4, need_method=3, mobility=0.2, places_cp=1_200)
     asked = Goal(goal, 2034, place)
     few = ground_for(baseline(), follows, asked)
-    one = tried(few, {}, 1, costs=True)
-    all_ = tried(ground_for(baseline(), follows, asked, apart=True), {}, 1, costs=True)
+    apart = ground_for(baseline(), follows, asked, apart=True)
+    one, all_ = (Runs(ground).tried({}, 1, costs=True) for ground in (few, apart))
     assert len(few.baseline.areas) == 2
     assert one.values[0] == pytest.approx(all_.values[0], rel=1e-9, nan_ok=True)
     assert one.costs == pytest.approx(all_.costs, rel=1e-9)

@@ -1,5 +1,6 @@
 """Several levers and routes: fed back through the model, and against trying everything."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any, cast
 
@@ -13,12 +14,14 @@ from ppn_scenarios.analysis.draws import values_of
 from ppn_scenarios.analysis.goals import Goal, extra_costs, held_by, together
 from ppn_scenarios.analysis.goals import least as least_of
 from ppn_scenarios.analysis.goals.binding import PEOPLE, POOL, POSTS, last_useful_start
-from ppn_scenarios.analysis.goals.control import with_settings
+from ppn_scenarios.analysis.goals.control import Control, with_settings
 from ppn_scenarios.analysis.goals.goal import reached, value_of
 from ppn_scenarios.analysis.goals.least import COST, MOVE, moved
 from ppn_scenarios.analysis.goals.routes import onward
-from ppn_scenarios.analysis.goals.several import best_of, try_positions
-from ppn_scenarios.analysis.goals.trials import ground_for
+from ppn_scenarios.analysis.goals.runs import Runs
+from ppn_scenarios.analysis.goals.searches import Found, Search, side_by_side
+from ppn_scenarios.analysis.goals.several import at_positions, best_of
+from ppn_scenarios.analysis.goals.trials import Ground, Trials, ground_for
 from ppn_scenarios.analysis.sensitivity import results
 from ppn_scenarios.analysis.uncertainty import as_one_area
 from ppn_scenarios.assumptions import ASSUMPTIONS, Scenario
@@ -28,6 +31,17 @@ from ppn_scenarios.opening import baseline
 from tests.analysis.goals.test_one_lever import goals, met, plain
 
 A = Goal("T4A", 2037)
+
+
+def of(ground: Ground, search: Search[Found]) -> Found:
+    """What one search finds."""
+    return side_by_side(Runs(ground), [search])[0]
+
+
+def tried(ground: Ground, controls: Sequence[Control], rows: np.ndarray) -> Trials:
+    """What rows of positions give, with their costs."""
+    wanted = at_positions(controls, rows)
+    return Runs(ground).tried(wanted.changed, wanted.n, costs=True)
 
 
 @settings(max_examples=4)
@@ -58,12 +72,12 @@ def test_the_search_finds_what_trying_everything_finds(
 ) -> None:
     ground = ground_for(baseline(), Scenario(), goal)
     controls = onward(ground, names)
-    best = best_of(ground, controls)
+    best = of(ground, best_of(ground, controls))
     with monkeypatch.context() as all_of_them:
         all_of_them.setattr(least_of, "ALL_OF", 10**9)
-        true = least_of.least(ground, controls, best, objective)
+        true = of(ground, least_of.least(ground, controls, best, objective))
     monkeypatch.setattr(least_of, "ALL_OF", 0)
-    found = least_of.least(ground, controls, best, objective)
+    found = of(ground, least_of.least(ground, controls, best, objective))
     assert true is not None and found is not None
     if objective == COST:
         assert max(found.extra_cost, 0) <= 1.005 * max(true.extra_cost, 0) + 1
@@ -78,14 +92,15 @@ def test_the_search_is_no_worse_than_differential_evolution(goal: Goal, objectiv
     keen = Scenario(leave_prac=0.1, leave_psy=0.04, leave_ther=0.08)
     ground = ground_for(baseline(), keen, goal)
     controls = onward(ground, ticked_at_first(goal.id))
-    best = best_of(ground, controls)
+    best = of(ground, best_of(ground, controls))
     now, top = np.array([c.now for c in controls]), np.array(best.where)
-    spent = float(try_positions(ground, controls, now[None], costs=True).spent[0])
+    spent = float(tried(ground, controls, now[None]).spent[0])
     low, high = np.minimum(now, top), np.maximum(now, top)
-    search = least_of.Search(ground, controls, low, high, objective, spent, lambda tried: None)
+    space = least_of.Space(ground, controls, low, high, objective, spent, lambda tried: None)
 
     def price(x: np.ndarray) -> np.ndarray:
-        return search.price(np.rint(x).astype(np.intp).T.reshape(-1, len(now)))
+        rows = np.rint(x).astype(np.intp).T.reshape(-1, len(now))
+        return space.prices(rows, tried(ground, controls, rows))
 
     other = differential_evolution(
         cast(Any, price),
@@ -99,9 +114,9 @@ def test_the_search_is_no_worse_than_differential_evolution(goal: Goal, objectiv
         vectorized=True,
         updating="deferred",
     )
-    found = least_of.least(ground, controls, best, objective)
+    found = of(ground, least_of.least(ground, controls, best, objective))
     assert found is not None
-    assert search.price(np.array([found.where]))[0] <= other.fun * (1 + 1e-9)
+    assert price(np.array(found.where)[:, None])[0] <= other.fun * (1 + 1e-9)
 
 
 def test_no_settings_tried_at_random_give_more_than_the_best() -> None:
@@ -110,20 +125,20 @@ def test_no_settings_tried_at_random_give_more_than_the_best() -> None:
         ground = ground_for(baseline(), Scenario(external=1_500), goal)
         controls = onward(ground, ticked_at_first(goal.id))
         rows = np.stack([rng.integers(0, len(c.settings), 300) for c in controls], axis=1)
-        tried = try_positions(ground, controls, rows).values[:, ground.at]
-        best = best_of(ground, controls)
-        assert best.value >= tried.max() - 1e-9 * abs(tried.max())
+        random = tried(ground, controls, rows).values[:, ground.at]
+        best = of(ground, best_of(ground, controls))
+        assert best.value >= random.max() - 1e-9 * abs(random.max())
 
 
 def test_the_best_moves_no_lever_further_than_it_takes() -> None:
     ground = ground_for(baseline(), Scenario(), A)
     controls = onward(ground, ("places_other", "post_growth"))
-    best = best_of(ground, controls)
+    best = of(ground, best_of(ground, controls))
     for i, c in enumerate(controls):
         if best.where[i] != c.now:
             back = np.array(best.where)
             back[i] -= np.sign(back[i] - c.now)
-            assert try_positions(ground, controls, back[None]).values[0, ground.at] < best.value
+            assert tried(ground, controls, back[None]).values[0, ground.at] < best.value
 
 
 def test_no_lever_is_moved_the_wrong_way_to_pay_for_another() -> None:

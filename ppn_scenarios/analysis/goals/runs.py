@@ -1,0 +1,59 @@
+"""Many settings of levers run at once on one ground."""
+
+from collections.abc import Mapping
+from typing import Final
+
+import numpy as np
+
+from ppn_scenarios.analysis.apart import OF_STAFF_ALONE, leads_on, moved, staffs_on
+from ppn_scenarios.analysis.draws import values_of
+from ppn_scenarios.analysis.uncertainty import AREAS_AT_ONCE
+from ppn_scenarios.model import Projection, project
+from ppn_scenarios.model.axes import Once
+from ppn_scenarios.model.baseline import Array
+
+from .trials import COSTS, Ground, Trials, by_year, costs_until
+
+RUNS_AT_ONCE: Final = 512  # of few areas: more would leave the processor's cache, and be slower
+FEW: Final = 2
+ANY: Final = "mandate"  # lever: a value of (1,) makes a batch of one
+
+
+class Runs:
+    """All runs on one ground: made for one answer, and gone with it."""
+
+    def __init__(self, ground: Ground) -> None:
+        """Begin with none."""
+        self.ground = ground
+
+    @Once
+    def now(self) -> Projection:
+        """One run of the scenario, in a batch of its own, of which other runs take over parts."""
+        scenario = self.ground.scenario
+        alone = {ANY: np.array([float(getattr(scenario, ANY))])}
+        return project(self.ground.baseline, values_of(scenario, 1, alone))
+
+    def tried(self, changed: Mapping[str, Array], n: int, costs: bool = False) -> Trials:
+        """Return what `n` settings give; `changed` has a value (n,) for each lever that differs.
+
+        With their `costs`, which take as long again, only where somebody looks at them.
+        """
+        ground = self.ground
+        whole = values_of(ground.scenario, n, dict(changed))
+        leaders_asked = costs or ground.goal.measure not in OF_STAFF_ALONE
+        led_anew = any(map(leads_on, changed)) or not leaders_asked
+        anew = not changed or (led_anew and any(map(staffs_on, changed)))  # nothing to take over
+        few = len(ground.baseline.areas) <= FEW
+        size = RUNS_AT_ONCE if few else AREAS_AT_ONCE // len(ground.baseline.areas)
+        values, bills = [], []
+        for first in range(0, n, size):
+            some = whole.part(slice(first, first + size))
+            run = project(ground.baseline, some) if anew else moved(self.now, some, changed)
+            found = by_year(run, ground.goal)
+            values.append(np.broadcast_to(found, (len(some), found.shape[-1])))
+            if costs:
+                bills.append(
+                    np.broadcast_to(costs_until(run, ground.goal), (len(some), len(COSTS)))
+                )
+            del run  # before the next block is made
+        return Trials(np.concatenate(values), np.concatenate(bills) if costs else None)
