@@ -19,42 +19,29 @@ from ppn_scenarios.model.start import batch_of
 
 from .uncertainty import Outcomes
 
-OF_LEADERS: Final = (  # groups of assumptions
-    *("Leadership posts", "Leadership today"),
-    "Does leadership change staffing?",  # while it does not, how fast a leader comes to act is left
-)
-OF_PLAN: Final = "When the plan starts"
 WHO_LEADS: Final = ("trusts_", "systems_")  # how measures begin that rest on those alone
-# Worked out of staff, or held against them, once all years are known.
-OF_NEED: Final = (
-    *("availability", "demand_growth", "productivity", "skill_mix", "need_method", "plan_reading"),
-    *("agency_cover", "agency_price", "replacement_price"),
-)
 OF_STAFF_ALONE: Final = (  # measures that rest on neither leaders nor need
     *("fte", "unplaced", "could_lead", "growth_since_2019", "psychology_starts"),
     *("other_starts_three_years", "funded_posts", "posts_filled", "vacancy_rate"),
 )
-# What leaders have and cost: worked out of who leads, which it does not change.
-OF_POSTS: Final = ("lead_wte", "ics_wte", "backfill", "post_cost", "exec_seat", "interim")
 # What a projection works out from who leads and from nothing else.
 FROM_LEADERS: Final = ("posts", "led", "systems", "system_posts", "systems_led", "led_over_time")
 COULD_LEAD: Final = "could_lead"  # the measure that tells whether leaders depend on staff
 
 
 def of_leaders(name: str) -> bool:
-    """Return whether an assumption, or what it is the date of, is about leadership posts."""
-    a = ASSUMPTIONS[name]
-    return (ASSUMPTIONS[a.date_of] if a.date_of else a).group in OF_LEADERS
+    """Return whether an assumption, or what it is the date of, is about leadership posts alone."""
+    return ASSUMPTIONS[name].moves in {"leaders", "after leaders"}
 
 
-def of_plan(name: str) -> bool:
+def of_both(name: str) -> bool:
     """Return whether an assumption is the date of a whole plan, which posts have part in."""
-    return ASSUMPTIONS[name].group == OF_PLAN and not ASSUMPTIONS[name].date_of
+    return ASSUMPTIONS[name].moves == "both"
 
 
 def staffs_on(name: str) -> bool:
     """Return whether the staff of any year rest on an assumption."""
-    return not of_leaders(name) and (ASSUMPTIONS[name].date_of or name) not in OF_NEED
+    return ASSUMPTIONS[name].moves in {"staff", "both"}
 
 
 def rests_on(measure: str, name: str) -> bool:
@@ -69,8 +56,7 @@ def is_who_leads(measure: str) -> bool:
 
 def leads_on(name: str) -> bool:
     """Return whether who leads rests on an assumption, as long as there are plenty who could."""
-    rests = of_leaders(name) or of_plan(name)
-    return rests and (ASSUMPTIONS[name].date_of or name) not in OF_POSTS
+    return ASSUMPTIONS[name].moves in {"leaders", "both"}
 
 
 @lru_cache(maxsize=128)
@@ -88,7 +74,7 @@ def for_staff_alone(scenario: Scenario) -> Scenario:
 @lru_cache(maxsize=128)
 def for_leaders(scenario: Scenario) -> Scenario:
     """Return a scenario with all put back that leadership posts do not rest on."""
-    return Scenario(**{k: v for k, v in scenario.changes().items() if of_leaders(k) or of_plan(k)})
+    return Scenario(**{k: v for k, v in scenario.changes().items() if of_leaders(k) or of_both(k)})
 
 
 def parted(measures: Iterable[str]) -> tuple[list[str], list[str]]:

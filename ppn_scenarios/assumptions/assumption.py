@@ -28,6 +28,13 @@ GROUPS: Final = (
     "Does leadership change staffing?",
     "When the plan starts",
 )
+MOVES: Final = {  # what an assumption moves, while leadership changes no staffing
+    "staff": "Who is in post, in training or about to be hired, and which posts are funded",
+    "leaders": "Which leadership posts exist, and who holds them",
+    "both": "Staff and leaders: when a whole plan acts",
+    "after staff": "What is worked out of staff once all years are known: need, time, costs",
+    "after leaders": "What is worked out of leaders once all years are known: time, cost, seats",
+}
 SETTING: Final = "own-work"  # the source of switches and dates: settings, not figures
 A_SETTING: Final = "A setting, not a figure"
 START: Final = ("start",)  # the date that a choice may have of its own, if it acts at once
@@ -62,6 +69,7 @@ class Assumption:
     label: str
     meaning: str
     group: str
+    moves: str  # one of MOVES: what must be run again when it is moved
     kind: str
     unit: str
     default: float
@@ -83,6 +91,7 @@ class Assumption:
         """Refuse a declaration that names an unknown word or a default out of range."""
         for word, known in (
             (self.group, GROUPS),
+            (self.moves, MOVES),
             (self.kind, KINDS),
             (self.unit, UNITS),
             (self.distribution, DISTRIBUTIONS),

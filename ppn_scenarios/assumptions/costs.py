@@ -18,6 +18,7 @@ def not_counted(
         label=label,
         meaning=meaning,
         group=GROUP,
+        moves="after staff",
         kind="belief",
         unit=unit,
         default=0,

@@ -25,6 +25,7 @@ def effect(
         label=label,
         meaning=f"{meaning} It counts only when the switch is on.",
         group=GROUP,
+        moves="leaders",
         kind="belief",
         unit="share",
         default=0.0,
@@ -48,6 +49,7 @@ class Effects:
         meaning="Off: leadership posts change who leads, clinical time and cost, and nothing "
         "else. On: the hypotheses below apply, and every result says so.",
         group=GROUP,
+        moves="leaders",
         kind="belief",
         unit="switch",
         default=0,
@@ -172,6 +174,7 @@ class Effects:
         meaning="Years over which the effect of a new leader builds up. It counts only when the "
         "switch is on.",
         group=GROUP,
+        moves="leaders",
         kind="belief",
         unit="years",
         default=2,

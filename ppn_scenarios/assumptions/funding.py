@@ -18,6 +18,7 @@ class Funding:
         "it. Off: each organisation pays for its own. It changes who pays and how soon posts are "
         "made, not what a post costs. Where it is also required, the faster of the two holds.",
         group=GROUP,
+        moves="leaders",
         kind="choice",
         unit="switch",
         default=0,
@@ -53,6 +54,7 @@ class Funding:
         meaning="Rate in a year at which organisations create the post once it is paid for, or the "
         "pace when encouraged where that is faster. At 100% a year, 63 in 100 do so within a year.",
         group=GROUP,
+        moves="leaders",
         kind="belief",
         unit="rate",
         default=1.0,
@@ -87,6 +89,7 @@ class Funding:
         meaning="The most organisations that would create the post if it is paid for and not "
         "required. It is never fewer than would agree if encouraged.",
         group=GROUP,
+        moves="leaders",
         kind="belief",
         unit="share",
         default=0.85,

@@ -17,6 +17,7 @@ class Leaders:
         meaning="Chance in a year that a leader leaves the post, which then stands vacant until "
         "it is filled.",
         group=GROUP,
+        moves="leaders",
         kind="belief",
         unit="rate",
         default=0.22,
@@ -48,6 +49,7 @@ class Leaders:
         label="Time to fill a vacant post",
         meaning="Average years from vacancy to a permanent leader in post.",
         group=GROUP,
+        moves="leaders",
         kind="belief",
         unit="years",
         default=0.39,
@@ -80,6 +82,7 @@ class Leaders:
         label="Posts removed",
         meaning="Chance in a year that a post is cut or lost in a merger.",
         group=GROUP,
+        moves="leaders",
         kind="belief",
         unit="rate",
         default=0.02,
@@ -112,6 +115,7 @@ class Leaders:
         meaning="Share of vacant posts that someone covers for a time. Interim cover is shown "
         "apart and never counted as met.",
         group=GROUP,
+        moves="after leaders",
         kind="belief",
         unit="share",
         default=0.0,

@@ -17,6 +17,7 @@ class Leadership:
         meaning="How much faster than today organisations create the post when they are "
         "encouraged harder, in proportion. At 120% it is the fastest pace seen in a like role.",
         group=GROUP,
+        moves="leaders",
         kind="choice",
         unit="share",
         default=0.0,
@@ -52,6 +53,7 @@ class Leadership:
         meaning="On: from the date below the post is required, as medical and nursing directors "
         "are. Off: it is encouraged.",
         group=GROUP,
+        moves="leaders",
         kind="choice",
         unit="switch",
         default=0,
@@ -86,6 +88,7 @@ class Leadership:
         meaning="The 1 April from which the post is required. It counts only when the post is "
         "required.",
         group=GROUP,
+        moves="leaders",
         kind="choice",
         unit="financial year",
         default=2028,
@@ -117,6 +120,7 @@ class Leadership:
         meaning="Chance in a year that an organisation without the post creates it when it is "
         "only encouraged.",
         group=GROUP,
+        moves="leaders",
         kind="belief",
         unit="rate",
         default=0.15,
@@ -151,6 +155,7 @@ class Leadership:
         meaning="Added chance in a year, in proportion to the share of organisations that "
         "already have the post.",
         group=GROUP,
+        moves="leaders",
         kind="belief",
         unit="rate",
         default=0.0,
@@ -183,6 +188,7 @@ class Leadership:
         meaning="Rate in a year at which organisations create the post once it is required. At "
         "100% a year, 63 in 100 do so within a year.",
         group=GROUP,
+        moves="leaders",
         kind="belief",
         unit="rate",
         default=1.0,
@@ -213,6 +219,7 @@ class Leadership:
         label="Organisations that would ever agree, if encouraged",
         meaning="The most organisations that would create the post without being required to.",
         group=GROUP,
+        moves="leaders",
         kind="belief",
         unit="share",
         default=0.85,
@@ -246,6 +253,7 @@ class Leadership:
         label="Organisations that comply, if required",
         meaning="The most organisations that would create the post once it is required.",
         group=GROUP,
+        moves="leaders",
         kind="belief",
         unit="share",
         default=1.0,

@@ -20,6 +20,7 @@ def share_today(label: str, default: float, lesson: Lesson, meaning: str = "") -
         or "Share of these trusts with a permanent chief psychological professions officer, or "
         "equivalent, in post on 31 March 2026.",
         group=GROUP,
+        moves="leaders",
         kind="belief",
         unit="share",
         default=default,

@@ -17,6 +17,7 @@ class Leaving:
         meaning="By how much action on retention lowers the rates of leaving below, in "
         "proportion. At 10%, a leaving rate of 14% a year becomes 12.6%.",
         group=GROUP,
+        moves="staff",
         kind="choice",
         unit="share",
         default=0.0,
@@ -53,6 +54,7 @@ class Leaving:
         meaning="Chance that a qualified psychologist leaves the NHS in a year, other than by "
         "retiring. Senior grades leave less.",
         group=GROUP,
+        moves="staff",
         kind="belief",
         unit="rate",
         default=0.06,
@@ -87,6 +89,7 @@ class Leaving:
         meaning="Chance that a qualified therapist leaves the NHS in a year, other than by "
         "retiring.",
         group=GROUP,
+        moves="staff",
         kind="belief",
         unit="rate",
         default=0.10,
@@ -120,6 +123,7 @@ class Leaving:
         meaning="Chance that a practitioner leaves the NHS in a year, other than by retiring "
         "or going into further training (counted apart).",
         group=GROUP,
+        moves="staff",
         kind="belief",
         unit="rate",
         default=0.14,
@@ -155,6 +159,7 @@ class Leaving:
         meaning="Chance of retiring in a year, on average. It is lower than this for junior "
         "grades and up to two and a half times as high for the most senior.",
         group=GROUP,
+        moves="staff",
         kind="belief",
         unit="rate",
         default=0.02,
@@ -185,6 +190,7 @@ class Leaving:
         meaning="Off: the rate of retirement stays as above. On: it starts there, and then rises "
         "or falls as staff grow older and younger people join, alike in all areas and families.",
         group=GROUP,
+        moves="staff",
         kind="belief",
         unit="switch",
         default=0,

@@ -17,6 +17,7 @@ class Need:
         label="Growth in need",
         meaning="How fast need for care grows. It moves the staff needed, not the staff in post.",
         group=GROUP,
+        moves="after staff",
         kind="belief",
         unit="rate",
         default=0.044,
@@ -48,6 +49,7 @@ class Need:
         label="Change in people seen per clinician",
         meaning="Growth or fall each year in the people that one full-time clinician sees.",
         group=GROUP,
+        moves="after staff",
         kind="belief",
         unit="rate",
         default=0.0,
@@ -83,6 +85,7 @@ class Need:
         meaning="Share of the work that moves from psychologists and therapists to "
         "practitioners, evenly up to 2037. It changes who is needed, not how many.",
         group=GROUP,
+        moves="after staff",
         kind="choice",
         unit="share",
         default=0.0,
@@ -117,6 +120,7 @@ class Need:
         "England's own staff, shared by registered patients. Growth: what the posts of 2023 met, "
         "growing as need does. Compare one with another only in words.",
         group=GROUP,
+        moves="after staff",
         kind="belief",
         unit="option",
         default=4,
@@ -153,6 +157,7 @@ class Need:
         meaning="The plan's growth was published without the number it starts from, so it can be "
         "read in three ways. It counts only where staff needed follow the plan.",
         group=GROUP,
+        moves="after staff",
         kind="belief",
         unit="option",
         default=2,

@@ -42,6 +42,7 @@ def dates_of(name: str, choice: Assumption) -> dict[str, Assumption]:
             label=f"{choice.label}: {label}",
             meaning=meaning,
             group=GROUP,
+            moves=choice.moves,
             kind="choice",
             unit="option",
             default=WITH_THE_PLAN,

@@ -19,6 +19,7 @@ class Posts:
         meaning="How fast employers add funded posts. Without posts, people who qualify find "
         "no place, however many are trained.",
         group=GROUP,
+        moves="staff",
         kind="choice",
         unit="rate",
         default=0.03,
@@ -54,6 +55,7 @@ class Posts:
         meaning="How many years from 1 April 2027 pass in which employers add no funded post, "
         "whatever they had planned. Then growth goes on as planned.",
         group=GROUP,
+        moves="staff",
         kind="belief",
         unit="years",
         default=0,
@@ -84,6 +86,7 @@ class Posts:
         meaning="On: employers hire only into funded posts. Off: everyone who applies is hired, "
         "so that a lack of people can be told from a lack of posts.",
         group=GROUP,
+        moves="staff",
         kind="belief",
         unit="switch",
         default=1,
@@ -115,6 +118,7 @@ class Posts:
         label="Vacant posts in 2023",
         meaning="Share of funded posts that were vacant on 31 March 2023.",
         group=GROUP,
+        moves="staff",
         kind="belief",
         unit="share",
         default=0.095,

@@ -17,6 +17,7 @@ class Supervision:
         meaning="On: in each area no more people start training in a family than its senior staff "
         "could supervise. Off: every place that somebody takes up can be used.",
         group=GROUP,
+        moves="staff",
         kind="belief",
         unit="switch",
         default=0,
@@ -48,6 +49,7 @@ class Supervision:
         meaning="People who can start training in a year for each full-time equivalent in bands 8a "
         "and above of the same family. It counts only while supervisors limit training.",
         group=GROUP,
+        moves="staff",
         kind="belief",
         unit="people per FTE",
         default=4,

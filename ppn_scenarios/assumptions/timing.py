@@ -17,6 +17,7 @@ class Timing:
         meaning="Places, posts, retention and leaders' time stay as they are until this date. "
         "Requiring the post has a date of its own, and any other choice may.",
         group=GROUP,
+        moves="both",
         kind="choice",
         unit="financial year",
         default=2027,
@@ -47,6 +48,7 @@ class Timing:
         meaning="Years over which choices build up from today's level, evenly. One year means "
         "at once.",
         group=GROUP,
+        moves="both",
         kind="choice",
         unit="years",
         default=1,

@@ -17,6 +17,7 @@ class Training:
         meaning="People who may start clinical psychology training in England each year. "
         "Training takes three years, so a change shows in staff numbers three years later.",
         group=GROUP,
+        moves="staff",
         kind="choice",
         unit="people a year",
         default=1080,
@@ -53,6 +54,7 @@ class Training:
         meaning="Growth on top of the places above, building up evenly from the start of the "
         "plan to autumn 2031. The 2023 national plan said +26%.",
         group=GROUP,
+        moves="staff",
         kind="choice",
         unit="share",
         default=0.0,
@@ -88,6 +90,7 @@ class Training:
         meaning="People who may start training as therapists (such as CBT) or practitioners "
         "(such as wellbeing practitioners) each year. Most courses take one year.",
         group=GROUP,
+        moves="staff",
         kind="choice",
         unit="people a year",
         default=5000,
@@ -125,6 +128,7 @@ class Training:
         meaning="Starts each year in newer roles, such as clinical associates in psychology, "
         "on top of the places above.",
         group=GROUP,
+        moves="staff",
         kind="choice",
         unit="people a year",
         default=0,
@@ -157,6 +161,7 @@ class Training:
         label="Clinical psychology places filled",
         meaning="Share of clinical psychology places that someone takes up.",
         group=GROUP,
+        moves="staff",
         kind="belief",
         unit="share",
         default=1.0,
@@ -187,6 +192,7 @@ class Training:
         label="Therapist and practitioner places filled",
         meaning="Share of the other places that someone takes up.",
         group=GROUP,
+        moves="staff",
         kind="belief",
         unit="share",
         default=0.95,

@@ -1,6 +1,7 @@
 """Staff and leaders drawn apart: the same numbers as drawn together."""
 
 from dataclasses import replace
+from functools import cache
 
 import numpy as np
 import pytest
@@ -13,8 +14,8 @@ from ppn_scenarios.analysis.apart import (
     leads_on,
     led_as,
     moved,
+    of_both,
     of_leaders,
-    of_plan,
     parted,
     plenty,
     staffs_on,
@@ -52,7 +53,7 @@ def test_what_is_of_the_other_half_changes_no_measure_of_this_one(name: str, end
 
     if of_leaders(name):
         assert alike(STAFF)
-    elif not of_plan(name):
+    elif not of_both(name):
         assert alike(LEADERS)
     if not staffs_on(name):
         assert alike(list(OF_STAFF_ALONE))
@@ -72,6 +73,33 @@ PLAN = Scenario(
     growth_cp_capt=0.2,
     post_growth=0.02,
 )
+
+
+# Where each lever counts in one or the other: what is switched on, and no law that acts alone.
+ACTIVE = [
+    replace(PLAN, mandate=0, funding=0, places_other=6_000, places_newrole=1_000),
+    replace(PLAN, supervision_cap=1, supervision_ratio=2, age_model=1),
+]
+OF_EFFECTS = ASSUMPTIONS["effects_on"].group
+MOVED = [name for name, a in ASSUMPTIONS.items() if a.group != OF_EFFECTS]
+
+
+@cache
+def as_it_is(plan: Scenario) -> Projection:
+    """The run of a plan, for all levers that are moved in it."""
+    return project(baseline(), plan)
+
+
+@pytest.mark.parametrize("name", MOVED)
+def test_a_lever_moves_what_it_says_and_nothing_less(name: str) -> None:
+    a, found = ASSUMPTIONS[name], set()
+    for plan in ACTIVE:
+        end = a.low if getattr(plan, name) == a.high else a.high
+        run, before = project(baseline(), replace(plan, **{name: end})), as_it_is(plan)
+        for rests, parts in ((staffs_on, OF_STAFF), (leads_on, OF_WHO_LEADS)):
+            if any(not np.array_equal(getattr(run, n), getattr(before, n)) for n in parts):
+                found.add(rests)
+    assert found == {rests for rests in (staffs_on, leads_on) if rests(name)}
 
 
 SCENARIOS = [

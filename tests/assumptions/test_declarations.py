@@ -15,6 +15,7 @@ GOOD = {
     "label": "Funded posts",
     "meaning": "How many.",
     "group": "Funded posts",
+    "moves": "staff",
     "kind": "choice",
     "unit": "rate",
     "default": 0.03,
@@ -154,6 +155,7 @@ def test_values_are_written_as_people_read_them(unit: str, value: float, shown: 
     "wrong",
     [
         {"group": "Other"},
+        {"moves": "mountains"},
         {"kind": "wish"},
         {"unit": "furlongs"},
         {"distribution": "normal"},
@@ -165,6 +167,11 @@ def test_values_are_written_as_people_read_them(unit: str, value: float, shown: 
 def test_a_declaration_that_contradicts_itself_is_refused(wrong: dict[str, object]) -> None:
     with pytest.raises(ValueError, match=r"^Funded posts: "):
         Assumption(**(GOOD | wrong))  # type: ignore[arg-type]
+
+
+def test_a_declaration_that_does_not_say_what_it_moves_is_refused() -> None:
+    with pytest.raises(TypeError, match="'moves'"):
+        assume(**{word: said for word, said in GOOD.items() if word != "moves"})
 
 
 def test_a_field_is_declared_with_its_assumption_and_its_default() -> None:
