@@ -2,13 +2,17 @@
 
 import errno
 import os
-from collections.abc import Mapping
-from contextlib import suppress
+import sys
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import TemporaryFile
 from typing import Final
 
 from .refusal import NOT_WRITTEN, CommandError
+
+if sys.platform != "win32":
+    import fcntl
 
 WHY: Final = {
     errno.ENOSPC: "the disk is full. Free some space, or choose another folder with --out",
@@ -65,8 +69,36 @@ def put_all(folder: Path, files: Mapping[str, bytes]) -> str:
     """Write files that belong together, and return what to say of them.
 
     All are on the disk before the first takes its place, so that a power cut or a full disk leaves
-    the older ones, and never some of each.
+    the older ones, and never some of each; nor do two processes that write at once.
     """
+    with held(folder):
+        _put_all(folder, files)
+    return "".join(f"{folder / name} ({len(content):,} bytes)\n" for name, content in files.items())
+
+
+@contextmanager
+def held(folder: Path) -> Iterator[None]:
+    """Hold a folder, so that those who write there take turns, and leave its new names on the disk.
+
+    A kill lets go of it. Where it cannot be held, as on Windows, nobody waits.
+    """
+    try:
+        folder_itself = os.open(folder, os.O_RDONLY)
+    except OSError:
+        yield
+        return
+    try:
+        if sys.platform != "win32":
+            with suppress(OSError):
+                fcntl.flock(folder_itself, fcntl.LOCK_EX)
+        yield
+        with suppress(OSError):
+            os.fsync(folder_itself)
+    finally:
+        os.close(folder_itself)
+
+
+def _put_all(folder: Path, files: Mapping[str, bytes]) -> None:
     parts = {name: folder / f".{name}.part" for name in files}
     where = folder
     try:
@@ -84,4 +116,3 @@ def put_all(folder: Path, files: Mapping[str, bytes]) -> str:
             with suppress(OSError):  # what cannot be written cannot always be removed either
                 part_of.unlink(missing_ok=True)
         raise refused(where, error) from None
-    return "".join(f"{folder / name} ({len(content):,} bytes)\n" for name, content in files.items())

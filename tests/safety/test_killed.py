@@ -33,6 +33,14 @@ for letter in cycle(b"ab"):
     put(Path(argv[1]), "results.csv", bytes([letter]) * {SIZE})
 """
 
+MANY: Final = f"""
+from pathlib import Path
+from sys import argv
+from ppn_scenarios.command.folder import put_all
+for _ in range(15):
+    put_all(Path(argv[1]), {{name: argv[2].encode() * {SIZE // 10} for name in ("a.csv", "b.csv")}})
+"""
+
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
 def test_a_kill_in_the_middle_of_writing_leaves_no_half_file(tmp_path: Path) -> None:
@@ -79,6 +87,21 @@ def test_where_one_of_several_files_cannot_be_written_all_the_older_ones_stay(
         put_all(tmp_path, {"a.csv": b"new", "b.csv": b"new", "c.csv": b"new"})
     assert {p.name for p in tmp_path.iterdir() if p.is_file()} == {"a.csv", "c.csv"}
     assert (tmp_path / "a.csv").read_bytes() == b"old"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no folder can be held there")
+def test_of_two_that_write_into_one_folder_at_once_neither_fails_and_one_set_of_files_stays(
+    tmp_path: Path,
+) -> None:
+    both = [
+        subprocess.Popen([sys.executable, "-c", MANY, str(tmp_path), letter], cwd=ROOT)
+        for letter in "ab"
+    ]
+    assert [process.wait(timeout=120) for process in both] == [0, 0]
+    first, second = ((tmp_path / name).read_bytes() for name in ("a.csv", "b.csv"))
+    assert first == second
+    assert first in {letter * (SIZE // 10) for letter in (b"a", b"b")}
+    assert {path.name for path in tmp_path.iterdir()} == {"a.csv", "b.csv"}
 
 
 def everything() -> dict[str, tuple[int, int]]:
