@@ -17,7 +17,7 @@ from ppn_scenarios.assumptions import ASSUMPTIONS, Scenario
 from ppn_scenarios.assumptions.version import MODEL_VERSION as VERSION
 
 from .kept import VERSION as A_VERSION
-from .mangled import TRACKING, mended, was_cut
+from .mangled import mended, of_a_tracker, was_cut
 from .meant import AGAIN, unknown
 from .scenes import STORYLINE
 from .told import told
@@ -111,7 +111,7 @@ def read(
         elif name == DAY_NAME and not made_on(query):
             day = told(", ".join(given))
             problem = f"{DAY}: “{day}” is not a date. It should be as in 2026-11-28."
-        elif name not in STAMPS and not TRACKING.fullmatch(name):
+        elif name not in STAMPS and not of_a_tracker(name, given):
             problem = f"“{told(name)}” is not a setting of this explorer. Ask for the link again."
         if problem:
             notes.append(problem)

@@ -78,6 +78,11 @@ def plain(text: str) -> str:
     return HIDDEN.sub("", text).strip()
 
 
+def of_a_tracker(name: str, values: Sequence[str]) -> bool:
+    """Return whether some other program added a setting; a short name alone may be all of a cut."""
+    return bool(TRACKING.fullmatch(name)) and (any(values) or "_" in name)
+
+
 def was_cut(written: str, values: Sequence[str]) -> bool:
     """Return whether a program showed the beginning of a link alone, and this is where it ends."""
     return written.endswith(CUT) or any(value.endswith(CUT) for value in values)

@@ -81,6 +81,7 @@ def test_what_trackers_add_is_passed_over_without_blame(added: str) -> None:
         ("v=1&?retention=0.05&retention=0.06", "the link gives it 2 times"),
         ("v=1&Retention=0.05", "“Retention” is not a setting"),
         ("v=1&retentoin=0.05", "“retentoin” is not a setting"),
+        ("v=1&retention=0.05&si", "“si” is not a setting"),  # a tracker has a value
         ("url=https%3A%2F%2Fhere.example%2F%3Fretention%3D0.05", "“url” is not a setting"),
         # What parts settings was encoded, so that they are in the version.
         (
