@@ -60,6 +60,12 @@ class Waterfall:
         """Return the sum of the effects of some causes, each alone."""
         return math.fsum(part.effect for part in self.parts if part.causes[0] in causes)
 
+    @property
+    def is_of_one(self) -> bool:
+        """Whether one cause makes the whole change: no other does anything, not even with it."""
+        nothing = NOTHING * max(abs(self.start), abs(self.end))
+        return len(self.parts) - self.idle() == 1 and abs(self.together) <= nothing
+
     def idle(self) -> int:
         """Return how many causes do nothing to this result when changed alone."""
         return sum(part.effect == 0 for part in self.parts)

@@ -151,7 +151,7 @@ class Assumption:
         """Write a value as people read it, unit included."""
         if value in self.options:
             return self.option_labels[self.options.index(value)]
-        return UNITS[self.unit](value)
+        return UNITS[self.unit](value).replace("-", "−")
 
 
 def assume(**details: Any) -> Any:

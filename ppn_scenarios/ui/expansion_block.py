@@ -63,7 +63,7 @@ def said(found: Expansion, place: Place) -> str:
     better, last = found.better_from(found.everyone), found.everyone[:, -1]
     if better:
         since = f"From {march(better)} there are more" if low else "Staff are never fewer"
-        words.append(f"{since}, and **more by {number(last, place)} in {march(HORIZON)}**.")
+        words.append(f"{since}: in {march(HORIZON)} **by {number(last, place)}**.")
         if not dip and not low:
             words.append("So it is not worse first.")
     elif last[0] < -ANYONE:

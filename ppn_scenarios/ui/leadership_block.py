@@ -10,7 +10,7 @@ from ppn_scenarios.analysis.leaders import ICS, most_in_post, posts_and_people, 
 from ppn_scenarios.analysis.lines import Line
 from ppn_scenarios.assumptions import Scenario
 from ppn_scenarios.model import HORIZON
-from ppn_scenarios.wording import expected, march, of_organisations, percent
+from ppn_scenarios.wording import expected, march, months, of_organisations, percent
 from ppn_scenarios.wording.places import Place, organisations
 
 from .answers import as_things_stand, on_beliefs_alone, projection
@@ -96,7 +96,8 @@ def show_evidence(scenario: Scenario, place: Place, show: str) -> None:
     limit = percent(most_in_post(scenario.lead_turnover, scenario.fill_time))
     st.markdown(
         f"**Posts are not people.** While leaders leave at the rate set here and posts take "
-        f"{scenario.fill_time:g} years to fill, at most {limit} of posts can have someone in them."
+        f"about {months(scenario.fill_time)} to fill, at most {limit} of posts can have someone "
+        "in them."
     )
     if show == "table":
         show_by_type(scenario, place)

@@ -132,8 +132,10 @@ def show_sure(scenario: Scenario) -> None:
     shown = MEASURES["fte"](projection(plain), ENGLAND).at(HORIZON)[1]
     fte, led = found["fte"].band(), found["trusts_led"].band()
     readings = [targets(plain, ENGLAND)[t.id] for t in TARGETS.values() if t.line]
+    # Outwards, as the same range is written everywhere else.
+    low, high = staff_range(fte.p10[-1], fte.p50[-1], fte.p90[-1]).split(" to ")
     rows = [
-        ("Staff (FTE)", staff(fte.p10[-1]), staff(fte.p50[-1]), staff(fte.p90[-1]), staff(shown)),
+        ("Staff (FTE)", low, staff(fte.p50[-1]), high, staff(shown)),
         (
             "Trusts with a leader in post",
             percent(led.p10[-1]),
@@ -144,7 +146,7 @@ def show_sure(scenario: Scenario) -> None:
     ]
     show_table(
         f"England, {march(HORIZON)}: {DRAWS} draws of every belief over its range",
-        ("Result", "1 in 10 below", "Middle", "1 in 10 above", "Shown on this page"),
+        ("Result", "1 in 10 below", "Middle", "1 in 10 above", "With beliefs as set"),
         rows,
         numbers=(1, 2, 3, 4),
         passport="sure",
@@ -155,9 +157,9 @@ def show_sure(scenario: Scenario) -> None:
         for r in readings
     )
     st.markdown(
-        f"Share of draws that reach the plan, given these assumptions: {chances}. The number shown "
-        "on this page takes every belief at its most likely value; that is not the middle of the "
-        "draws. Most ranges have no source, so these are for exploring and are not probabilities."
+        f"Share of draws that reach the plan, given these assumptions: {chances}. The last "
+        "column takes every belief as it is set; that is not the middle of the draws. Most ranges "
+        "have no source, so these are for exploring and are not probabilities."
     )
     st.markdown(said_of(effect))
 

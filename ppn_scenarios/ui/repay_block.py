@@ -59,10 +59,11 @@ def verdict(found: BreakEven) -> str:
         return "That is beyond anything that studies show."
     if found.effect <= 0:
         return "No effect at all is needed."
-    inside = "within" if found.within_evidence else "beyond"
-    return f"The effect needed lies {inside} that range; that does not show that there is one."
+    if found.within_evidence:
+        return "The effect needed is no larger; that does not show that there is one."
+    return "The effect needed is larger than that."
 
 
 def effect(value: float) -> str:
     """Write an effect in tenths of a percent."""
-    return f"{'−' if value < 0 else ''}{abs(100 * value):.3g}%"
+    return f"{'−' if value < 0 else ''}{float(f'{abs(100 * value):.1f}'):g}%"

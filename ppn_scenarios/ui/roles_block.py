@@ -128,7 +128,8 @@ def told(row: dict[str, object]) -> tuple[Cell, ...]:
 
 def span(low: float, high: float) -> str:
     """Write how many years a role had been there, as a range where that is uncertain."""
-    return f"{low:.2g}" if low == high else f"{low:.2g} to {high:.2g}"
+    least, most = f"{round(low, 1):g}", f"{round(high, 1):g}"
+    return least if least == most else f"{least} to {most}"
 
 
 def made(scenario: Scenario) -> list[Passport]:

@@ -44,7 +44,8 @@ main:focus-visible{outline-offset:-4px!important;box-shadow:none!important}
 .ppn-words dt{font-weight:600;margin:0!important;padding:0!important;break-after:avoid}
 .ppn-words dd{margin:0 0 .45rem!important;padding:0!important;break-inside:avoid}
 .ppn-phone{display:none;font-size:.9rem}
-@media (max-width:640px){.ppn-phone{display:block}
+@media (max-width:360px){.ppn-phone.few{display:block!important}}
+@media (max-width:640px){.ppn-phone:not(.few){display:block}
   [data-testid="stMainBlockContainer"]:has(.st-key-menu){padding-top:4rem}
   .ppn-words summary span{display:none} /* the list has them: the answer comes sooner */
   .st-key-menu{flex-wrap:nowrap!important;overflow-x:auto;padding:.6rem 0 .4rem}
@@ -69,6 +70,9 @@ main:focus-visible{outline-offset:-4px!important;box-shadow:none!important}
 .ppn-table thead th.number{white-space:normal}
 .ppn-table tbody th{min-width:7rem}
 .ppn-table .wide{min-width:17rem}
+@media (max-width:640px){.ppn-table.few .number{white-space:pre-line}
+  .ppn-table.few :is(.wide,tbody th){min-width:4.5rem}
+  .ppn-table.few :is(th,td){padding:.4rem .3rem}}
 .ppn-table a{color:#0F6B64}
 .ppn-table thead th{border-bottom:2px solid #768692}
 .ppn-cards{display:grid;grid-template-columns:repeat(auto-fit,minmax(165px,1fr));gap:.75rem;margin:0!important;padding:0!important}

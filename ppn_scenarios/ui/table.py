@@ -12,7 +12,10 @@ WHOLE: Final = (  # what no line may part: a number from its unit, a sign from i
     (" million", "\u00a0million"),
     (" billion", "\u00a0billion"),
     ("−£", "−\u2060£"),
+    ("+£", "+\u2060£"),
 )
+FEW: Final = 3  # columns that fit on a phone, where their numbers may break into lines
+IF_CUT: Final = "<p class='ppn-phone few'>If a column is cut off, slide sideways.</p>"
 Cell = str | tuple[str, str]  # text, or text with the address that it links to
 
 
@@ -36,16 +39,17 @@ def show_table(
     `wraps` lets numbers break into lines, where they are long and their columns many. `key` keeps
     apart two tables of one caption that can be seen at once.
     """
-    rows, look = list(rows), "ppn-table wraps" if wraps else "ppn-table"
+    rows, few = list(rows), len(head) <= FEW
+    look = "ppn-table" + " wraps" * wraps + " few" * few
     side = ["number" if i in numbers else "wide" if i in wide else "" for i in range(len(head))]
     top = "".join(f"<th scope='col' class='{side[i]}'>{escape(h)}</th>" for i, h in enumerate(head))
     body = "".join(f"<tr>{row_html(row, side)}</tr>" for row in rows)
-    if wraps:
+    if wraps or few:
         for apart, together in WHOLE:
             body = body.replace(apart, together)
     st.html(
         f"<div class='ppn-title'>{escape(caption)}</div>"
-        + ("<p class='ppn-phone'>Slide sideways to see every column.</p>" if len(head) > 3 else "")
+        + (IF_CUT if few else "<p class='ppn-phone'>Slide sideways to see every column.</p>")
         + f"<div class='{look}' role='region' tabindex='0' aria-label='{escape(caption)}'"
         f"{explained_by(passport)}>"
         f"<table aria-label='{escape(caption)}'><thead><tr>{top}</tr></thead>"

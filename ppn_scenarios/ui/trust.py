@@ -7,7 +7,7 @@ import streamlit as st
 
 from ppn_scenarios.analysis.passports import Passport
 from ppn_scenarios.analysis.passports.checks import of_backtest, of_checks
-from ppn_scenarios.analysis.validation.check import FAILED, PASSED, UNTESTED
+from ppn_scenarios.analysis.validation.check import FAILED, PASSED, UNTESTED, Result
 from ppn_scenarios.analysis.validation.report import Found, run_checks
 from ppn_scenarios.analysis.validation.staff_checks import england
 from ppn_scenarios.assumptions import Scenario
@@ -35,6 +35,11 @@ HEADINGS: Final = {
 def checks() -> Found:
     """Run every check of the model, once for the life of the server."""
     return shared(run_checks(baseline()))
+
+
+def value_of(result: Result) -> str:
+    """Return what a check found, with the sign of a number as pages write it."""
+    return result.value.replace(" -", " −")
 
 
 def counts(found: Found) -> dict[str, int]:
@@ -66,9 +71,7 @@ def show_answer(scenario: Scenario) -> None:
 def answer(found: Found, staff: float, leaders: float) -> str:
     """Return the answer in words; the shares are of the spread without a source."""
     n = counts(found)
-    failed = [
-        f"{check.what}: {r.value.replace(' -', ' −')}" for check, r in found if r.outcome == FAILED
-    ]
+    failed = [f"{check.what}: {value_of(r)}" for check, r in found if r.outcome == FAILED]
     missed = f" What failed: {'; '.join(failed)}." if failed else ""
     return (
         f"**Not as a forecast.** Of {len(found)} checks, {n[PASSED]} passed, {n[FAILED]} failed "
@@ -124,7 +127,7 @@ def show_results(found: Found, outcome: str) -> None:
         HEADINGS[outcome],
         ("What was tested", "Result", "What passes", "What to know of it"),
         [
-            (check.what, r.value, check.band, f"{r.note} Source: {check.source}.".strip())
+            (check.what, value_of(r), check.band, f"{r.note} Source: {check.source}.".strip())
             for check, r in rows
         ],
         wide=(3,),

@@ -32,7 +32,7 @@ def trust_groups() -> Mapping[str, float]:
 def show_share(scenario: Scenario) -> None:
     """Draw, when opened, what can be set against the stated share."""
     more = st.expander(
-        "Are they over 12% of the staff of mental health trusts?",
+        "Are psychological professions over 12% of the staff of mental health trusts?",
         key="trust_share",
         on_change="rerun",
     )

@@ -15,7 +15,7 @@ from ppn_scenarios.analysis.policies import under
 from ppn_scenarios.analysis.post_coverage import ceiling, covered
 from ppn_scenarios.assumptions import ASSUMPTIONS, Scenario
 from ppn_scenarios.model import HORIZON
-from ppn_scenarios.wording import expected, listed, march, percent
+from ppn_scenarios.wording import expected, listed, march, months, percent
 from ppn_scenarios.wording.places import Place, organisations
 
 from .answers import projection
@@ -102,9 +102,9 @@ def explained(scenario: Scenario) -> str:
     gone = ASSUMPTIONS["abolish"].show(removed)
     return (
         f"**100% of posts is at most about {percent(most)} of people.** While "
-        f"{percent(turnover)} of leaders leave in a year and a post takes {fill:g} years to fill, "
-        f"1 / (1 + {turnover:g} × {fill:g}) of posts have someone in them. {gone} of "
-        "posts are removed as well. So a rule for every organisation would in the long run mean a "
+        f"{percent(turnover)} of leaders leave in a year and a post takes about "
+        f"{months(fill)} to fill, no more have someone in them. {gone} of posts are "
+        "removed as well. So a rule for every organisation would in the long run mean a "
         f"post in {percent(required.posts)} of them and a leader in {percent(required.people)}. "
         f"The rules set here lead to {percent(here.posts)} and, as a limit on people, to "
         f"{percent(here.people)}. Both rates are borrowed from executive directors."

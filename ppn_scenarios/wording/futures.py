@@ -42,9 +42,10 @@ def finding(found: Stress, plan: str, of_plan: Breaks, place: Place) -> str:
     value, wanted = against(goal, float(found.values[found.row(plan), 0]), found.asked)
     touched = int(found.touching.sum())
     reached = "reached" if of_plan.met else "not reached"
+    middle = ", by the middle of its range" if is_range(goal) else ""
     words = [
         f"**{named(plan)}** gives {value} by {march(goal.year)} in {place.name}, where {wanted} is "
-        f"asked: **{reached}** on your beliefs."
+        f"asked: **{reached}** on your beliefs{middle}."
     ]
     if touched:
         words.append(
@@ -87,7 +88,7 @@ def condition(b: Break, met: bool) -> str:
     if not met:
         return f"with {label} at {c.show(b.first)} (now {c.show(c.now)})"
     if b.last == c.now:
-        return f"with {label} at all {side} {c.show(c.now)}: at {c.show(b.first)}"
+        return f"with {label} just {side} {c.show(c.now)}, at {c.show(b.first)}"
     return f"with {label} {side} {c.show(b.last)} (now {c.show(c.now)})"
 
 

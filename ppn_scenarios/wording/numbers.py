@@ -82,6 +82,12 @@ def expected(found: float, all_of: float) -> str:
     return chance if all_of < 1.5 else f"{count(found)} ({chance})"
 
 
+def months(years: float) -> str:
+    """Write a part of a year in whole months."""
+    whole = round(12 * years)
+    return f"{whole} month{'' if whole == 1 else 's'}"
+
+
 def march(year: float) -> str:
     """Write the end of a financial year."""
     return f"March {year:.0f}"

@@ -7,6 +7,7 @@ from typing import Final
 
 from ppn_scenarios.analysis.gap import Gap, in_steps
 from ppn_scenarios.assumptions import ASSUMPTIONS, GROUPS, Scenario
+from ppn_scenarios.assumptions.label import within
 from ppn_scenarios.model import HORIZON
 
 from .goals.amounts import spread
@@ -117,7 +118,7 @@ def plus(value: float) -> str:
 def because(subject: Subject, scenario: Scenario, kind: str) -> str:
     """Name in brackets the changed levers of a kind that can be behind a measure."""
     found = [
-        f"{ASSUMPTIONS[name].label.lower()}: {ASSUMPTIONS[name].show(value)}"
+        f"{within(ASSUMPTIONS[name].label)}: {ASSUMPTIONS[name].show(value)}"
         for name, value in scenario.changes().items()
         if ASSUMPTIONS[name].kind == kind and ASSUMPTIONS[name].group in subject.groups
     ]

@@ -98,6 +98,10 @@ def out_of_order(page: Page) -> list[str]:
           for (const table of main.querySelectorAll(".ppn-table"))
             if (!table.getBoundingClientRect().width)
               wrong.push("a table that nobody sees: " + table.getAttribute("aria-label"))
+          for (const table of main.querySelectorAll(".ppn-table"))
+            if (seen(table) && table.scrollWidth > table.clientWidth + 1 &&
+                innerWidth < 640 && !table.parentElement.querySelector(".ppn-phone"))
+              wrong.push("a table that does not say that it goes on: " + table.ariaLabel)
           const names = [...main.querySelectorAll(".stVegaLiteChart [role=img]")]
             .map(e => e.getAttribute("aria-label") ?? "")
           for (const [i, name] of names.entries()) {

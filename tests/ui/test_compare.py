@@ -193,8 +193,20 @@ def test_an_own_date_of_a_choice_that_is_not_made_is_said_to_count_for_nothing()
 
 
 def test_beliefs_alone_are_said_to_be_no_plan():
-    app = arrive(PAGE, leave_psy=0.08)
+    app = arrive(PAGE, leave_psy=0.08, leave_ther=0.12)
     assert "All of it comes from what you believe and none from what you choose." in said(app)
+
+
+@pytest.mark.parametrize(
+    ("changed", "says"),
+    [
+        ({"leave_psy": 0.08}, "*Psychologists leaving*, which is what you believe and no choice."),
+        ({"retention": 0.03, "encouragement": 1.2}, "*Fewer people leaving*."),
+    ],
+)
+def test_what_one_cause_makes_is_not_called_most_of_the_change(changed, says):
+    words = said(arrive(PAGE, **changed))
+    assert words.endswith(f" against things as they stand. All of it comes from {says}")
 
 
 def test_no_hypothesis_on_leadership_reaches_a_number():

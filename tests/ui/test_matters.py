@@ -122,6 +122,13 @@ def test_every_result_and_year_can_be_asked_about_by_link(result):
     assert "staff in post" in said(app)
 
 
+def test_short_forms_keep_their_letters_in_the_words_of_panels():
+    led = arrive(PAGE, result="systems_led", show="table")
+    assert "**ICSs with a lead in post in England, March 2037**: % of ICSs" in text(led)
+    assert "What we choose: ICSs with a lead in post with each lever" in "".join(tables(led))
+    assert "FTE short of the staff needed" in text(arrive(PAGE, result="staff_gap"))
+
+
 def test_a_result_without_a_value_is_said_to_have_none():
     app = arrive(PAGE, need_method=2, result="need_met")
     assert_sound(app)

@@ -66,6 +66,7 @@ def test_the_middle_of_the_draws_is_shown_beside_the_number_on_the_page():
     assert low < middle < high
     assert shown == 37_900
     assert middle != shown
+    assert f"Eight in ten give {staff[1]} to {staff[3]} staff" in text(app), "as on the page"
 
 
 def test_the_break_even_is_said_with_the_evidence_beside_it():

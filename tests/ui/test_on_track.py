@@ -87,6 +87,11 @@ def test_the_sentence_fits_what_was_changed(changes, said) -> None:
     assert said is None or re.search(said, page)
 
 
+def test_short_forms_keep_their_letters_where_a_lever_is_named_within_a_sentence() -> None:
+    page = text(arrive(HOME, external=0))
+    assert "(joiners from outside the NHS in England: 0 people a year)" in page
+
+
 def test_the_answer_says_itself_that_it_is_one_case_and_where_its_chance_stands() -> None:
     page = text(arrive(HOME, retention=0.05, places_other=6500))
     assert "With each belief as it is set, reading A is reached. That is one case" in page

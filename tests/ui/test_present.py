@@ -99,6 +99,10 @@ def test_where_there_is_nothing_to_draw_the_stage_says_why(scene, query, said):
     assert said in answer(app)
 
 
+def test_the_answer_on_the_stage_points_to_nothing_that_stands_on_a_page_alone():
+    assert "no reading is reached by then. A permanent" in answer(on_stage("track"))
+
+
 def test_beneath_a_picture_stands_what_it_is_of_and_what_it_rests_on():
     none = counts_by_status()[STATUSES["none"]]
     basis = f"{none} of the {len(LEVERS)} levers have no source."

@@ -7,7 +7,7 @@ import pytest
 
 from ppn_scenarios.assumptions.futures import FUTURES
 
-from .reader import address, arrive, assert_sound, table, tables, warnings
+from .reader import address, arrive, assert_sound, table, tables, text, warnings
 
 STRESS = "pages/stress.py"
 MINE = {"places_other": 6500, "retention": 0.03}
@@ -105,3 +105,4 @@ def test_staff_of_a_place_are_ranges_in_the_table_and_parts_of_the_goal_in_the_p
     cells = [cell for row in table(app, "What each plan gives")[1:] for cell in row[1:]]
     assert all(re.fullmatch(r"[\d,]+ to [\d,]+, (met|missed)", cell) for cell in cells)
     assert any("how much of what is asked" in c.value for c in app.caption)
+    assert "on your beliefs, by the middle of its range." in text(app)

@@ -53,8 +53,11 @@ def readings(baseline: Baseline) -> Result:
     found = {id: TARGETS[id].threshold(baseline.published) for id in READINGS}
     return judged(
         all(abs(found[id] - asked) <= 1 for id, asked in READINGS.items()),
-        ", ".join(f"{id[-1]} {value:,.0f} FTE" for id, value in found.items()),
+        ", ".join(f"reading {id[-1]} {value:,.0f} FTE" for id, value in found.items()),
     )
+
+
+SPANS: Final = {"2019-23": "2019 to 2023"}  # how a row is written; others are readings
 
 
 def reverse_table(baseline: Baseline) -> dict[str, tuple[float, ...]]:
@@ -80,8 +83,11 @@ def reverse_test(baseline: Baseline) -> Result:
     ]
     return judged(
         max(misses) <= LAST_DIGIT,
-        "; ".join(f"{name} {' / '.join(f'{v:.1f}' for v in row)}" for name, row in table.items()),
-        f"Thousand FTE a year, at rates of leaving of {', '.join(map(str, REVERSE_HAZARDS))}.",
+        "; ".join(
+            f"{SPANS.get(name, f'reading {name[-1]}')}: {' / '.join(f'{v:.1f}' for v in row)}"
+            for name, row in table.items()
+        ),
+        f"Thousand FTE a year, where {' / '.join(f'{h:.0%}' for h in REVERSE_HAZARDS)} leave.",
     )
 
 

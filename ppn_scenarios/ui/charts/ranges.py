@@ -9,12 +9,14 @@ from typing import Any, Final
 import altair as alt
 import pyarrow as pa
 
-from .theme import ASKED, INK, MINE, PALE, QUIET, TEXT, data, draw, specification
+from .theme import ASKED, MINE, PALE, QUIET, TEXT, data, draw, specification
+from .waterfall import HALO_AND_INK
 
-ROW: Final = 40  # pixels
+ROW: Final = 44  # pixels: a line of text and a bar under it, so that both fit on a phone
+UNDER: Final = 9  # pixels: how far below the middle of its row a bar lies
 COLUMNS: Final = pa.schema(
     [(name, pa.string()) for name in ("row", "label", "kind")]
-    + [(name, pa.float64()) for name in ("low", "value", "high", "label_at")]
+    + [(name, pa.float64()) for name in ("low", "value", "high")]
 )
 ALT: Final = {
     "joiners": "Bars: full-time equivalent staff who must join a year for each reading of the "
@@ -26,7 +28,7 @@ ALT: Final = {
 }
 TITLES: Final = {
     "joiners": ("Full-time equivalent staff who join a year", ",.0f"),
-    "effect": ("Fall in leaving where leadership is full", ".0%"),
+    "effect": ("Fall in leaving, every trust led", ".0%"),
 }
 
 
@@ -52,7 +54,7 @@ def drawn(x_title: str, x_format: str) -> dict[str, Any]:
     given = data()
     rows = given.transform_filter("datum.kind == 'row'")
     line = given.transform_filter("datum.kind == 'line'")
-    y = alt.Y("row:N", sort=None, title=None, axis=alt.Axis(labelLimit=150, ticks=False))
+    y = alt.Y("row:N", sort=None, axis=None)
     axis = alt.Axis(format=x_format, tickCount=5, titleAnchor="start")
     x = alt.X("low:Q", title=x_title, axis=axis, scale=alt.Scale(zero=True))
     told = [
@@ -62,20 +64,22 @@ def drawn(x_title: str, x_format: str) -> dict[str, Any]:
             for name, title in (("low", "Low"), ("value", "Marked"), ("high", "High"))
         ),
     ]
-    bar = rows.mark_bar(color=PALE, size=14, stroke=QUIET, strokeWidth=0.75).encode(
+    bar = rows.mark_bar(color=PALE, size=14, stroke=QUIET, strokeWidth=0.75, yOffset=UNDER).encode(
         y=y, x=x, x2="high:Q", tooltip=told
     )
-    mark = rows.mark_point(filled=True, size=110, opacity=1, color=MINE).encode(
+    mark = rows.mark_point(filled=True, size=110, opacity=1, color=MINE, yOffset=UNDER).encode(
         y=y, x="value:Q", tooltip=told
     )
-    text = rows.mark_text(align="left", dx=8, fontSize=TEXT, color=INK).encode(
-        y=y, x="label_at:Q", text="label:N"
+    where: dict[str, Any] = {"align": "left", "baseline": "middle", "fontSize": TEXT, "dy": -9}
+    halo, text = (
+        rows.mark_text(**where, **look).encode(x=alt.value(0), y=y, text="label:N")
+        for look in HALO_AND_INK
     )
     rule = line.mark_rule(strokeDash=[6, 4], strokeWidth=1.75, color=ASKED).encode(x="value:Q")
     name = line.mark_text(
         align="left", dx=4, y=0, dy=-9, fontSize=TEXT, color=ASKED, baseline="bottom"
     ).encode(x="value:Q", text="label:N")
-    return specification(alt.layer(bar, rule, mark, text, name), height=alt.Step(ROW))
+    return specification(alt.layer(bar, rule, mark, halo, text, name), height=alt.Step(ROW))
 
 
 def show_ranges(
@@ -87,13 +91,12 @@ def show_ranges(
 
 
 def of(r: Range, kind: str) -> dict[str, object]:
-    """Return the row of data of one range; what is written stands where its bar ends."""
+    """Return the row of data of one range; what is written stands above its bar."""
     return {
         "row": r.row if kind == "row" else None,
-        "label": r.label,
+        "label": f"{r.row}: {r.label}" if kind == "row" else r.label,
         "kind": kind,
         "low": r.low,
         "value": r.value,
         "high": r.high,
-        "label_at": r.high,
     }

@@ -33,6 +33,7 @@ HALO_AND_INK: Final[tuple[dict[str, Any], ...]] = (
     {"stroke": "white", "strokeWidth": 3},  # so that no bar or rule runs through a letter
     {"color": INK},
 )
+NO_SIGN: Final = "datum.value ? datum.label : '0'"  # nothing is neither more nor less
 ROW: Final = 44  # pixels: a line of text and a bar under it
 
 
@@ -54,7 +55,7 @@ def specifications() -> MappingProxyType[str, dict[str, Any]]:
     x = alt.X(
         "at:Q",
         title="Change from the start",
-        axis=alt.Axis(format="+,.3~r", tickCount=5, grid=True),
+        axis=alt.Axis(format="+,.3~r", labelExpr=NO_SIGN, tickCount=5, grid=True),
         scale=alt.Scale(zero=True, nice=True),
     )
     colour = alt.Color("colour:N", scale=None)

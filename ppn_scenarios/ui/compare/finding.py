@@ -93,6 +93,9 @@ def by_cause(ways: Sequence[Waterfall], result: Result) -> list[str]:
     if not biggest.effect:
         return ["Nothing that differs moves this result alone."]
     whole = max(abs(fall.start), abs(fall.end))
+    if fall.is_of_one:
+        which = ", which is what you believe and no choice" if biggest.kind == "belief" else ""
+        return [f"All of it comes from *{named(biggest)}*{which}."]
 
     def write(of: Callable[[Waterfall], float]) -> str:
         return result.changes(ends(ways, of), whole)

@@ -12,6 +12,7 @@ from ppn_scenarios.analysis.places import ENGLAND
 from ppn_scenarios.analysis.sensitivity import Swing
 from ppn_scenarios.analysis.tornado import Tornado
 from ppn_scenarios.assumptions import ASSUMPTIONS, KINDS, Scenario
+from ppn_scenarios.assumptions.label import within
 from ppn_scenarios.ui.answers import projection
 from ppn_scenarios.ui.charts.tornado import Bar, show_tornado
 from ppn_scenarios.ui.passport import offer
@@ -29,7 +30,7 @@ MOST: Final = 6  # bars of a panel; the table has all
 def show_panels(scenario: Scenario, about: About, show: str) -> None:
     """Draw both panels side by side, or their tables."""
     found, result = swings_of(scenario, about.measure, about.year), about.result
-    st.markdown(f"**{result.label} in England, {march(about.year)}**: {result.shown.lower()}")
+    st.markdown(f"**{result.label} in England, {march(about.year)}**: {within(result.shown)}")
     draw_panels(found, about, show)
     st.caption(counted(found))
     offer("swings", lambda: made(scenario, about), scenario)
@@ -105,7 +106,7 @@ def show_rows(kind: str, rows: Sequence[Swing], about: About) -> None:
         return f"{result.write(value, value, value)} at {ASSUMPTIONS[name].show(position)}"
 
     show_table(
-        f"{KINDS[kind]}: {result.label.lower()} with each lever at either end of its range",
+        f"{KINDS[kind]}: {within(result.label)} with each lever at either end of its range",
         ("Lever", "At its low end", "At its high end", "Rests on"),
         [
             (

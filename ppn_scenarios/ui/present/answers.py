@@ -24,9 +24,15 @@ from ppn_scenarios.ui.stress.found import broken, stressed
 from ppn_scenarios.ui.visit import Visit
 from ppn_scenarios.wording import futures, leaders
 from ppn_scenarios.wording.goals.words import finding as of_goal
+from ppn_scenarios.wording.on_track import ONE_CASE
 from ppn_scenarios.wording.places import Place
 
 from . import pictures
+
+
+def track(scenario: Scenario, place: Place) -> str:
+    """Return the answer of the home page, without what points to another part of that page."""
+    return home.finding(scenario, place).replace(f" {ONE_CASE}", "")
 
 
 def matters(now: Visit, scenario: Scenario, place: Place) -> str:
@@ -79,9 +85,7 @@ class Staged:
 
 STAGED: Final[Mapping[str, Staged]] = MappingProxyType(
     {
-        "app.py": Staged(
-            lambda now, scenario, place: home.finding(scenario, place), pictures.staff, 330
-        ),
+        "app.py": Staged(lambda now, scenario, place: track(scenario, place), pictures.staff, 330),
         "pages/leaders.py": Staged(
             lambda now, scenario, place: leaders.finding(projection(scenario), place),
             pictures.leaders,
