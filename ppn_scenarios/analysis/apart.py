@@ -12,9 +12,9 @@ import numpy as np
 
 from ppn_scenarios.assumptions import ASSUMPTIONS, Scenario
 from ppn_scenarios.model import Baseline, Projection, project, with_staff_of
+from ppn_scenarios.model.begun import staff_of_batch
 from ppn_scenarios.model.leading import Leaders, once_asked
 from ppn_scenarios.model.rates import Values
-from ppn_scenarios.model.staffing import Staff
 from ppn_scenarios.model.start import batch_of
 
 from .uncertainty import Outcomes
@@ -111,20 +111,12 @@ def many_could_lead(run: Projection) -> bool:
     return bool((run.pool > run.baseline.trusts.sum(axis=-1) + run.baseline.systems).all())
 
 
-def staff_of_batch(staff: Staff, batch: tuple[int, ...]) -> Staff:
-    """Return the staff of a run for a wider batch."""
-    if staff.unplaced.shape[:-2] == batch:
-        return staff
-    axes = {"in_post": 3, "trainees": 3, "unplaced": 2, "recent_leavers": 2}
-    held = {name: getattr(staff, name) for name in axes}
-    return Staff(**{k: np.broadcast_to(v, (*batch, *v.shape[-axes[k] :])) for k, v in held.items()})
-
-
 def moved(run: Projection, values: Scenario | Values, names: Collection[str]) -> Projection:
     """Return the projection of values that differ from those of a run in some assumptions alone.
 
-    Only what rests on these is run again. Who leads is taken over, as `led_as` does, if it is
-    asked for. The values may be of a wider batch, to which that of the run can be broadcast.
+    Only what rests on these is run again, from the first year in which it differs. Who leads is
+    taken over, as `led_as` does, if it is asked for. The values may be of a wider batch, to which
+    that of the run can be broadcast.
     """
     if np.any(run.values.effects_on) or np.any(values.effects_on):
         return project(run.baseline, values)
@@ -133,7 +125,7 @@ def moved(run: Projection, values: Scenario | Values, names: Collection[str]) ->
     if not any(map(staffs_on, names)):
         wider = replace(run, staff=[staff_of_batch(now, batch) for now in run.staff])
         return with_staff_of(wider, values) if led_anew else replace(wider, scenario=values)
-    again = project(run.baseline, values)
+    again = project(run.baseline, values, begun=run)
     if led_anew:
         return again
 

@@ -3,8 +3,9 @@
 Read in this order: `baseline` (what is handed in), `ages` (retirement as staff grow older), `rates`
 (what a scenario means for each year), `leadership` (E14, E15), `dose` (E17, E18), `staffing`
 (E1-E9), `measures` (E10, E13, E19), `required` and `workload` (E11), `leading` (who leads, year by
-year), `start` (the opening year), `project` (the years; E12), `years` (what comes out),
-`projection` (what is measured of it), `axes` (where time goes), `memory` (how arrays lie in it).
+year), `start` (the opening year), `project` (the years; E12), `years` (what comes out), `begun`
+(years taken over from another run), `projection` (what is measured of it), `axes` (where time
+goes), `memory` (how arrays lie in it).
 
 Arrays are (*batch, area, family, grade) or a prefix of it, with time in front where all years are
 worked out together. Nothing assumes how many batch axes there are, so that many runs pass through

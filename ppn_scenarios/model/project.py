@@ -10,6 +10,7 @@ from ppn_scenarios.assumptions import Scenario
 
 from . import leadership, staffing
 from .baseline import Array, Baseline
+from .begun import staff_begun
 from .dose import effects_of
 from .leading import Leaders, next_leaders, once_asked
 from .memory import batch_inside
@@ -80,8 +81,13 @@ def with_staff_of(run: Projection, scenario: Scenario | Values) -> Projection:
     return replace(run, scenario=scenario, who_leads=who_leads)
 
 
-def project(baseline: Baseline, scenario: Scenario | Values) -> Projection:
+def project(
+    baseline: Baseline, scenario: Scenario | Values, begun: Projection | None = None
+) -> Projection:
     """Return the projection of a scenario from a baseline to March 2037.
+
+    The first years of `begun`, a run from the same baseline in which leadership changes no
+    staffing either, are taken over as far as all is the same in them.
 
     Raises ValueError if the baseline lists a trust type that no assumption covers, or lacks what
     the chosen way to say how many staff are needed rests on.
@@ -97,6 +103,9 @@ def project(baseline: Baseline, scenario: Scenario | Values) -> Projection:
     posts = funded_posts(baseline, s, rates.post_growth)
     room = room_for(posts[1:], rates, baseline, s)
     share = batch_inside(np.broadcast_to(baseline.share[..., None], staff[0].unplaced.shape))
+    if begun is not None:
+        staff = staff_begun(begun, rates, room, staff[0])
+    taken = len(staff) - 1
     few = staff[0].unplaced[..., 0].size <= MOVES_KEPT
     kept: list[Flows] = []
     as_in, held = as_in_years_before(rates), [(-1, NO_EXITS)]
@@ -114,7 +123,7 @@ def project(baseline: Baseline, scenario: Scenario | Values) -> Projection:
     # Where leaders change staffing, both go on together. Elsewhere who leads may never be asked.
     following = follow(baseline, s, staff) if np.any(s.effects_on) else None
     led = [next(following)] if following else []
-    for t in range(len(years) - 1):
+    for t in range(taken, len(years) - 1):
         if following:
             led.append(next(following))
         after, flows = next_staff(t, led[-1].dose if led else NO_DOSE)
@@ -124,7 +133,9 @@ def project(baseline: Baseline, scenario: Scenario | Values) -> Projection:
 
     def moved(t: int) -> Flows:
         """Return who moved in the year `t`, worked out again if it was not kept."""
-        return kept[t] if kept else next_staff(t, led[t + 1].dose if led else NO_DOSE)[1]
+        if begun is not None and t < taken:
+            return begun.moved(t)
+        return kept[t - taken] if kept else next_staff(t, led[t + 1].dose if led else NO_DOSE)[1]
 
     return Projection(
         baseline=baseline,
@@ -134,4 +145,6 @@ def project(baseline: Baseline, scenario: Scenario | Values) -> Projection:
         who_leads=once_asked(lambda: led or list(follow(baseline, s, staff))),
         moved=moved,
         funded=posts,
+        rates=rates,
+        room=room,
     )

@@ -12,7 +12,7 @@ from .axes import Once, before_area, over_time, read_only
 from .baseline import Array, Baseline
 from .leading import Leaders
 from .measures import Led
-from .rates import Values
+from .rates import Rates, Values
 from .staffing import Flows, Staff
 
 
@@ -27,6 +27,8 @@ class Years:
     who_leads: Callable[[], Sequence[Leaders]]  # T+1, worked out when it is first asked for
     moved: Callable[[int], Flows]  # in a year, from 0
     funded: Array  # (T+1, *batch, A, P) posts, FTE
+    rates: Rates  # of each of T years
+    room: Array  # (T, *batch, A, P) the most people that posts allow, or infinite
 
     @property
     def years(self) -> range:

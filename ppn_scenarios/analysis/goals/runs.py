@@ -1,6 +1,7 @@
 """Many settings of levers run at once on one ground."""
 
 from collections.abc import Mapping
+from math import ceil
 from typing import Final
 
 import numpy as np
@@ -14,7 +15,7 @@ from ppn_scenarios.model.baseline import Array
 
 from .trials import COSTS, Ground, Trials, by_year, costs_until
 
-RUNS_AT_ONCE: Final = 512  # of few areas: more would leave the processor's cache, and be slower
+RUNS_AT_ONCE: Final = 700  # of few areas: more would leave the processor's cache, and be slower
 FEW: Final = 2
 ANY: Final = "mandate"  # lever: a value of (1,) makes a batch of one
 
@@ -44,11 +45,15 @@ class Runs:
         led_anew = any(map(leads_on, changed)) or not leaders_asked
         anew = not changed or (led_anew and any(map(staffs_on, changed)))  # nothing to take over
         few = len(ground.baseline.areas) <= FEW
-        size = RUNS_AT_ONCE if few else AREAS_AT_ONCE // len(ground.baseline.areas)
+        most = RUNS_AT_ONCE if few else AREAS_AT_ONCE // len(ground.baseline.areas)
+        size = ceil(n / ceil(n / most))  # blocks alike: a last one of few would cost as much again
         values, bills = [], []
         for first in range(0, n, size):
             some = whole.part(slice(first, first + size))
-            run = project(ground.baseline, some) if anew else moved(self.now, some, changed)
+            if anew:
+                run = project(ground.baseline, some, begun=self.now if changed else None)
+            else:
+                run = moved(self.now, some, changed)
             found = by_year(run, ground.goal)
             values.append(np.broadcast_to(found, (len(some), found.shape[-1])))
             if costs:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Final, TypeVar
 
 import numpy as np
+from numpy.typing import NDArray
 
 from ppn_scenarios.assumptions.goals import OURS
 from ppn_scenarios.model.baseline import Array
@@ -21,6 +22,7 @@ from .trials import COSTS, Trials
 Found = TypeVar("Found")
 NAMES: Final = (*OURS, DATE)  # of all that a control sets
 FIRST_ROOM: Final = 256  # rows, then twice as many and so on
+NOWHERE: Final = -1
 
 
 @dataclass(frozen=True)
@@ -52,8 +54,8 @@ class Memory:
         self.runs = runs
         self.own = np.array([float(getattr(runs.ground.scenario, name)) for name in NAMES])
         self.at: dict[bytes, int] = {}  # by their values: their row
-        self.values = np.empty((0, len(runs.ground.baseline.years)))
-        self.costs = np.empty((0, len(COSTS)))  # NaN where nobody asked
+        self.values = np.full((FIRST_ROOM, len(runs.ground.baseline.years)), np.nan)
+        self.costs = np.full((FIRST_ROOM, len(COSTS)), np.nan)  # where nobody asked, too
 
     def asked(self, wanted: Wanted) -> Asked:
         """Return settings as rows of all that controls set."""
@@ -65,23 +67,27 @@ class Memory:
 
     def of(self, asked: Asked) -> Trials | None:
         """Return what settings give, or None while some of them have yet to be run."""
-        if not all(map(self.at.__contains__, asked.keys)):
+        at, unknown = self.look_up(asked)
+        if unknown.any():
             return None
-        at = [self.at[key] for key in asked.keys]
-        values, costs = self.values[at], self.costs[at]
-        if not asked.costs:
-            return Trials(values, None)
-        return None if np.isnan(costs[:, 0]).any() else Trials(values, costs)
+        return Trials(self.values[at], self.costs[at] if asked.costs else None)
+
+    def look_up(self, asked: Asked) -> tuple[NDArray[np.intp], NDArray[np.bool_]]:
+        """Return the rows that settings have here (n,), and which have yet to be run (n,)."""
+        at = np.array([self.at.get(key, NOWHERE) for key in asked.keys], dtype=np.intp)
+        unknown = at == NOWHERE
+        return at, unknown | np.isnan(self.costs[at, 0]) if asked.costs else unknown
 
     def learn(self, all_: Sequence[Asked]) -> None:
         """Run what is not known of all settings asked for: in one batch, and each once."""
-        new: dict[bytes, Array] = {}
+        new: dict[bytes, None] = {}
+        parts = []
         for asked in all_:
-            for key, row in zip(asked.keys, asked.rows, strict=True):
-                at = self.at.get(key)
-                if at is None or (asked.costs and np.isnan(self.costs[at, 0])):
-                    new[key] = row
-        rows = np.stack(list(new.values()))
+            where = {asked.keys[i]: i for i in np.flatnonzero(self.look_up(asked)[1]).tolist()}
+            mine = [i for key, i in where.items() if key not in new]
+            new |= dict.fromkeys(where)
+            parts.append(asked.rows[mine])
+        rows = np.concatenate(parts)
         differs = (rows != self.own).any(axis=0)
         changed = {name: rows[:, i] for i, name in enumerate(NAMES) if differs[i]}
         found = self.runs.tried(changed, len(rows), any(asked.costs for asked in all_))
@@ -94,7 +100,7 @@ class Memory:
     def make_room(self, rows: int) -> None:
         """Make room for as many rows, and for more to come."""
         if rows > len(self.values):
-            more = max(2 * len(self.values), rows, FIRST_ROOM) - len(self.values)
+            more = max(len(self.values), rows - len(self.values))
             self.values, self.costs = (
                 np.concatenate([held, np.full((more, held.shape[1]), np.nan)])
                 for held in (self.values, self.costs)

@@ -49,7 +49,13 @@ def best_of(ground: Ground, controls: Sequence[Control]) -> Search[Best]:
     first = [moves_of(controls, at, False) for at in starts]  # in one run with the starts
     trials = yield at_positions(controls, np.concatenate([np.stack(starts), *first]))
     highest = trials.values.max(axis=0)
-    found = list(zip(trials.values[: len(starts), ground.at], starts, strict=True))
+    values = trials.values[:, ground.at]
+    found = list(zip(values[: len(starts)], starts, strict=True))
+    # Where each start would come to if levers did not mind each other is tried in one run: what
+    # the rounds then want is known in most of them.
+    ahead = foreseen(found, np.concatenate(first), values[len(starts) :])
+    if ahead:
+        yield at_positions(controls, np.concatenate([moves_of(controls, a, False) for a in ahead]))
     for fine in (False, True):
         for _ in range(ROUNDS):
             rows = np.concatenate([moves_of(controls, at, fine) for _, at in found])
@@ -77,6 +83,25 @@ def moves_of(controls: Sequence[Control], at: Positions, fine: bool) -> Position
     return np.concatenate(rows)
 
 
+def foreseen(
+    found: list[tuple[float, Positions]], rows: Positions, values: Array
+) -> list[Positions]:
+    """Return where starts come past if each takes the best move of every lever, best first."""
+    each, ahead = len(rows) // len(found), []
+    levers = rows.shape[1]
+    for i, (value, start) in enumerate(found):
+        mine = slice(i * each, (i + 1) * each)
+        moves = rows[mine].reshape(levers, -1, levers)
+        gives = values[mine].reshape(levers, -1)
+        best, gains = gives.argmax(axis=1), gives.max(axis=1) - value
+        helpful = [n for n in np.argsort(-gains) if gains[n] > SAME * abs(value)]
+        at = start.copy()
+        for lever in helpful[: ROUNDS - 1]:
+            at[lever] = moves[lever, best[lever], lever]
+            ahead.append(at.copy())
+    return ahead
+
+
 def uphill(
     found: list[tuple[float, Positions]], rows: Positions, values: Array
 ) -> list[tuple[float, Positions]] | None:
@@ -96,14 +121,16 @@ def drawn_back(
 ) -> Search[Positions]:
     """Return the same value reached with every lever as near to now as it can be."""
     at, moving = at.copy(), [i for i, c in enumerate(controls) if at[i] != c.now]
-    if moving:  # all in one run: the later ones stay as they are unless an earlier one goes back
-        yield at_positions(controls, np.concatenate([back(controls, at, i) for i in moving]))
-    for i in moving:
-        rows = back(controls, at, i)
-        trials = yield at_positions(controls, rows)
-        same = trials.values[:, ground.at]
-        enough = np.flatnonzero(same >= value - SAME * abs(value))
-        at[i] = rows[enough[0], i] if enough.size else at[i]
+    changed = bool(moving)
+    for left, i in enumerate(moving):
+        if changed:  # all levers left in one run: they stay known until one goes back
+            rows = [back(controls, at, other) for other in moving[left:]]
+            yield at_positions(controls, np.concatenate(rows))
+        rows_of_it = back(controls, at, i)
+        trials = yield at_positions(controls, rows_of_it)
+        enough = np.flatnonzero(trials.values[:, ground.at] >= value - SAME * abs(value))
+        changed = enough.size > 0
+        at[i] = rows_of_it[enough[0], i] if changed else at[i]
     return at
 
 
