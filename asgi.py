@@ -49,13 +49,20 @@ except SettingsError as refusal:
     sys.exit(f"The server was not started:\n{refusal}")
 
 
+def unsound() -> str:
+    """Return what is wrong with the data, by file, and nothing where they are sound."""
+    try:
+        warm()
+    except DataError as refusal:
+        return str(refusal)
+    return ""
+
+
 def health() -> Mapping[str, str]:
     """Return whether readers are served, and with which model and data."""
     from ppn_scenarios.tables.database import data_version
 
-    try:
-        warm()
-    except DataError:
+    if unsound():
         return {"status": "the data did not pass their checks", "model": MODEL_VERSION}
     return {"status": "ready", "model": MODEL_VERSION, "data": data_version()}
 
@@ -89,6 +96,8 @@ def get_ready() -> None:
         write_json_lines()
     log = getLogger("ppn_scenarios")
     (log.info if ready == "ready" else log.error)("Started: %s", ready)
+    for line in unsound().splitlines():
+        log.error("%s", line)
     for name in unknown(os.environ):
         log.warning("%s is not a setting and does nothing; docs/RUNNING.md lists them", name)
     if ready == "ready":

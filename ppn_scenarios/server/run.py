@@ -1,5 +1,6 @@
 """One process that serves the app, at the address and port that the settings say."""
 
+import sys
 from typing import Any, Final
 
 import uvicorn
@@ -7,6 +8,7 @@ from starlette.types import ASGIApp
 
 from ppn_scenarios.running.settings import Settings
 
+from .listening import cannot_listen
 from .patience import patient
 
 LEAVE: Final = 5  # seconds that a stopping server waits for answers under way
@@ -35,9 +37,11 @@ def options(settings: Settings) -> dict[str, Any]:
 
 
 def run(app: ASGIApp, settings: Settings) -> None:
-    """Serve until told to stop.
+    """Serve until told to stop; end at once, in words, where nobody can listen.
 
     Uvicorn binds the port, and so answers at once: where Streamlit binds it, small answers are
     gathered for up to 40 ms.
     """
+    if problem := cannot_listen(settings.address, settings.port):
+        sys.exit(f"The server was not started:\n{problem}")
     uvicorn.run(app, host=settings.address, port=settings.port, **options(settings))

@@ -58,9 +58,9 @@ def read_csv_file(path: Path, columns: Sequence[Column]) -> CsvFile:
 
 def _text(label: str, path: Path) -> str:
     """Read the text of a file; a byte order mark, which Excel writes, is passed over."""
-    if not path.is_file():
-        raise DataError([Problem(file=label, what="the file is missing")])
     try:
+        if not path.is_file():
+            raise DataError([Problem(file=label, what="the file is missing")])
         raw = path.read_bytes()
     except OSError as error:
         what = f"cannot be read ({error.strerror}); let whoever runs the app read it"

@@ -1,10 +1,14 @@
 """Tables that are damaged, gone or changed: refused by name, or named where they still load."""
 
+import json
 import os
 import random
 import shutil
 import stat
+import subprocess
+import sys
 from collections.abc import Callable
+from itertools import islice
 from pathlib import Path
 from typing import Final
 
@@ -12,6 +16,7 @@ import pytest
 
 from ppn_scenarios.tables import database, release
 from ppn_scenarios.tables.errors import DataError
+from tests.browser.conftest import free_port
 from tests.ui.reader import HOME, arrive, assert_sound, text
 
 DATA: Final = database.DATA
@@ -145,6 +150,28 @@ def test_a_table_that_may_not_be_read_says_who_must_be_let(
 
 def test_a_folder_of_tables_that_is_not_there_is_named(tmp_path: Path) -> None:
     assert "none/schema.sql" in refusal(tmp_path / "none")
+
+
+def test_the_log_of_a_server_names_the_table_that_keeps_it_from_serving(data: Path) -> None:
+    (data / "trust.csv").unlink()
+    server = subprocess.Popen(
+        [sys.executable, "asgi.py"],
+        cwd=DATA.parent,
+        env={**os.environ, "PPN_DATA": str(data), "PPN_PORT": str(free_port())},
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    try:
+        assert server.stderr
+        errors = (json.loads(line) for line in server.stderr)
+        said = [line["says"] for line in islice((e for e in errors if e["level"] == "error"), 2)]
+    finally:
+        server.kill()
+        server.communicate(timeout=60)
+    assert said == [
+        "Started: the data did not pass their checks",
+        "data/trust.csv: the file is missing",
+    ]
 
 
 def test_a_read_only_folder_serves_as_well(data: Path) -> None:

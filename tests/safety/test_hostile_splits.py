@@ -114,6 +114,11 @@ def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:
         in_professions(baseline().inputs, tmp_path / "none.csv")
 
 
+def test_a_name_that_no_file_can_have_is_refused_too(tmp_path: Path) -> None:
+    with pytest.raises(DataError, match="cannot be read"):
+        in_professions(baseline().inputs, tmp_path / ("a" * 5_000))
+
+
 @settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(at=st.integers(0, len(SOUND)), some=st.binary(max_size=3))
 @example(at=0, some=b"\xef\xbb\xbf")
