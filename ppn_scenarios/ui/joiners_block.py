@@ -15,6 +15,7 @@ from ppn_scenarios.wording.places import Place
 
 from .answers import on_beliefs_alone, projection
 from .charts.ranges import Range, show_ranges
+from .folded import folded
 from .passport import offer
 from .shared import shared
 from .table import show_table
@@ -41,12 +42,16 @@ def hazard(beliefs: Scenario) -> float:
 
 def show_joiners(scenario: Scenario, place: Place, show: str) -> None:
     """Draw how many must join a year, or say why that cannot be said of this place."""
+    folded("How many must join a year?", "joining", show_needed, scenario, place, show)
+
+
+def show_needed(scenario: Scenario, place: Place, show: str) -> None:
+    """Draw what the panel holds: in words, as a chart unless tables are shown, as a table."""
     if place.level != "england":
-        st.caption(ONLY_ENGLAND)
+        st.markdown(ONLY_ENGLAND)
         return
     found = needed(hazard(scenario.beliefs_only()))
     pace = found[PACE]
-    st.header("How many must join a year?", anchor=False)
     words = said(found, scenario)
     st.markdown(words)
     if show == "chart":

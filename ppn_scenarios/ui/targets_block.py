@@ -2,8 +2,6 @@
 
 from typing import Final
 
-import streamlit as st
-
 from ppn_scenarios.analysis import Answer
 from ppn_scenarios.analysis.chances import Chance
 from ppn_scenarios.analysis.passports.targets import of_targets
@@ -20,6 +18,7 @@ from ppn_scenarios.wording.targets import amount, projected
 
 from .answers import projection, targets
 from .draws import chances_of
+from .folded import folded
 from .passport import offer
 from .table import show_table
 
@@ -27,10 +26,14 @@ PAST: Final = "past"
 
 
 def show_targets(scenario: Scenario, place: Place) -> None:
-    """Draw the targets that the model projects, and one click below those it does not."""
+    """Draw every target in a panel, which is built once it is opened."""
+    folded("Every target: asked for, projected, first met", "targets", show_all, scenario, place)
+
+
+def show_all(scenario: Scenario, place: Place) -> None:
+    """Draw the targets that the model projects, and below them those it does not."""
     found = targets(scenario, place.code).values()
     often = chances_of(scenario, place.code)
-    st.header("Every target", anchor=False)
     show_table(
         f"Targets that the model projects, {place.name}",
         (
@@ -61,19 +64,12 @@ def show_targets(scenario: Scenario, place: Place) -> None:
     )
     offer("targets", lambda: of_targets(TARGETS, projection(scenario), place.code), scenario)
     others = [answer for answer in found if not answer.projected]
-    more = st.expander(
-        "Targets that this model cannot answer",
-        key="not_projected",
-        on_change="rerun",
+    show_table(
+        "Targets that this model cannot answer, and why",
+        ("Target", "Why not", "Standing"),
+        [(a.target, a.why_not, STANDINGS[a.standing]) for a in others],
+        source="Declared with each target, in the assumptions log.",
     )
-    if more.open:
-        with more:
-            show_table(
-                "Targets that are not projected, and why",
-                ("Target", "Why not", "Standing"),
-                [(a.target, a.why_not, STANDINGS[a.standing]) for a in others],
-                source="Declared with each target, in the assumptions log.",
-            )
 
 
 def how_often(answer: Answer, chance: Chance) -> tuple[str, str]:

@@ -28,7 +28,10 @@ STATES: Final[
 )
 
 
-FOLDED: Final = {"pages/leaders.py": ("fold_roles", "fold_levels", "fold_repay")}  # read too
+FOLDED: Final = {  # read too
+    "app.py": ("joining", "targets"),
+    "pages/leaders.py": ("fold_roles", "fold_levels", "fold_repay"),
+}
 
 
 @cache

@@ -63,6 +63,13 @@ def open_panels(app: AppTest) -> AppTest:
     return app.run()
 
 
+def opened(panel: str, page: str = HOME, **query: str | float | list[str]) -> AppTest:
+    """Open a page as a link would, then one of its panels by its key, as by a click."""
+    app = arrive(page, **query)
+    app.session_state[panel] = True
+    return app.run()
+
+
 def levers(app: AppTest) -> dict[str, Any]:
     """Every control of an assumption in the panel of levers, by the name of the assumption."""
     drawn = [*app.sidebar.slider, *app.sidebar.toggle, *app.sidebar.selectbox]

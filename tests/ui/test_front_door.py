@@ -9,7 +9,7 @@ import pytest
 
 from ppn_scenarios import Scenario, against_targets, baseline, project
 
-from .reader import HOME, ROOT, arrive, cards, finding, table, text
+from .reader import HOME, ROOT, arrive, cards, finding, opened, table, text
 
 SCENARIOS: dict[str, dict[str, float]] = {
     "as things stand": {},
@@ -70,7 +70,7 @@ def test_the_headline_is_what_the_front_door_gives(changes, place):
 
 def test_every_projected_target_on_the_page_is_what_the_front_door_gives():
     asked = front_door({"retention": 0.05}).values()
-    shown = {row[0]: row for row in table(arrive(HOME, retention=0.05), "Targets that the model")}
+    shown = {row[0]: row for row in table(opened("targets", retention=0.05), "Targets that the model")}
     projected = [target for target in asked if target["projected"]]
     assert len(shown) == len(projected) + 1  # the heading
     for target in projected:

@@ -7,20 +7,14 @@ from ppn_scenarios.ui import more_block
 from ppn_scenarios.ui.answers import projection
 from ppn_scenarios.wording.places import places
 
-from .reader import HOME, arrive, assert_sound, table, text
+from .reader import assert_sound, opened, table, text
 
 ENGLAND = places()["england"]
 
 
-def opened(key: str, **query: float | str):
-    app = arrive(HOME, **query)
-    app.session_state[key] = True
-    return app.run()
-
-
-def test_both_panels_open_without_a_fault_at_home_and_in_a_place():
+def test_every_panel_opens_without_a_fault_at_home_and_in_a_place():
     for query in ({}, {"place": "QJK", "mandate": 1}, {"need_method": 2}, {"cap_mode": 0}):
-        for key in ("also", "sure"):
+        for key in ("also", "sure", "joining", "targets"):
             assert_sound(opened(key, **query))
 
 

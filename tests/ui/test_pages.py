@@ -9,7 +9,7 @@ from streamlit.testing.v1 import AppTest
 
 from ppn_scenarios import Scenario, baseline, project
 from ppn_scenarios.analysis import MEASURES
-from ppn_scenarios.assumptions import ASSUMPTIONS, LEVERS
+from ppn_scenarios.assumptions import ASSUMPTIONS, LEVERS, TARGETS
 from ppn_scenarios.ui.pages import PAGES as MENU
 
 from .reader import (
@@ -24,6 +24,7 @@ from .reader import (
     levers,
     menu,
     open_panels,
+    opened,
     table,
     tables,
     text,
@@ -97,13 +98,15 @@ def test_the_assumptions_list_shows_every_lever_with_the_readers_own_value():
     assert "5%" in rows[labels.index(ASSUMPTIONS["retention"].label)]
 
 
-def test_the_targets_that_the_model_cannot_answer_are_one_click_away():
-    app = arrive()
-    assert not any("why" in caption for caption in tables(app))
-    app.session_state["not_projected"] = True
-    app.run()
+def test_every_target_is_one_click_away_and_so_are_those_the_model_cannot_answer():
+    assert not any(caption.startswith("Targets that") for caption in tables(arrive()))
+    app = opened("targets")
     assert_sound(app)
-    assert len(table(app, "Targets that are not projected")) == 1 + 7
+    answered = table(app, "Targets that the model projects")
+    unanswered = table(app, "Targets that this model cannot answer")
+    assert len(unanswered) == 1 + 7
+    told = [row[0] for row in [*answered[1:], *unanswered[1:]]]
+    assert sorted(told) == sorted(target.label for target in TARGETS.values())
 
 
 def staff_value(app: AppTest) -> str:
@@ -174,7 +177,7 @@ def test_the_list_of_places_is_england_seven_regions_and_forty_two_systems():
 
 @pytest.mark.parametrize("place", ["england", REGIONS[0], SYSTEMS[0]])
 def test_every_chart_says_in_words_what_it_shows(place):
-    charts = arrive(HOME, place=place).get("vega_lite_chart")
+    charts = opened("joining", place=place).get("vega_lite_chart")
     assert len(charts) == (4 if place == "england" else 3)
     assert all(len(chart.proto.alt) > 60 for chart in charts)
 
