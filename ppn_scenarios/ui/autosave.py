@@ -15,7 +15,7 @@ from ppn_scenarios.workshop.session import Session
 from ppn_scenarios.workshop.shape import YEARS
 
 from .clock import day_and_time
-from .keeper import draw_keeper, found
+from .unseen import found
 from .visit import current_session, take_session
 
 NOT_KEPT: Final = (
@@ -24,24 +24,25 @@ NOT_KEPT: Final = (
 )
 
 
-def autosave() -> None:
-    """Keep the session in the browser; on arrival take up what the browser has, or offer it."""
+def to_keep() -> dict[str, Any]:
+    """Return what the browser is to keep of this visit, and what it must know of it."""
     state = st.session_state
     if "visit_id" not in state:
         state.visit_id, state.heard, state.settled = token_hex(8), False, False
         state.order = state.offered = None
         state.kept_notes = []
-    draw_keeper(
-        {
-            "visit": state.visit_id,
-            "text": text(),
-            "heard": state.heard,
-            "settled": state.settled,
-            "order": state.order,
-        },
-        lambda: take(found()),
-    )
-    show_offer()
+    return {
+        "visit": state.visit_id,
+        "text": text(),
+        "heard": state.heard,
+        "settled": state.settled,
+        "order": state.order,
+    }
+
+
+def take_found() -> None:
+    """Take up what the browser has just handed back."""
+    take(found())
 
 
 def text() -> str:

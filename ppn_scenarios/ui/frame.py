@@ -8,10 +8,10 @@ from ppn_scenarios.assumptions.version import MODEL_VERSION
 from ppn_scenarios.tables.errors import DataError
 from ppn_scenarios.tables.release import described
 
-from .autosave import autosave
+from .autosave import show_offer, take_found, to_keep
 from .copy_link import copy_link
 from .later import begin, draw_the_rest, last
-from .lever_help import hear_presses
+from .lever_help import open_asked
 from .levers import draw_levers
 from .link_notes import show_notes
 from .menu import draw_menu
@@ -21,11 +21,11 @@ from .predict.gate import keep_hidden
 from .predict.state import asking
 from .replay import go_on, show_banner, shown
 from .share import offer_share, show_said
-from .spoken import speak
 from .statement import offer_statement
 from .steps import draw_steps
 from .style import STYLE
 from .turns import begin_run, end_run
+from .unseen import draw_unseen
 from .visit import Visit, visit, write_address
 from .warm import warm
 from .words import show_words
@@ -58,17 +58,17 @@ def frame(page: str) -> Visit:
     draw_menu(page, now)
     with st.sidebar:
         draw_steps(now)
-    # The answer first: levers show by themselves where they were moved to.
-    last(hear_presses, now.scenario, place=st.sidebar)
-    last(draw_levers, now.scenario, place=st.sidebar)
-    last(draw_own_dates, now.scenario, place=st.sidebar)
     write_address(now)
     st.title(question, anchor=False)
     show_said(now.view)
     show_words(page, WHERE)
     show_notes()
-    autosave()
-    speak()
+    asked = draw_unseen(to_keep(), take_found, heard=not asking(now.view))
+    show_offer()
+    # The answer first: levers show by themselves where they were moved to.
+    last(open_asked, asked, now.scenario, place=st.sidebar)
+    last(draw_levers, now.scenario, place=st.sidebar)
+    last(draw_own_dates, now.scenario, place=st.sidebar)
     keep_hidden(page, now)
     show_banner()
     return shown(now)
@@ -80,8 +80,8 @@ def bare(page: str) -> Visit:
     write_address(now)
     if now.view.window == "stage":  # other windows make nothing that could be kept
         show_notes()
-        autosave()
-        speak()
+        draw_unseen(to_keep(), take_found, heard=False)
+        show_offer()
         keep_hidden(page, now)
     show_banner()
     return shown(now)

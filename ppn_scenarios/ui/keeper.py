@@ -1,16 +1,13 @@
-"""The part of a page that keeps the session in the reader's own browser, and hands it back.
+"""What keeps the session in the reader's own browser, and hands it back.
 
 A tab's session stands in the tab's own storage, which a reload and a restart of the server leave
 alone. The newest of each tab also stands in the browser's storage, so that a tab that was closed
 can be offered again; nothing of it is ever kept on the server.
 """
 
-from collections.abc import Callable, Mapping
-from typing import Any, Final
+from typing import Final
 
-import streamlit as st
-
-_SCRIPT: Final = """
+KEEPER: Final = """
 const TAB = "ppn-tab", OWN = "ppn-session", ASKED = "ppn-asked", ALL = "ppn-kept-"
 const MOST = 5, OLDEST = 30 * 24 * 3600 * 1000
 
@@ -95,11 +92,11 @@ function hand(memory, found) {
   }, 2000)
 }
 
-export default function ({ data, setTriggerValue }) {
+return (data, tell) => {
   const memory = (window.ppnKeeper ??= { answered: "", waiting: false, done: "" })
   memory.away = data.away
   memory.there = data.back
-  memory.tell = setTriggerValue
+  memory.tell = tell
   watch(memory)
   try {
     if (data.order && memory.done !== data.order.id) {
@@ -123,25 +120,12 @@ export default function ({ data, setTriggerValue }) {
   } catch (problem) {
     if (memory.failed) return
     memory.failed = true
-    setTriggerValue("found", { failed: String(problem?.name ?? problem) })
+    tell("found", { failed: String(problem?.name ?? problem) })
   }
 }
 """
-_KEEPER = st.components.v2.component("ppn_keeper", html="<span></span>", js=_SCRIPT)
-KEY: Final = "keeper"
 AWAY: Final = (
     "The explorer does not answer at the moment. Your session is safe in this browser. This page "
     "connects by itself when it can; a reload does no harm."
 )
 BACK: Final = "The explorer answers again. Taking up your session: one moment."
-
-
-def draw_keeper(data: Mapping[str, Any], on_found: Callable[[], None]) -> None:
-    """Draw the part, which nobody sees; `on_found` is called when it has something to hand back."""
-    _KEEPER(data={**data, "away": AWAY, "back": BACK}, key=KEY, on_found_change=on_found)
-
-
-def found() -> Mapping[str, Any]:
-    """Return what it hands back, as a stranger's: an empty mapping where it is of another shape."""
-    handed = getattr(st.session_state[KEY], "found", None)
-    return handed if isinstance(handed, Mapping) else {}

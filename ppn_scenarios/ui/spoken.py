@@ -6,8 +6,6 @@ on when what had it is taken away. It changes nothing that is seen.
 
 from typing import Final
 
-import streamlit as st
-
 from .spoken_openers import OPENERS
 
 _SCRIPT: Final = """
@@ -176,13 +174,7 @@ function begin(words) {
   tend(memory)
   return memory
 }
-export default function ({ data }) { (window.ppnSpoken ??= begin(data)).words = data }
+return data => { (window.ppnSpoken ??= begin(data)).words = data }
 """
-_ALL: Final = _SCRIPT + OPENERS
-_SPOKEN: Final = st.components.v2.component("ppn_spoken", html="<span></span>", js=_ALL)
+SPOKEN: Final = OPENERS + _SCRIPT
 WORDS: Final = {"levers": "Levers"}
-
-
-def speak() -> None:
-    """Draw the part, which nobody sees."""
-    _SPOKEN(data=WORDS, key="spoken")

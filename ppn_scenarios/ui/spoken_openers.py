@@ -10,9 +10,9 @@ function lists() {
     if (name) set(open, "aria-label", open.getAttribute("aria-label") + ": " + name)
   }
 }
-// The help of a lever opens its drawer when it is pressed, while the part that hears it is there.
+// The help of a lever opens its drawer when it is pressed, while presses are heard.
 function helps() {
-  const opens = document.querySelector(".st-key-about")
+  const opens = window.ppnHelps?.tell
   for (const one of all("[data-testid=stSidebar] [class*=st-key-lever_] [aria-label^='Help for ']"))
     if (opens) set(one, "aria-haspopup", "dialog")
     else one.removeAttribute("aria-haspopup")

@@ -84,7 +84,7 @@ main:focus-visible{outline-offset:-4px!important;box-shadow:none!important}
 .ppn-card span{display:block;font-size:.85rem;line-height:1.4;color:#3D4750}
 /* folded away it is beside the window: what nobody sees must not have the focus */
 [data-testid="stSidebar"][data-collapsed="true"] *{visibility:hidden!important}
-:is(.st-key-about,.st-key-keeper,.st-key-spoken,.st-key-typing_box),
+:is(.st-key-unseen,.st-key-typing_box),
 [data-testid="stLayoutWrapper"]:has(>.st-key-typing_box){display:none!important}
 .ppn-aloud{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 [data-testid="stFullScreenFrame"]:has(.stVegaLiteChart) [data-testid="stElementToolbarButton"]:has(

@@ -28,9 +28,9 @@ FORGED: Final[dict[str, list[tuple[str, str, Any]]]] = {  # by page: widget, fie
         ("lever_mandate", "double_value", 0.5),
         ("lever_mandate_year", "double_array_value", [2028.5]),
         ("live", "string_value", EVIL),
-        ("about", "json_value", '{"asked": ["evil"]}'),
-        ("keeper", "json_value", '{"found": 5}'),
-        ("keeper", "json_value", '{"found": {"own": "["}}'),
+        ("unseen", "json_value", '{"asked": ["evil"]}'),
+        ("unseen", "json_value", '{"found": 5}'),
+        ("unseen", "json_value", '{"found": {"own": "["}}'),
     ],
     "compare": [
         ("result", "string_value", EVIL),
@@ -92,8 +92,8 @@ def test_a_state_that_streamlit_cannot_read_fails_that_visit_alone_and_without_a
 ) -> None:
     async def attack() -> None:
         async with Client(attacked.url) as attacker, Client(attacked.url) as reader:
-            keeper = (await attacker.rerun()).widgets["keeper"][1].id
-            run = await attacker.rerun(state(keeper, "json_value", value))
+            unseen = (await attacker.rerun()).widgets["unseen"][1].id
+            run = await attacker.rerun(state(unseen, "json_value", value))
             assert not run.faults
             assert not traces(run)
             assert (await reader.rerun()).sound

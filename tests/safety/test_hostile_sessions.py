@@ -162,10 +162,11 @@ HANDED: Final[Mapping[str, object]] = {  # what a forged message may say that a 
 }
 SCRIPT: Final = """
 import streamlit as st
-from ppn_scenarios.ui.autosave import autosave, take
+from ppn_scenarios.ui.autosave import show_offer, take, to_keep
 from ppn_scenarios.ui.visit import visit
 visit()
-autosave()
+to_keep()
+show_offer()
 take(st.session_state["handed"])
 """
 

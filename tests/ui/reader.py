@@ -63,9 +63,9 @@ def open_panels(app: AppTest) -> AppTest:
     return app.run()
 
 
-def opened(panel: str, page: str = HOME, **query: str | float | list[str]) -> AppTest:
-    """Open a page as a link would, then one of its panels by its key, as by a click."""
-    app = arrive(page, **query)
+def opened(panel: str, **query: Any) -> AppTest:
+    """Open the home page as a link would, then one of its panels by its key, as by a click."""
+    app = arrive(HOME, **query)
     app.session_state[panel] = True
     return app.run()
 
@@ -79,9 +79,10 @@ def levers(app: AppTest) -> dict[str, Any]:
 
 def listening(app: AppTest) -> str:
     """The id of the part that hears presses on the help of levers, or nothing where none does."""
-    found = [one.proto for one in app.get("bidi_component")]
-    ids = [one.id for one in found if one.component_name == "ppn_about"]
-    assert len(ids) <= 1, "each press would be heard twice"
+    drawn = [one.proto for one in app.get("bidi_component")]
+    unseen = [one for one in drawn if one.component_name == "ppn_unseen"]
+    assert len(unseen) <= 1, "each press would be heard twice"
+    ids = [one.id for one in unseen if json.loads(one.json)["helps"]["heard"]]
     return _make_trigger_id(ids[0], "events") if ids else ""
 
 

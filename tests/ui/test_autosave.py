@@ -39,7 +39,8 @@ def handed(**found: object) -> AppTest:
         from ppn_scenarios.ui import autosave, visit
 
         visit.visit()
-        autosave.autosave()
+        autosave.to_keep()
+        autosave.show_offer()
         if "done" not in st.session_state:
             autosave.take(found)
             st.session_state.done = True

@@ -70,7 +70,9 @@ def test_the_headline_is_what_the_front_door_gives(changes, place):
 
 def test_every_projected_target_on_the_page_is_what_the_front_door_gives():
     asked = front_door({"retention": 0.05}).values()
-    shown = {row[0]: row for row in table(opened("targets", retention=0.05), "Targets that the model")}
+    shown = {
+        row[0]: row for row in table(opened("targets", retention=0.05), "Targets that the model")
+    }
     projected = [target for target in asked if target["projected"]]
     assert len(shown) == len(projected) + 1  # the heading
     for target in projected:

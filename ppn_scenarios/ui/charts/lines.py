@@ -12,7 +12,7 @@ from ppn_scenarios.analysis.lines import AS_THINGS_STAND, BELIEVED, MINE, RECORD
 from ppn_scenarios.sharing.labels import LEAST_GAP, kept_apart
 from ppn_scenarios.ui.take_away import and_ends
 
-from .by_year import COLOUR, COLUMNS, axes, points
+from .by_year import COLOUR, COLUMNS, Axes, axes, points
 from .theme import ASKED, INK, QUIET, TEXT, data, draw, specification, spoken
 from .theme import BELIEVED as BELIEVED_COLOUR
 from .theme import MINE as MY_COLOUR
@@ -37,10 +37,16 @@ ALT: Final = {
 }
 
 
-def drawn(y_title: str, y_format: str, years: list[int], top: float | None) -> dict[str, Any]:
-    """Build a chart of lines by year, each labelled at one of its ends."""
+def drawn(
+    y_title: str, y_format: str, years: list[int], top: float | None, staff: bool
+) -> dict[str, Any]:
+    """Build a chart of lines by year, each labelled at one of its ends.
+
+    Of `staff` there are counts, levels that are asked for and a spread of draws as well. What no
+    line of a chart can have is no part of it, because a browser works through every part.
+    """
     rows, of = data(), axes(y_title, y_format, years, top)
-    band = of.band(rows, alt.Y("low:Q", title=y_title), ["line:N", "kind:N"])
+    low = alt.Y("low:Q", title=y_title)
     solid = of.line(
         rows.transform_filter("datum.kind == 'projected' || datum.kind == 'recorded'"),
         strokeWidth=2.5,
@@ -57,6 +63,17 @@ def drawn(y_title: str, y_format: str, years: list[int], top: float | None) -> d
         strokeWidth=2.5,
         clip=True,
     )
+    names = of.names(
+        rows.transform_filter("isValid(datum.label) && indexof(['asked', 'band'], datum.kind) < 0")
+    )
+    parts = [of.band(rows, low, ["line:N", "kind:N"]), dashed, solid, dotted]
+    if staff:
+        parts += only_of_staff(rows, of, low)
+    return specification(alt.layer(*parts, names).properties(padding={"right": 14}))
+
+
+def only_of_staff(rows: alt.Chart, of: Axes, low: alt.Y) -> list[alt.Chart]:
+    """Return the dots of what was counted, and the words at levels and under the spread."""
     dots = of.dots(rows.transform_filter("datum.kind == 'recorded'"))
     level = (
         rows.transform_filter("isValid(datum.label) && datum.kind == 'asked'")
@@ -68,11 +85,7 @@ def drawn(y_title: str, y_format: str, years: list[int], top: float | None) -> d
         .mark_text(align="right", dy=5, fontSize=TEXT, lineBreak="\n", baseline="top")
         .encode(x=of.x, y="low:Q", text="label:N", color=COLOUR)
     )
-    text = of.names(
-        rows.transform_filter("isValid(datum.label) && indexof(['asked', 'band'], datum.kind) < 0")
-    )
-    chart = alt.layer(band, dashed, solid, dotted, dots, level, spread, text)
-    return specification(chart.properties(padding={"right": 14}))
+    return [dots, level, spread]
 
 
 @cache
@@ -80,8 +93,8 @@ def specifications() -> MappingProxyType[str, dict[str, Any]]:
     """Return every chart's specification, built once for the life of the server."""
     return MappingProxyType(
         {
-            "staff": drawn("Full-time equivalent staff", ",.0f", STAFF_YEARS, None),
-            "posts": drawn("Share of organisations", ".0%", POSTS_YEARS, 1.0),
+            "staff": drawn("Full-time equivalent staff", ",.0f", STAFF_YEARS, None, staff=True),
+            "posts": drawn("Share of organisations", ".0%", POSTS_YEARS, 1.0, staff=False),
         }
     )
 

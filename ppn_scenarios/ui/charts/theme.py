@@ -58,6 +58,7 @@ def specification(chart: Any, height: int | alt.Step | None = HEIGHT) -> dict[st
     spec: dict[str, Any] = chart.to_dict()
     spec.pop("data", None)
     silence(spec)
+    say_once(spec)
     return spec
 
 
@@ -77,6 +78,30 @@ def silence(part: Any) -> None:
             mark["aria"] = False
         for name in NESTS:
             silence(part.get(name))
+
+
+def say_once(part: Any) -> None:
+    """Say once for a chart of layers what all of them are drawn by, and not in each layer.
+
+    It is sent and read with every change of a scenario, and would be a third longer.
+    """
+    if isinstance(part, list):
+        for one in part:
+            say_once(one)
+    elif isinstance(part, dict):
+        for name in NESTS:
+            say_once(part.get(name))
+        each = [layer.get("encoding", {}) for layer in part.get("layer", [])]
+        alike = {
+            channel: drawn
+            for channel, drawn in (each[0].items() if len(each) > 1 else ())
+            if all(other.get(channel) == drawn for other in each)
+        }
+        if alike:
+            part["encoding"] = {**alike, **part.get("encoding", {})}
+            for encoding in each:
+                for channel in alike:
+                    del encoding[channel]
 
 
 def spoken(alt_text: str, of: str) -> str:

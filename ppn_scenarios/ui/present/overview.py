@@ -16,7 +16,7 @@ from .notes import minutes
 
 PRINTED: Final = """<style>@media print{
 [data-testid=stSidebar],[data-testid=stHeader],.st-key-menu,.st-key-share_row,.st-key-own_scenes,
-.st-key-begin,.ppn-phone,[class*="st-key-open_"],.st-key-keeper{display:none!important}
+.st-key-begin,.ppn-phone,[class*="st-key-open_"],.st-key-unseen{display:none!important}
 [class*="st-key-scene_"]{break-inside:avoid}}</style>"""
 HOW: Final = (
     "On the stage every question stands alone, with its answer and one picture. **Alt+N** goes on, "
