@@ -19,8 +19,8 @@ from .unseen import found
 from .visit import current_session, take_session
 
 NOT_KEPT: Final = (
-    "This browser lets no page keep anything. Take your session away as a file before you close "
-    "the page: it cannot be brought back otherwise."
+    "This browser does not keep what you make here. Take your session away as a file before you "
+    "close the page: it cannot be brought back otherwise."
 )
 
 
@@ -61,11 +61,11 @@ def text() -> str:
 def take(handed: Mapping[str, Any]) -> None:
     """Take up what the browser hands back: this tab's session at once, another's as an offer."""
     state = st.session_state
+    if handed.get("failed") and NOT_KEPT not in state.kept_notes:  # it may be full at any time
+        state.kept_notes.append(NOT_KEPT)
     if state.heard or not handed or "back" in handed:
         return  # it is handed over until it is heard
     state.heard = True
-    if handed.get("failed"):
-        state.kept_notes.append(NOT_KEPT)
     if isinstance(own := handed.get("own"), str):
         earlier, notes = session.read(own)
         state.kept_notes += notes

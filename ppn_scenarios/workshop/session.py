@@ -15,14 +15,14 @@ from pydantic import TypeAdapter, ValidationError
 
 from ppn_scenarios.assumptions import ASSUMPTIONS, Scenario
 from ppn_scenarios.assumptions.version import MODEL_VERSION
-from ppn_scenarios.sharing.kept import Kept, tidy
+from ppn_scenarios.sharing.kept import Kept
 from ppn_scenarios.sharing.scenes import Scene
 from ppn_scenarios.sharing.scenes.shape import shape_of, taken
 
 from .expectation import Expectation
 from .foretold import predictions, room, room_text, texts_of
 from .history import History
-from .record import LONGEST_TEXT, QUESTIONS, Finding, Move, Record
+from .record import QUESTIONS, Finding, Move, Record
 from .shape import (
     Changes,
     FindingText,
@@ -30,8 +30,10 @@ from .shape import (
     MoveText,
     Notes,
     SessionText,
+    answers,
     few,
     possible,
+    tidied,
 )
 
 LARGEST: Final = 1_000_000  # characters that we keep in a browser
@@ -123,7 +125,7 @@ def read(text: str) -> tuple[Session | None, list[str]]:
     )
     foretold = predictions(found, lambda changes: scenario_of(changes, notes), notes)
     record = Record(tuple(moves(found, notes)), tuple(findings(found, notes)), tuple(foretold))
-    draft = {n: tidied(t, notes) for n, t in found.draft.items() if n in QUESTIONS}
+    draft = answers(found.draft, notes)
     names = tuple(kept(found, notes))
     now = room(found.room, notes) if found.room else None
     wrong: list[str] = []
@@ -166,26 +168,24 @@ def can_be(name: str, values: Iterable[float], notes: Notes) -> bool:
 def findings(found: SessionText, notes: Notes) -> Iterator[Finding]:
     """Yield what a group wrote down."""
     for one in found.findings:
-        said: dict[str, Any] = {n: tidied(t, notes) for n, t in one.said.items() if n in QUESTIONS}
+        said: dict[str, Any] = answers(one.said, notes)
         if possible(one.at, notes):
             at: datetime = one.at.astimezone(UTC)
             yield Finding(at=at, scenario=scenario_of(one.scenario, notes), **said)
 
 
 def kept(found: SessionText, notes: Notes) -> Iterator[Kept]:
-    """Yield the scenarios kept by name."""
+    """Yield the scenarios kept by name, each name once."""
+    names: set[str] = set()
     for one in found.kept:
         scenario = scenario_of(one.scenario, notes)
         try:
-            yield Kept(**{**dict(one), "scenario": scenario})
+            held = Kept(**{**dict(one), "scenario": scenario})
         except ValueError as problem:
             notes[str(problem)] = None
-
-
-def tidied(text: str, notes: Notes) -> str:
-    """Return a text with its spaces in order, or nothing and a note if it cannot be shown."""
-    try:
-        return tidy(text, LONGEST_TEXT, "A text of the earlier session")
-    except ValueError as problem:
-        notes[str(problem)] = None
-        return ""
+            continue
+        if held.name in names:
+            notes[f"Two kept scenarios are named “{held.name}”; the second was left out."] = None
+        else:
+            names.add(held.name)
+            yield held

@@ -1,17 +1,19 @@
 """The shape that a session has as text: what may be in it, and how much of each."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Annotated, Final
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 
-from ppn_scenarios.sharing.kept import LONGEST_NAME, LONGEST_NOTE, LONGEST_REASON
+from ppn_scenarios.sharing.kept import LONGEST_NAME, LONGEST_NOTE, LONGEST_REASON, tidy
 from ppn_scenarios.sharing.scenes import MOST_SCENES
 from ppn_scenarios.sharing.scenes.shape import SceneShape
+from ppn_scenarios.sharing.told import told
 
 from .expectation import MOST_VOICES
 from .history import LONGEST
-from .record import LONGEST_TEXT, MOST_FINDINGS, MOST_MOVES, MOST_PREDICTIONS
+from .record import LONGEST_TEXT, MOST_FINDINGS, MOST_MOVES, MOST_PREDICTIONS, QUESTIONS
 
 MOST_KEPT: Final = 20
 MOST_LEVERS: Final = 1_000  # far more than there are: newer explorers may have more than this one
@@ -34,6 +36,24 @@ def possible(at: datetime, notes: Notes) -> bool:
         return True
     notes[f"Something of the year {at.year} was left out: no session was then."] = None
     return False
+
+
+def tidied(text: str, notes: Notes) -> str:
+    """Return a text with its spaces in order, or nothing and a note if it cannot be shown."""
+    try:
+        return tidy(text, LONGEST_TEXT, "A text of the earlier session")
+    except ValueError as problem:
+        notes[str(problem)] = None
+        return ""
+
+
+def answers(given: Mapping[str, str], notes: Notes) -> dict[str, str]:
+    """Return what was written under each question of the record; of any other it is said."""
+    for name in given:
+        if name not in QUESTIONS:
+            unknown = f"“{told(name)}”, which is no question of the record"
+            notes[f"What stood under {unknown}, was left out."] = None
+    return {name: tidied(text, notes) for name, text in given.items() if name in QUESTIONS}
 
 
 class Part(BaseModel):

@@ -91,6 +91,18 @@ IN_PART: Final[Mapping[str, tuple[str, str]]] = {  # the rest is used; the words
     "a version of markup": (kept(model="<b>"), "version of the model that none can have"),
     "data that hide": (kept(data="\u202e"), "version of the data that none can have"),
     "a reason for no lever": (kept(reasons={"wages": "why"}), "'wages', which is no lever"),
+    "a draft under no question": (
+        text(draft={"plan": "our words"}),
+        "“plan”, which is no question of the record, was left out",
+    ),
+    "a finding under no question": (
+        text(findings=[{"at": AT, "scenario": {}, "said": {"<b>": "x", "finding": "y"}}]),
+        "“ b ”, which is no question of the record, was left out",
+    ),
+    "two of one name": (
+        text(kept=[{"name": "a", "scenario": {}, "model": "1", "data": ""}] * 2),
+        "Two kept scenarios are named “a”; the second was left out",
+    ),
     "a draft that hides": (text(draft={"finding": "a\u202eb"}), "holds characters"),
 }
 

@@ -30,10 +30,10 @@ def made(scenario: Scenario = PLAN, name: str = "Our plan") -> str:
     )
 
 
-def handed(**found: object) -> AppTest:
-    """A page that has just been handed something by the browser."""
+def handed(then: dict[str, object] | None = None, **found: object) -> AppTest:
+    """A page that has just been handed something by the browser, and `then` something else."""
 
-    def page(found: dict[str, object]) -> None:
+    def page(found: list[dict[str, object]]) -> None:
         import streamlit as st
 
         from ppn_scenarios.ui import autosave, visit
@@ -42,11 +42,14 @@ def handed(**found: object) -> AppTest:
         autosave.to_keep()
         autosave.show_offer()
         if "done" not in st.session_state:
-            autosave.take(found)
+            for one in found:
+                autosave.take(one)
             st.session_state.done = True
             st.rerun()
 
-    return AppTest.from_function(page, default_timeout=60, kwargs={"found": dict(found)}).run()
+    return AppTest.from_function(
+        page, default_timeout=60, kwargs={"found": [found, then or {}]}
+    ).run()
 
 
 def test_the_tabs_own_session_is_taken_up_without_a_question():
@@ -117,6 +120,13 @@ def test_a_damaged_session_is_said_to_be_left_out_until_it_is_read():
 
 def test_a_browser_that_keeps_nothing_is_said():
     assert "Take your session away" in handed(failed="SecurityError").warning[0].value
+
+
+def test_a_browser_that_is_full_later_on_is_said_as_well_and_once():
+    full = {"failed": "QuotaExceededError"}
+    app = handed(then=full, own=made())
+    assert "Take your session away" in app.warning[0].value
+    assert handed(then=full, **full).warning[0].value.count("Take your session away") == 1
 
 
 def test_a_name_in_a_kept_session_is_shown_as_text_and_never_as_markup():
