@@ -1,7 +1,9 @@
 """What the reader's browser hands back is taken up, or offered, and does no harm."""
 
 import json
+from collections.abc import Mapping
 from datetime import UTC, datetime
+from types import MappingProxyType
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -30,7 +32,7 @@ def made(scenario: Scenario = PLAN, name: str = "Our plan") -> str:
     )
 
 
-def handed(then: dict[str, object] | None = None, **found: object) -> AppTest:
+def handed(then: Mapping[str, object] = MappingProxyType({}), **found: object) -> AppTest:
     """A page that has just been handed something by the browser, and `then` something else."""
 
     def page(found: list[dict[str, object]]) -> None:
@@ -48,7 +50,7 @@ def handed(then: dict[str, object] | None = None, **found: object) -> AppTest:
             st.rerun()
 
     return AppTest.from_function(
-        page, default_timeout=60, kwargs={"found": [found, then or {}]}
+        page, default_timeout=60, kwargs={"found": [found, dict(then)]}
     ).run()
 
 
