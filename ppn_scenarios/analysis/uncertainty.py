@@ -82,6 +82,8 @@ def of_places(baseline: Baseline, places: Sequence[str]) -> Baseline:
         systems=summed(baseline.systems),
         boards={number: summed(leads) for number, leads in baseline.boards.items()},
         population=summed(baseline.population),
+        work=baseline.work
+        and baseline.work.at(baseline.areas, dict(zip(places, where, strict=True))),
         areas=tuple(places),
         regions=tuple(places),
     )

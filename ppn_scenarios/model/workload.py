@@ -1,7 +1,7 @@
 """Staff that a workload takes: activity, minutes and working time (E11, method M2)."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -47,6 +47,17 @@ class Workload:
             every = np.stack(list(self.activity.values()))
             return np.asarray(every.sum(axis=0, keepdims=True))
         return np.stack([self.activity[code] for code in areas])
+
+    def at(self, areas: Sequence[str], places: Mapping[str, NDArray[np.intp]]) -> "Workload":
+        """Return the workload by places: for each, the positions of its own among some areas.
+
+        Where an area has no activity given, it is returned as it is, to be refused by name.
+        """
+        if len(areas) > 1 and not set(areas) <= set(self.activity):
+            return self
+        activity = self.of(areas)
+        found = {place: activity[here].sum(axis=0) for place, here in places.items()}
+        return replace(self, activity=found)
 
 
 def staff_for(

@@ -120,6 +120,12 @@ def test_a_place_says_that_its_goal_is_a_share_and_its_staff_an_estimate():
     assert "an estimated **" in answer
 
 
+def test_a_place_has_its_answer_where_staff_needed_follow_from_a_workload():
+    app = arrive("pages/goal.py", place="Y56", need_method=2)
+    assert_sound(app)
+    assert "Y56" in address(app).values()
+
+
 def test_goal_year_level_and_ticks_come_back_from_a_link_and_nonsense_is_named():
     asked = {"goal": "T1", "by": "2031", "level": "70", "ticked": "mandate.fill_time"}
     app = arrive(GOAL, **asked, least="move")

@@ -7,7 +7,7 @@ from typing import Final
 import numpy as np
 
 from ppn_scenarios.analysis.coverage import ENOUGH
-from ppn_scenarios.analysis.places import ENGLAND, total
+from ppn_scenarios.analysis.places import ENGLAND, place_index, total
 from ppn_scenarios.analysis.series import COSTS as ALWAYS
 from ppn_scenarios.analysis.series import IF_COUNTED, MEASURES
 from ppn_scenarios.analysis.uncertainty import in_the_middle, of_places
@@ -106,7 +106,8 @@ def beside_the_rest(baseline: Baseline, place: str) -> Baseline:
 
     What depends on all of England, such as following what other organisations do, stays right.
     """
-    both = of_places(baseline, [place, ENGLAND])
+    both, here = of_places(baseline, [place, ENGLAND]), place_index(baseline, place)
+    others = np.setdiff1d(np.arange(len(baseline.areas)), here)
 
     def rest(values: Array, axis: int = 0) -> Array:
         mine, whole = np.moveaxis(values, axis, 0)
@@ -119,6 +120,7 @@ def beside_the_rest(baseline: Baseline, place: str) -> Baseline:
         systems=rest(both.systems),
         boards={number: rest(leads) for number, leads in both.boards.items()},
         population=rest(both.population),
+        work=baseline.work and baseline.work.at(baseline.areas, {place: here, REST: others}),
         areas=(place, REST),
         regions=(place, REST),
     )

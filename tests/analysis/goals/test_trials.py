@@ -16,11 +16,14 @@ from ppn_scenarios.analysis.goals.several import Positions, at_positions
 from ppn_scenarios.analysis.goals.trials import (
     Ground,
     Trials,
+    beside_the_rest,
     by_year,
     costs_until,
     differing,
     ground_for,
 )
+from ppn_scenarios.analysis.places import place_index
+from ppn_scenarios.analysis.uncertainty import in_the_middle
 from ppn_scenarios.assumptions import ASSUMPTIONS, Scenario
 from ppn_scenarios.assumptions.goals import OURS
 from ppn_scenarios.model import project
@@ -71,6 +74,19 @@ def test_settings_give_what_a_run_of_each_gives(
                 np.testing.assert_allclose(found.values[i], values, rtol=1e-12)
                 if found.costs is not None:
                     np.testing.assert_allclose(found.costs[i], bills, rtol=1e-12, atol=1e-6)
+
+
+@pytest.mark.parametrize("place", ["QE1", "Y56"])
+@pytest.mark.parametrize("method", ASSUMPTIONS["need_method"].options)
+def test_what_a_place_beside_the_rest_needs_is_what_its_areas_need(
+    method: float, place: str
+) -> None:
+    scenario, middle = Scenario(need_method=method), in_the_middle(baseline())
+    each = project(middle, scenario).needed
+    mine = each[:, place_index(middle, place)].sum(axis=1)
+    two = project(beside_the_rest(middle, place), scenario).needed
+    np.testing.assert_allclose(two[:, 0], mine, rtol=1e-9)
+    np.testing.assert_allclose(two[:, 1], each.sum(axis=1) - mine, rtol=1e-9)
 
 
 class Counted(Runs):
