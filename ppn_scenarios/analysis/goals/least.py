@@ -99,7 +99,9 @@ def least(
     few = bool(np.prod(1.0 + high - low) <= ALL_OF)
     rows = all_between(low, high) if few else starts_of(now, top)
     by_cost = objective == COST
-    present = yield at_positions(controls, np.concatenate([now[None], rows]), by_cost)
+    next_ = () if few else [exchanges(low, high, at, STEPS) for at in rows]
+    tried = np.concatenate([now[None], rows])
+    present = yield at_positions(controls, tried, by_cost, next_)
     if ground.reached(present)[0]:
         return (yield from told(ground, controls, now))
     spent = float(present.spent[0]) if by_cost else 0.0
@@ -130,7 +132,9 @@ def downhill(space: Space, starts: Sequence[Positions], steps: Sequence[int]) ->
     going = dict(zip(map(tuple, starts), map(float, prices), strict=True))
     best, least_price = starts[int(prices.argmin())], float(prices.min())
     for _ in range(ROUNDS):
-        nearby = [exchanges(space, np.array(at, dtype=np.intp), steps) for at in going]
+        nearby = [
+            exchanges(space.low, space.high, np.array(at, dtype=np.intp), steps) for at in going
+        ]
         prices = yield from space.priced(np.concatenate(nearby))
         onward: dict[tuple[int, ...], float] = {}
         first = 0
@@ -148,10 +152,10 @@ def downhill(space: Space, starts: Sequence[Positions], steps: Sequence[int]) ->
     return best
 
 
-def exchanges(space: Space, at: Positions, steps: Sequence[int]) -> Positions:
+def exchanges(low: Positions, high: Positions, at: Positions, steps: Sequence[int]) -> Positions:
     """Return positions with one lever moved by some steps, or two moved opposite ways."""
-    free = tuple(np.flatnonzero(space.low != space.high).tolist())
-    return each_once(np.clip(at + moves(len(at), free, tuple(steps)), space.low, space.high))
+    free = tuple(np.flatnonzero(low != high).tolist())
+    return each_once(np.clip(at + moves(len(at), free, tuple(steps)), low, high))
 
 
 @lru_cache(maxsize=16)

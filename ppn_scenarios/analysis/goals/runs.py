@@ -15,8 +15,8 @@ from ppn_scenarios.model.baseline import Array
 
 from .trials import COSTS, Ground, Trials, by_year, costs_until
 
-RUNS_AT_ONCE: Final = 700  # of few areas: more would leave the processor's cache, and be slower
 FEW: Final = 2
+FEW_AT_ONCE: Final = 700  # areas in all runs: more would leave the processor's cache, and be slower
 ANY: Final = "mandate"  # lever: a value of (1,) makes a batch of one
 
 
@@ -43,15 +43,17 @@ class Runs:
         whole = values_of(ground.scenario, n, dict(changed))
         leaders_asked = costs or ground.goal.measure not in OF_STAFF_ALONE
         led_anew = any(map(leads_on, changed)) or not leaders_asked
-        anew = not changed or (led_anew and any(map(staffs_on, changed)))  # nothing to take over
-        few = len(ground.baseline.areas) <= FEW
-        most = RUNS_AT_ONCE if few else AREAS_AT_ONCE // len(ground.baseline.areas)
+        anew = led_anew and any(map(staffs_on, changed))  # neither half can be taken over whole
+        areas = len(ground.baseline.areas)
+        most = (FEW_AT_ONCE if areas <= FEW else AREAS_AT_ONCE) // areas
         size = ceil(n / ceil(n / most))  # blocks alike: a last one of few would cost as much again
         values, bills = [], []
         for first in range(0, n, size):
             some = whole.part(slice(first, first + size))
-            if anew:
-                run = project(ground.baseline, some, begun=self.now if changed else None)
+            if not changed:
+                run = self.now
+            elif anew:
+                run = project(ground.baseline, some, begun=self.now)
             else:
                 run = moved(self.now, some, changed)
             found = by_year(run, ground.goal)

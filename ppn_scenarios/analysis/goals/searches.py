@@ -27,11 +27,15 @@ NOWHERE: Final = -1
 
 @dataclass(frozen=True)
 class Wanted:
-    """Settings of controls that a search wants to know of, with their costs or without."""
+    """Settings of controls that a search wants to know of, with their costs or without.
+
+    The last of them, as many as are `foreseen`, it may want next: they are run if others are.
+    """
 
     changed: Mapping[str, Array]  # a value (n,) for each lever that differs
     n: int
     costs: bool = False
+    foreseen: int = 0
 
 
 Search = Generator[Wanted, Trials, Found]
@@ -44,6 +48,7 @@ class Asked:
     rows: Array
     keys: list[bytes]
     costs: bool
+    sure: int  # how many of them, from the first on, must be known
 
 
 class Memory:
@@ -63,27 +68,30 @@ class Memory:
         for name, given in wanted.changed.items():
             rows[:, NAMES.index(name)] = given
         keys: list[bytes] = rows.view(f"V{rows.strides[0]}").ravel().tolist()
-        return Asked(rows, keys, wanted.costs)
+        return Asked(rows, keys, wanted.costs, wanted.n - wanted.foreseen)
 
     def of(self, asked: Asked) -> Trials | None:
         """Return what settings give, or None while some of them have yet to be run."""
-        at, unknown = self.look_up(asked)
+        at, unknown = self.look_up(asked.keys[: asked.sure], asked.costs)
         if unknown.any():
             return None
         return Trials(self.values[at], self.costs[at] if asked.costs else None)
 
-    def look_up(self, asked: Asked) -> tuple[NDArray[np.intp], NDArray[np.bool_]]:
+    def look_up(
+        self, keys: Sequence[bytes], costs: bool
+    ) -> tuple[NDArray[np.intp], NDArray[np.bool_]]:
         """Return the rows that settings have here (n,), and which have yet to be run (n,)."""
-        at = np.array([self.at.get(key, NOWHERE) for key in asked.keys], dtype=np.intp)
+        at = np.array([self.at.get(key, NOWHERE) for key in keys], dtype=np.intp)
         unknown = at == NOWHERE
-        return at, unknown | np.isnan(self.costs[at, 0]) if asked.costs else unknown
+        return at, unknown | np.isnan(self.costs[at, 0]) if costs else unknown
 
     def learn(self, all_: Sequence[Asked]) -> None:
         """Run what is not known of all settings asked for: in one batch, and each once."""
         new: dict[bytes, None] = {}
         parts = []
         for asked in all_:
-            where = {asked.keys[i]: i for i in np.flatnonzero(self.look_up(asked)[1]).tolist()}
+            unknown = self.look_up(asked.keys, asked.costs)[1]
+            where = {asked.keys[i]: i for i in np.flatnonzero(unknown).tolist()}
             mine = [i for key, i in where.items() if key not in new]
             new |= dict.fromkeys(where)
             parts.append(asked.rows[mine])

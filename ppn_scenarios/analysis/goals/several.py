@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 import numpy as np
@@ -29,12 +30,18 @@ class Best:
     earliest: int | None  # year from which some settings tried give enough
 
 
-def at_positions(controls: Sequence[Control], rows: Positions, costs: bool = False) -> Wanted:
-    """Return rows of positions (n, levers) as settings to be tried."""
+def at_positions(
+    controls: Sequence[Control],
+    rows: Positions,
+    costs: bool = False,
+    foreseen: Sequence[Positions] = (),
+) -> Wanted:
+    """Return rows of positions (n, levers) as settings to be tried, and those that may be next."""
+    every = np.concatenate([rows, *foreseen])
     changed: dict[str, Array] = {}
-    for c, column in zip(controls, rows.T, strict=True):
+    for c, column in zip(controls, every.T, strict=True):
         changed |= c.values(column)
-    return Wanted(changed, len(rows), costs)
+    return Wanted(changed, len(every), costs, len(every) - len(rows))
 
 
 def best_of(ground: Ground, controls: Sequence[Control]) -> Search[Best]:
@@ -49,21 +56,20 @@ def best_of(ground: Ground, controls: Sequence[Control]) -> Search[Best]:
     first = [moves_of(controls, at, False) for at in starts]  # in one run with the starts
     trials = yield at_positions(controls, np.concatenate([np.stack(starts), *first]))
     highest = trials.values.max(axis=0)
-    values = trials.values[:, ground.at]
-    found = list(zip(values[: len(starts)], starts, strict=True))
-    # Where each start would come to if levers did not mind each other is tried in one run: what
-    # the rounds then want is known in most of them.
-    ahead = foreseen(found, np.concatenate(first), values[len(starts) :])
-    if ahead:
-        yield at_positions(controls, np.concatenate([moves_of(controls, a, False) for a in ahead]))
+    found = list(zip(trials.values[: len(starts), ground.at], starts, strict=True))
     for fine in (False, True):
+        ahead: list[Positions] = []
         for _ in range(ROUNDS):
             rows = np.concatenate([moves_of(controls, at, fine) for _, at in found])
-            trials = yield at_positions(controls, rows)
+            trials = yield at_positions(controls, rows, foreseen=ahead)
             highest = np.fmax(highest, trials.values.max(axis=0))
-            better = uphill(found, rows, trials.values[:, ground.at])
+            values = trials.values[:, ground.at]
+            better = uphill(found, rows, values)
             if better is None:
                 break
+            if not fine:
+                ahead = [moves_of(controls, at, False) for at in passed(found, rows, values)]
+                ahead.append(moves_of(controls, max(better, key=lambda pair: pair[0])[1], True))
             found = better
         found = [max(found, key=lambda pair: pair[0])]
     value, at = found[0]
@@ -73,22 +79,30 @@ def best_of(ground: Ground, controls: Sequence[Control]) -> Search[Best]:
 
 def moves_of(controls: Sequence[Control], at: Positions, fine: bool) -> Positions:
     """Return rows in which one lever moves and the others stay: to a few settings, or to all."""
-    rows = []
-    for i, c in enumerate(controls):
-        last = len(c.settings) - 1
-        to = np.arange(last + 1) if fine else np.linspace(0, last, FEW).round().astype(np.intp)
-        some = np.tile(at, (len(to), 1))
-        some[:, i] = to
-        rows.append(some)
-    return np.concatenate(rows)
+    which, to = single_moves(tuple(len(c.settings) for c in controls), fine)
+    rows = np.tile(at, (len(which), 1))
+    rows[np.arange(len(which)), which] = to
+    return rows
 
 
-def foreseen(
-    found: list[tuple[float, Positions]], rows: Positions, values: Array
-) -> list[Positions]:
-    """Return where starts come past if each takes the best move of every lever, best first."""
-    each, ahead = len(rows) // len(found), []
-    levers = rows.shape[1]
+@lru_cache(maxsize=16)
+def single_moves(settings: tuple[int, ...], fine: bool) -> tuple[Positions, Positions]:
+    """Return which lever moves, and to which of its `settings`; a lever's moves are together."""
+    each = [
+        np.arange(n) if fine else np.linspace(0, n - 1, FEW).round().astype(np.intp)
+        for n in settings
+    ]
+    which = np.repeat(np.arange(len(each)), [len(to) for to in each])
+    return which, np.concatenate(each)
+
+
+def passed(found: list[tuple[float, Positions]], rows: Positions, values: Array) -> list[Positions]:
+    """Return where starts come past if levers do not mind each other, after their next move.
+
+    Each lever then makes the best of its moves, the one that adds most first.
+    """
+    each, levers = len(rows) // len(found), rows.shape[1]
+    ahead = []
     for i, (value, start) in enumerate(found):
         mine = slice(i * each, (i + 1) * each)
         moves = rows[mine].reshape(levers, -1, levers)
@@ -96,9 +110,10 @@ def foreseen(
         best, gains = gives.argmax(axis=1), gives.max(axis=1) - value
         helpful = [n for n in np.argsort(-gains) if gains[n] > SAME * abs(value)]
         at = start.copy()
-        for lever in helpful[: ROUNDS - 1]:
+        for nth, lever in enumerate(helpful[:ROUNDS]):
             at[lever] = moves[lever, best[lever], lever]
-            ahead.append(at.copy())
+            if nth:  # the first is the next move itself
+                ahead.append(at.copy())
     return ahead
 
 
@@ -121,16 +136,12 @@ def drawn_back(
 ) -> Search[Positions]:
     """Return the same value reached with every lever as near to now as it can be."""
     at, moving = at.copy(), [i for i, c in enumerate(controls) if at[i] != c.now]
-    changed = bool(moving)
-    for left, i in enumerate(moving):
-        if changed:  # all levers left in one run: they stay known until one goes back
-            rows = [back(controls, at, other) for other in moving[left:]]
-            yield at_positions(controls, np.concatenate(rows))
-        rows_of_it = back(controls, at, i)
-        trials = yield at_positions(controls, rows_of_it)
+    for nth, i in enumerate(moving):
+        rows = back(controls, at, i)
+        others = [back(controls, at, other) for other in moving[nth + 1 :]]
+        trials = yield at_positions(controls, rows, foreseen=others)
         enough = np.flatnonzero(trials.values[:, ground.at] >= value - SAME * abs(value))
-        changed = enough.size > 0
-        at[i] = rows_of_it[enough[0], i] if changed else at[i]
+        at[i] = rows[enough[0], i] if enough.size else at[i]
     return at
 
 

@@ -7,6 +7,7 @@ from typing import Final
 import numpy as np
 
 from ppn_scenarios.analysis.coverage import ENOUGH
+from ppn_scenarios.analysis.draws import values_of
 from ppn_scenarios.analysis.places import ENGLAND, place_index, total
 from ppn_scenarios.analysis.series import COSTS as ALWAYS
 from ppn_scenarios.analysis.series import IF_COUNTED, MEASURES
@@ -149,8 +150,7 @@ def costs_until(run: Projection, goal: Goal) -> Array:
 
 def extra_costs(baseline: Baseline, before: Scenario, after: Scenario, goal: Goal) -> Array:
     """Return what one scenario costs more than another to the goal's year, each cost (C,)."""
-    middle = in_the_middle(baseline)
-    runs = (project(middle, scenario) for scenario in (after, before))
-    mine, theirs = (costs_until(run, goal) for run in runs)
+    both = values_of(before, 2, differing(before, [before, after]))
+    theirs, mine = costs_until(project(in_the_middle(baseline), both), goal)
     more: Array = mine - theirs
     return more
