@@ -103,7 +103,7 @@ def details(scene: Scene) -> list[str]:
     if scene.scenario is not None:
         levers = len(scene.scenario.changes())
         changed = (
-            f"{levers} lever{'' if levers == 1 else 's'} changed" if levers else "none changed"
+            f"{levers} lever{'' if levers == 1 else 's'} changed" if levers else "no lever changed"
         )
         lines.append(f"Brings its own scenario, {changed}, beliefs included.")
     return lines
