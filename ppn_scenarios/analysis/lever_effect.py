@@ -12,7 +12,7 @@ from ppn_scenarios.model.baseline import PRACTITIONERS, Array
 
 from .draws import values_of
 from .places import ENGLAND, total
-from .series import MEASURES, Measure, Series, trusts_share
+from .series import MEASURES, Measure, Series, systems_share, trusts_share
 from .uncertainty import in_the_middle
 
 
@@ -28,6 +28,11 @@ class Result:
 def covered(p: Projection, place: str) -> Series:
     """Return trusts whose vacant post someone covers, as a share of all."""
     return trusts_share(p, p.interim_posts, place)
+
+
+def covered_systems(p: Projection, place: str) -> Series:
+    """Return ICSs whose vacant post someone covers, as a share of all."""
+    return systems_share(p, p.interim_system_posts, place)
 
 
 def leadership_cost(p: Projection, place: str) -> Series:
@@ -58,6 +63,7 @@ RESULTS: Final[Mapping[str, Result]] = {
         "Trusts whose leader sits with the executives", "share", MEASURES["trusts_executive"]
     ),
     "covered": Result("Trusts whose vacant post someone covers", "share", covered),
+    "covered_systems": Result("ICSs whose vacant post someone covers", "share", covered_systems),
     "leadership_cost": Result("Cost of leadership posts in a year", "£ thousand", leadership_cost),
 }
 HEADLINES: Final = ("fte", "trusts_led")

@@ -1,6 +1,5 @@
 """What a briefing is made of: parts with a finding, words, a chart and a table."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -106,8 +105,3 @@ class Briefing:
     def versions(self) -> str:
         """What it was made with, and when."""
         return f"Model {self.model}, data {self.data}, {self.made.day} {self.made:%B %Y}"
-
-    @property
-    def by_id(self) -> Mapping[str, Part]:
-        """Return the parts by what they are about."""
-        return {part.id: part for part in self.parts}

@@ -1,6 +1,6 @@
 """Every question that the tables can be asked; each answer is a fresh frame."""
 
-from .activity import finished_courses, talking_therapies
+from .activity import finished_courses
 from .database import data_version, row_counts
 from .dictionary import data_dictionary
 from .evidence import (
@@ -25,8 +25,6 @@ from .places import (
 )
 from .workforce import (
     staff_by_group,
-    staff_turnover,
-    staffing_estimate,
     staffing_keys,
     workforce_history,
 )
@@ -48,12 +46,9 @@ __all__ = [
     "row_counts",
     "sources",
     "staff_by_group",
-    "staff_turnover",
-    "staffing_estimate",
     "staffing_keys",
     "succession",
     "systems",
-    "talking_therapies",
     "trust_types",
     "trusts",
     "trusts_by_system_and_type",

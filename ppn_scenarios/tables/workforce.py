@@ -30,61 +30,6 @@ def staffing_keys() -> "pd.DataFrame":
     )
 
 
-def staffing_estimate(region_code: str | None = None) -> "pd.DataFrame":
-    """Return the ESTIMATE of FTE in March 2023 for each system, of one region or of all.
-
-    Columns ics_code, short_name, region_code, fte_low, fte_mid, fte_high (FTE),
-    fte_mid_per_100k (FTE per 100,000 registered patients), spread ((high - low) / mid),
-    mental_health_trust_imputed_share, source_id, status; ordered by ics_code: never rank.
-    """
-    return ask(
-        """
-        SELECT ics_code, short_name, region_code, fte_low, fte_mid, fte_high,
-            fte_mid / registered_population * 100000 AS fte_mid_per_100k,
-            (fte_high - fte_low) / fte_mid AS spread,
-            mental_health_trust_imputed_share, source_id, status
-        FROM ics_fte_estimate JOIN ics USING (ics_code)
-        WHERE $region_code IS NULL OR region_code = $region_code
-        ORDER BY ics_code
-        """,
-        region_code=region_code,
-    )
-
-
-def staff_turnover(
-    staff_group: str = "Scientific, therapeutic & technical staff",
-    trust_type: str | None = "mental_health",
-    region_code: str | None = None,
-) -> "pd.DataFrame":
-    """Return who joined and left one staff group in each month, over many trusts together.
-
-    `trust_type` and `region_code` narrow the trusts; None means all. Columns month,
-    staff_group, trusts, start_fte, end_fte, joiners_fte, leavers_fte (FTE), joining_rate and
-    leaving_rate (share of the mean of start and end, in the month), source_id; ordered by
-    month. Moves between trusts count as joining and leaving. Groups of fewer than five trusts
-    are left out, so that no small team can be made out.
-    """
-    return ask(
-        """
-        SELECT month, staff_group, count(DISTINCT trust_code) AS trusts,
-            sum(start_fte) AS start_fte, sum(end_fte) AS end_fte,
-            sum(joiners_fte) AS joiners_fte, sum(leavers_fte) AS leavers_fte,
-            2 * sum(joiners_fte) / (sum(start_fte) + sum(end_fte)) AS joining_rate,
-            2 * sum(leavers_fte) / (sum(start_fte) + sum(end_fte)) AS leaving_rate,
-            any_value(s.source_id) AS source_id
-        FROM trust_staff s JOIN trust USING (trust_code) JOIN ics USING (ics_code)
-        WHERE staff_group = $staff_group
-            AND ($trust_type IS NULL OR trust_type = $trust_type)
-            AND ($region_code IS NULL OR region_code = $region_code)
-        GROUP BY month, staff_group HAVING count(DISTINCT trust_code) >= 5
-        ORDER BY month
-        """,
-        staff_group=staff_group,
-        trust_type=trust_type,
-        region_code=region_code,
-    )
-
-
 def staff_by_group(
     trust_type: str = "mental_health", region_code: str | None = None
 ) -> "pd.DataFrame":

@@ -7,6 +7,7 @@ import pytest
 
 from ppn_scenarios.assumptions import Scenario
 from ppn_scenarios.briefing import Briefing, briefing
+from ppn_scenarios.briefing.part import Part
 from ppn_scenarios.sharing.report import report
 from ppn_scenarios.wording.places import places
 
@@ -14,6 +15,11 @@ PLAN = Scenario(mandate=1, retention=0.03, h_mandate=2.0)
 SUPPOSED = replace(PLAN, effects_on=1, eps_ret=0.05)
 LINK = "https://example.org/?v=1&retention=0.03"
 NOTE = "Agreed *in part* by <b>trusts</b>, see www.example.org"
+
+
+def part_of(found: Briefing, id: str) -> Part:
+    """The part of a briefing that is about something."""
+    return next(part for part in found.parts if part.id == id)
 
 
 @pytest.fixture(scope="session")

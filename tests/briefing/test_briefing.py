@@ -31,7 +31,7 @@ from ppn_scenarios.ui.answers import projection
 from ppn_scenarios.wording import staff, staff_range
 from ppn_scenarios.wording.leaders import finding as who_leads
 from ppn_scenarios.wording.places import places
-from tests.briefing.conftest import LINK, NOTE, PLAN, SUPPOSED
+from tests.briefing.conftest import LINK, NOTE, PLAN, SUPPOSED, part_of
 
 
 @pytest.fixture(scope="module")
@@ -40,14 +40,14 @@ def deck(found: Briefing) -> Any:
 
 
 def words(found: Briefing, id: str) -> str:
-    return " ".join(found.by_id[id].words)
+    return " ".join(part_of(found, id).words)
 
 
 def test_a_briefing_says_what_the_home_page_says(found: Briefing) -> None:
     england = places()["england"]
-    assert found.by_id["on_track"].words == (home.finding(PLAN, england),)
-    assert chances_block.said(PLAN, england) in found.by_id["three_lines"].words
-    assert found.by_id["leading"].words == (who_leads(projection(PLAN), england),)
+    assert part_of(found, "on_track").words == (home.finding(PLAN, england),)
+    assert chances_block.said(PLAN, england) in part_of(found, "three_lines").words
+    assert part_of(found, "leading").words == (who_leads(projection(PLAN), england),)
 
 
 def test_the_headline_has_the_staff_of_the_model(found: Briefing) -> None:
@@ -56,7 +56,7 @@ def test_the_headline_has_the_staff_of_the_model(found: Briefing) -> None:
 
 
 def test_the_lines_are_those_of_the_model_in_every_year(found: Briefing) -> None:
-    chart = found.by_id["three_lines"].chart
+    chart = part_of(found, "three_lines").chart
     assert chart is not None
     drawn = {series.name: series.values for series in chart.series}
     mine = MEASURES["fte"](project(baseline(), PLAN), "england").mid
@@ -77,7 +77,7 @@ def test_a_hypothesis_is_said_once_and_moves_no_other_number(found: Briefing) ->
 
 
 def test_what_we_changed_has_the_reason_and_leaves_the_hypothesis_out(found: Briefing) -> None:
-    table = found.by_id["changed"].table
+    table = part_of(found, "changed").table
     assert table is not None
     assert len(table.rows) == 3
     row = next(row for row in table.rows if "What our trusts told us" in row)
@@ -85,7 +85,7 @@ def test_what_we_changed_has_the_reason_and_leaves_the_hypothesis_out(found: Bri
 
 
 def test_places_are_ranges_in_the_order_of_names(found: Briefing) -> None:
-    part = found.by_id["by_place"]
+    part = part_of(found, "by_place")
     assert part.table is not None
     regions = [row[0] for row in part.table.rows][1:]
     assert regions == sorted(regions)
@@ -94,13 +94,13 @@ def test_places_are_ranges_in_the_order_of_names(found: Briefing) -> None:
 
 
 def test_every_lever_is_there_with_what_it_rests_on(found: Briefing) -> None:
-    table = found.by_id["assumptions"].more[0]
+    table = part_of(found, "assumptions").more[0]
     assert [row[0] for row in table.rows if not all(row)] == []
     assert len(table.rows) == len(LEVERS)
 
 
 def test_the_limits_are_all_there(found: Briefing) -> None:
-    assert set(LIMITS) <= set(found.by_id["limits"].words)
+    assert set(LIMITS) <= set(part_of(found, "limits").words)
 
 
 @pytest.mark.usefixtures("found")
@@ -174,7 +174,7 @@ def test_no_word_of_a_table_is_wider_than_its_column(deck: Any) -> None:
 
 
 def test_words_that_have_a_slide_for_themselves_are_larger(found: Briefing) -> None:
-    part = found.by_id["limits"]
+    part = part_of(found, "limits")
     short = replace(part, words=("One sentence.",))
     deck: Any = Presentation(BytesIO(slides(replace(found, parts=(short, part)))))
     said = [p.runs[0] for slide in deck.slides for s in slide.shapes if s.has_text_frame
@@ -186,7 +186,7 @@ def test_words_that_have_a_slide_for_themselves_are_larger(found: Briefing) -> N
 
 def test_a_place_has_ranges_in_the_numbers_of_its_chart_and_says_what_is_drawn() -> None:
     devon = briefing(PLAN, places()["QJK"], ticked=(), in_short=True)
-    chart = devon.by_id["three_lines"].chart
+    chart = part_of(devon, "three_lines").chart
     assert chart is not None
     assert chart.title == "Staff in Devon by year to 31 March, the middle of two estimates"
     assert chart.categories[0] == "2023"
@@ -208,7 +208,7 @@ def test_nothing_on_a_slide_lies_outside_it(deck: Any) -> None:
 
 
 def test_a_table_longer_than_a_slide_goes_on_under_a_title_of_its_own(found: Briefing) -> None:
-    part = found.by_id["changed"]
+    part = part_of(found, "changed")
     assert part.table is not None
     rows = tuple((f"Lever {i}", *("a long reason " * 20,) * 5) for i in range(12))
     long = replace(part, table=replace(part.table, rows=rows))
@@ -329,7 +329,7 @@ def test_many_letters_without_a_shape_are_named_and_then_counted() -> None:
 
 
 def test_the_numbers_of_a_chart_stand_in_a_table_too(found: Briefing) -> None:
-    chart = found.by_id["three_lines"].chart
+    chart = part_of(found, "three_lines").chart
     assert chart is not None
     table = numbers(chart)
     assert table.rows[0][:2] == ("2019", "18,400")

@@ -22,7 +22,7 @@ from ppn_scenarios.sharing.scenario_file import read, write
 from ppn_scenarios.sharing.scenes import STORYLINE, Scene
 from ppn_scenarios.wording import staff
 from ppn_scenarios.wording.places import places
-from tests.briefing.conftest import LINK, NOTE, SUPPOSED
+from tests.briefing.conftest import LINK, NOTE, SUPPOSED, part_of
 
 LARGEST = 1_500_000  # bytes
 
@@ -156,7 +156,7 @@ def test_every_chart_is_drawn_for_wide_and_narrow_with_its_alternative_in_words(
 
 
 def test_a_drawing_names_each_line_and_has_no_other_voice(text: str, found: Briefing) -> None:
-    chart = found.by_id["three_lines"].chart
+    chart = part_of(found, "three_lines").chart
     assert chart is not None
     wide = re.search(r'<svg [^>]*class="wide".*?</svg>', text, re.S)
     assert wide
@@ -216,7 +216,7 @@ def test_placeholders_dates_versions_and_the_way_back_are_in_it(
     assert page.text.count("Not yet assured.") > len(found.parts)
     levers = next(rows for rows in page.tables if rows[0][0] == "Lever" and len(rows) > 40)
     bare = [row for row in levers if "No source: a placeholder" in row]
-    assert len(bare) == int(found.by_id["assumptions"].title.split()[0])
+    assert len(bare) == int(part_of(found, "assumptions").title.split()[0])
     assert LINK in list(page.values("href"))
     codes = [attrs for tag, attrs in page.tags if tag == "img"]
     assert len(codes) == 1
@@ -265,7 +265,7 @@ HOSTILE = (
 def test_a_strangers_words_stay_text_wherever_they_stand(
     name: str, found: Briefing, beside: Briefing
 ) -> None:
-    part = found.by_id["changed"]
+    part = part_of(found, "changed")
     assert part.table is not None
     row = tuple(name for _ in part.table.head)
     worded = replace(

@@ -168,8 +168,8 @@ def test_a_query_that_would_fill_the_memory_is_stopped():
 )
 def test_sql_in_a_parameter_is_only_text(text):
     assert queries.trusts(ics_code=text).empty
-    assert queries.talking_therapies(text).empty
-    assert queries.staff_turnover(staff_group=text).empty
+    assert queries.finished_courses(text).empty
+    assert queries.staff_by_group(trust_type=text).empty
     assert len(queries.trusts()) == 205
 
 
