@@ -9,7 +9,7 @@ from ppn_scenarios.assumptions import Scenario
 from ppn_scenarios.assumptions.goals import FIRST_GOAL, GOALS
 from ppn_scenarios.model import HORIZON
 from ppn_scenarios.sharing.kept import Kept
-from ppn_scenarios.sharing.scenario_file import ScenarioFileError, read
+from ppn_scenarios.sharing.scenario_file import SavedFileError, read
 from ppn_scenarios.tables.queries import data_version
 from ppn_scenarios.wording.places import Place, places
 
@@ -54,7 +54,7 @@ def opened(file: str) -> tuple[list[Kept], list[str]]:
         raise CommandError(
             f"{file}: it cannot be read: {error.strerror}. Name a copy.", NO_SCENARIO
         ) from None
-    except ScenarioFileError as error:
+    except SavedFileError as error:
         raise CommandError(f"{file}: {error}", NO_SCENARIO) from None
 
 

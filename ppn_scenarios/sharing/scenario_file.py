@@ -19,10 +19,10 @@ from .kept import LONGEST_NAME, LONGEST_NOTE, LONGEST_REASON, Kept
 from .lever_values import checked, missing
 from .link import OLD_NAMES
 from .refusals import listed
-from .strict_file import LARGEST, FileShape, ScenarioFileError, Strict, other_version
+from .strict_file import LARGEST, FileShape, SavedFileError, Strict, other_version
 from .told import told
 
-__all__ = ["FORMAT", "LARGEST", "MOST", "ScenarioFileError", "read", "schema", "write"]
+__all__ = ["FORMAT", "LARGEST", "MOST", "SavedFileError", "read", "schema", "write"]
 
 FORMAT: Final = "ppn-scenarios"
 MOST: Final = 20  # scenarios in one file
@@ -69,7 +69,7 @@ def write(kept: Sequence[Kept], data_version: str) -> str:
 def read(content: bytes) -> tuple[list[Kept], list[str]]:
     """Return the scenarios of a file, and what its reader must be told.
 
-    Raises ScenarioFileError, in words, for anything else than a file of this kind.
+    Raises SavedFileError, in words, for anything else than a file of this kind.
     """
     whole = strict_file.read(ScenarioFile, content)
     notes = other_version(whole)
@@ -79,7 +79,7 @@ def read(content: bytes) -> tuple[list[Kept], list[str]]:
     twice = [name for name in dict.fromkeys(names) if names.count(name) > 1]
     problems += [f"Two scenarios are named “{told(name)}”. Rename one of them" for name in twice]
     if problems:
-        raise ScenarioFileError(listed(problems))
+        raise SavedFileError(listed(problems))
     return [one for one in found if one], notes
 
 

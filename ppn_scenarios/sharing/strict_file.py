@@ -23,7 +23,7 @@ ELSEWHERE: Final = {  # files of ours by their format, and where each is taken i
 }
 
 
-class ScenarioFileError(ValueError):
+class SavedFileError(ValueError):
     """A file that cannot be used; the message says why and what to do, line by line."""
 
 
@@ -57,23 +57,23 @@ def write(whole: FileShape) -> str:
 
 
 def read(kind: type[Shape], content: bytes) -> Shape:
-    """Return what a file holds; ScenarioFileError, in words, for any that is not of the kind."""
+    """Return what a file holds; SavedFileError, in words, for any that is not of the kind."""
     given = parsed(content, kind.WHAT)
     mine, version = (only(kind, name) for name in ("format", "version"))
     other = given.get("format") if isinstance(given, dict) else None
     if isinstance(other, str) and other in ELSEWHERE and other != mine:
-        raise ScenarioFileError(ELSEWHERE[other])
+        raise SavedFileError(ELSEWHERE[other])
     if isinstance(given, dict) and given.get("version") is True:  # which equals 1
-        raise ScenarioFileError(f"version: it should be {version}. Choose a .json file saved here")
+        raise SavedFileError(f"version: it should be {version}. Choose a .json file saved here")
     try:
         whole = kind.model_validate(upgraded(given, kind.UPGRADES, version))
     except ValidationError as error:
-        raise ScenarioFileError(said(error, kind.WHAT)) from None
+        raise SavedFileError(said(error, kind.WHAT)) from None
     except LaterFileError as error:
-        raise ScenarioFileError(str(error)) from None
+        raise SavedFileError(str(error)) from None
     for name, text in (("model", whole.model), ("data", whole.data)):
         if not VERSION.fullmatch(text):
-            raise ScenarioFileError(
+            raise SavedFileError(
                 f"{name}: it names a version of the {name} that none can have. Save the file again "
                 "from the explorer"
             )
@@ -104,23 +104,23 @@ def schema(kind: type[FileShape]) -> str:
 def parsed(content: bytes, what: str) -> Any:
     """Return what a file holds, or say why it is no JSON of ours."""
     if len(content) > LARGEST:
-        raise ScenarioFileError(
+        raise SavedFileError(
             f"The file is {len(content):,} bytes long; {what} has at most {LARGEST:,}. Choose a "
             ".json file saved here."
         )
     if why := why_not_text(content):
-        raise ScenarioFileError(why)
+        raise SavedFileError(why)
     text = content.decode("utf-8").lstrip("\ufeff")
     try:
         return json.loads(text, object_pairs_hook=once, parse_constant=no, parse_int=whole_number)
     except json.JSONDecodeError as error:
-        raise ScenarioFileError(why_not_json(error)) from None
+        raise SavedFileError(why_not_json(error)) from None
     except RecursionError:
-        raise ScenarioFileError(
+        raise SavedFileError(
             f"The file is nested too deeply to be {what}. Choose a .json file saved here."
         ) from None
     except ValueError as error:
-        raise ScenarioFileError(str(error)) from None
+        raise SavedFileError(str(error)) from None
 
 
 def once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

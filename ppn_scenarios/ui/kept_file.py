@@ -7,7 +7,7 @@ import streamlit as st
 
 from ppn_scenarios.sharing import scenario_file
 from ppn_scenarios.sharing.kept import LONGEST_NAME, Kept
-from ppn_scenarios.sharing.scenario_file import ScenarioFileError
+from ppn_scenarios.sharing.scenario_file import SavedFileError
 from ppn_scenarios.wording import listed
 
 from .kept import MOST, TAKEN, kept
@@ -46,12 +46,12 @@ def take(content: bytes) -> list[str]:
 def beside(present: dict[str, Kept], found: Sequence[Kept]) -> tuple[dict[str, Kept], list[str]]:
     """Return the kept scenarios with those of a file beside them, and the names those now have.
 
-    One that is there already is not taken twice. ScenarioFileError where there is no room.
+    One that is there already is not taken twice. SavedFileError where there is no room.
     """
     new = [one for one in found if one not in present.values()]
     if len(present) + len(new) > MOST:
         room = MOST - len(present)
-        raise ScenarioFileError(
+        raise SavedFileError(
             f"The file has {len(new)} scenarios; there is room for {room}. Remove some kept here."
         )
     whole = dict(present)

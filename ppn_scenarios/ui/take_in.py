@@ -6,7 +6,7 @@ from typing import TypeVar
 
 import streamlit as st
 
-from ppn_scenarios.sharing.scenario_file import ScenarioFileError
+from ppn_scenarios.sharing.scenario_file import SavedFileError
 from ppn_scenarios.tables.database import data_version
 from ppn_scenarios.wording import literal
 
@@ -42,7 +42,7 @@ def show_take_in(
     """Draw a shut panel with a field for a JSON file, and what was said of the last one.
 
     `panel` and `field` are the keys of both. `take` is handed what a file holds, takes it in and
-    returns what to say of it; it raises ScenarioFileError, in words, for what cannot be used.
+    returns what to say of it; it raises SavedFileError, in words, for what cannot be used.
     """
     opened = st.expander(title, key=panel, on_change="rerun")
     if not opened.open:
@@ -72,5 +72,5 @@ def take_file(field: str, take: Callable[[bytes], list[str]]) -> None:
         return
     try:
         state[f"{field}_notes"] = take(state[field].getvalue())
-    except ScenarioFileError as refusal:
+    except SavedFileError as refusal:
         state[f"{field}_problem"] = str(refusal)

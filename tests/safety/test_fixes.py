@@ -7,7 +7,7 @@ import pytest
 from ppn_scenarios.assumptions import ASSUMPTIONS
 from ppn_scenarios.sharing import link
 from ppn_scenarios.sharing.refusals import FIXES
-from ppn_scenarios.sharing.scenario_file import ScenarioFileError
+from ppn_scenarios.sharing.scenario_file import SavedFileError
 from ppn_scenarios.sharing.scenes import written
 from ppn_scenarios.sharing.view import LABELS
 from ppn_scenarios.wording.places import places
@@ -53,7 +53,7 @@ def test_a_link_that_cannot_be_read_at_all_and_damaged_scenes_name_the_fix() -> 
 
 @pytest.mark.parametrize(("kind", "what"), EACH, ids=lambda part: getattr(part, "what", part))
 def test_each_line_of_the_refusal_of_a_file_names_the_fix(kind: Kind, what: str) -> None:
-    with pytest.raises(ScenarioFileError) as refusal:
+    with pytest.raises(SavedFileError) as refusal:
         READERS[kind](BAD_FILES[kind][what][0])
     for line in str(refusal.value).splitlines():
         assert FIX.search(line) or re.fullmatch(r"and \d+ more", line), line

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from ppn_scenarios.assumptions import ASSUMPTIONS, Scenario
 from ppn_scenarios.sharing import scenario_file
-from ppn_scenarios.sharing.scenario_file import ScenarioFileError
+from ppn_scenarios.sharing.scenario_file import SavedFileError
 from ppn_scenarios.sharing.scenes import scene_file
 from tests.safety.hostile_files import BAD_FILES, SCENARIOS, SCENES, Kind
 from tests.ui.reader import arrive, assert_sound, warnings
@@ -30,7 +30,7 @@ def refusal(kind: Kind, content: bytes) -> str:
     """What is said of a file; nothing for one that is taken."""
     try:
         READERS[kind](content)
-    except ScenarioFileError as error:
+    except SavedFileError as error:
         return str(error)
     return ""
 
@@ -81,7 +81,7 @@ def holds(kind: Kind, content: bytes) -> None:
     """Hold that a file is refused in words, or taken with every value in its range."""
     try:
         found, notes = READERS[kind](content)
-    except ScenarioFileError as error:
+    except SavedFileError as error:
         assert str(error).replace("\n", "").isprintable()
         assert 0 < len(str(error)) <= LONGEST
         return

@@ -12,7 +12,7 @@ from ppn_scenarios.assumptions import ASSUMPTIONS, Scenario
 from ppn_scenarios.assumptions.version import MODEL_VERSION
 from ppn_scenarios.sharing import scenario_file
 from ppn_scenarios.sharing.kept import LONGEST_NAME, Kept, tidy
-from ppn_scenarios.sharing.scenario_file import LARGEST, ScenarioFileError
+from ppn_scenarios.sharing.scenario_file import LARGEST, SavedFileError
 from ppn_scenarios.sharing.upgrades import LaterFileError, upgraded
 from tests.sharing.some import names, scenarios, words
 
@@ -36,7 +36,7 @@ def file_of(**changes: Any) -> dict[str, Any]:
 def refused(content: object) -> str:
     """Why a file is refused."""
     raw = content if isinstance(content, bytes) else json.dumps(content).encode()
-    with pytest.raises(ScenarioFileError) as refusal:
+    with pytest.raises(SavedFileError) as refusal:
         scenario_file.read(raw)
     assert "Traceback" not in str(refusal.value)
     return str(refusal.value)
@@ -61,7 +61,7 @@ def test_a_file_holds_every_value_so_that_a_changed_default_does_not_change_it()
 
 @given(st.binary(max_size=400))
 def test_no_bytes_do_worse_than_being_refused(content: bytes) -> None:
-    with pytest.raises(ScenarioFileError):
+    with pytest.raises(SavedFileError):
         scenario_file.read(content)
 
 
@@ -76,7 +76,7 @@ def test_a_file_with_one_byte_changed_is_read_or_refused(position: int, byte: by
     raw[position : position + 1] = byte
     try:
         found, _ = scenario_file.read(bytes(raw))
-    except ScenarioFileError:
+    except SavedFileError:
         return
     assert len(found) == 1
 

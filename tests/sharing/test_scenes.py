@@ -13,7 +13,7 @@ from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
 from ppn_scenarios.assumptions import ASSUMPTIONS, LEVERS, PRESETS, Scenario
 from ppn_scenarios.sharing import link, scenario_file
 from ppn_scenarios.sharing.kept import Kept
-from ppn_scenarios.sharing.scenario_file import ScenarioFileError
+from ppn_scenarios.sharing.scenario_file import SavedFileError
 from ppn_scenarios.sharing.scenes import (
     LEVERS_TO_TRY,
     MOST_SCENES,
@@ -142,7 +142,7 @@ def test_what_cannot_be_is_named_left_out_of_a_link_and_refused_in_a_file(
     assert said in note
     text = json.loads(scene_file.write([MINE], "ab"))
     text["scenes"] = [PLAIN | part]
-    with pytest.raises(ScenarioFileError, match=said):
+    with pytest.raises(SavedFileError, match=said):
         scene_file.read(json.dumps(text).encode(), PLACES)
 
 
@@ -164,7 +164,7 @@ def test_what_cannot_be_is_named_left_out_of_a_link_and_refused_in_a_file(
     ],
 )
 def test_a_file_that_is_not_ours_is_refused_in_words(content: bytes, said: str) -> None:
-    with pytest.raises(ScenarioFileError, match=said) as refusal:
+    with pytest.raises(SavedFileError, match=said) as refusal:
         scene_file.read(content, PLACES)
     assert "Traceback" not in str(refusal.value)
 

@@ -8,7 +8,7 @@ from streamlit.testing.v1 import AppTest
 from ppn_scenarios.assumptions import PRESETS, Scenario
 from ppn_scenarios.sharing import scenario_file
 from ppn_scenarios.sharing.kept import LONGEST_NAME, Kept
-from ppn_scenarios.sharing.scenario_file import ScenarioFileError
+from ppn_scenarios.sharing.scenario_file import SavedFileError
 from ppn_scenarios.ui.kept import MOST
 from ppn_scenarios.ui.kept_file import beside
 
@@ -120,7 +120,7 @@ def test_the_longest_name_has_room_for_its_number():
 
 def test_a_file_with_more_than_there_is_room_for_is_refused_whole():
     many = [Kept(name=f"{i}", scenario=Scenario(retention=i / 100)) for i in range(MOST)]
-    with pytest.raises(ScenarioFileError, match=f"has {MOST} scenarios; there is room for 11"):
+    with pytest.raises(SavedFileError, match=f"has {MOST} scenarios; there is room for 11"):
         beside({"Our plan": PLAN}, many)
 
 

@@ -12,7 +12,7 @@ from ppn_scenarios.assumptions.version import MODEL_VERSION
 from ppn_scenarios.sharing import strict_file
 from ppn_scenarios.sharing.lever_values import missing
 from ppn_scenarios.sharing.refusals import listed
-from ppn_scenarios.sharing.strict_file import FileShape, ScenarioFileError, other_version
+from ppn_scenarios.sharing.strict_file import FileShape, SavedFileError, other_version
 
 from .scene import MOST_SCENES, Scene
 from .shape import SceneShape, shape_of, taken
@@ -49,13 +49,13 @@ def write(scenes: Sequence[Scene], data_version: str) -> str:
 def read(content: bytes, places: Collection[str]) -> tuple[tuple[Scene, ...], list[str]]:
     """Return the scenes of a file, and what its reader must be told.
 
-    Raises ScenarioFileError, in words, for anything else than a file of this kind.
+    Raises SavedFileError, in words, for anything else than a file of this kind.
     """
     whole = strict_file.read(SceneFile, content)
     problems: list[str] = []
     scenes = [taken(shape, places, problems) for shape in whole.scenes]
     if problems:
-        raise ScenarioFileError(listed(problems))
+        raise SavedFileError(listed(problems))
     notes = other_version(whole)
     for shape in whole.scenes:
         notes += missing(shape.levers, shape.title) if shape.levers is not None else []

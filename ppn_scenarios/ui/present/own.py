@@ -4,7 +4,7 @@ from typing import Final
 
 import streamlit as st
 
-from ppn_scenarios.sharing.scenario_file import ScenarioFileError
+from ppn_scenarios.sharing.scenario_file import SavedFileError
 from ppn_scenarios.sharing.scenes import MOST_SCENES, Scene, scene_file
 from ppn_scenarios.ui.take_in import show_all_as_file, show_take_in
 from ppn_scenarios.ui.visit import set_scenes
@@ -91,7 +91,7 @@ def take(content: bytes) -> list[str]:
     found, notes = scene_file.read(content, places())
     new = tuple(scene for scene in found if scene not in mine)
     if (room := MOST_SCENES - len(mine)) < len(new):
-        raise ScenarioFileError(
+        raise SavedFileError(
             f"The file has {len(new)} scenes; there is room for {room}. Delete some of yours."
         )
     set_scenes((*mine, *new))
