@@ -17,9 +17,10 @@ from ppn_scenarios.model.leading import Leaders, once_asked
 from ppn_scenarios.model.rates import Values
 from ppn_scenarios.model.start import batch_of
 
+from .kept import lead_alike
+from .series import is_who_leads
 from .uncertainty import Outcomes
 
-WHO_LEADS: Final = ("trusts_", "systems_")  # how measures begin that rest on those alone
 OF_STAFF_ALONE: Final = (  # measures that rest on neither leaders nor need
     *("fte", "unplaced", "could_lead", "growth_since_2019", "psychology_starts"),
     *("other_starts_three_years", "funded_posts", "posts_filled", "vacancy_rate"),
@@ -47,11 +48,6 @@ def staffs_on(name: str) -> bool:
 def rests_on(measure: str, name: str) -> bool:
     """Return whether a measure may rest on an assumption, while leadership changes no staffing."""
     return measure not in OF_STAFF_ALONE or staffs_on(name)
-
-
-def is_who_leads(measure: str) -> bool:
-    """Return whether a measure is of leaders alone, as long as there are plenty who could lead."""
-    return measure.startswith(WHO_LEADS)
 
 
 def leads_on(name: str) -> bool:
@@ -103,6 +99,7 @@ def led_as(run: Projection, leaders: Projection) -> Projection:
     found = replace(run, who_leads=leaders.who_leads)
     for name in FROM_LEADERS:  # put together once for all who have these leaders
         vars(found)[name] = getattr(leaders, name)
+    lead_alike(found, leaders)
     return found
 
 

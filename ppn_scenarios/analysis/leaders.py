@@ -6,6 +6,7 @@ from typing import Final
 
 from ppn_scenarios.model import Projection
 
+from .kept import kept
 from .places import place_index
 
 ICS: Final = "ics"
@@ -48,6 +49,12 @@ def posts_and_people(projection: Projection, place: str, year: int) -> list[Led]
 
     Kinds of which the place has none are left out. By the middle estimate of staff.
     """
+    name = f"who leads of {place} in {year}"
+    return list(kept(projection, name, lambda run: counted(run, place, year), who_leads=True))
+
+
+def counted(projection: Projection, place: str, year: int) -> tuple[Led, ...]:
+    """Return the same, worked out."""
     keep, b = place_index(projection.baseline, place), projection.baseline
     t = projection.years.index(year)
     middle = (0,) * (projection.led.ndim - 3)
@@ -67,7 +74,7 @@ def posts_and_people(projection: Projection, place: str, year: int) -> list[Led]
         float(projection.system_posts[middle][t, keep].sum()),
         float(projection.systems_led[middle][t, keep].sum()),
     )
-    return [row for row in (*found, systems) if row.organisations]
+    return tuple(row for row in (*found, systems) if row.organisations)
 
 
 def trusts_together(rows: Iterable[Led]) -> Led:

@@ -11,6 +11,7 @@ from ppn_scenarios.model.baseline import Array
 from ppn_scenarios.model.rates import Values
 from ppn_scenarios.model.required import WORKLOAD
 
+from .kept import kept
 from .places import ENGLAND, total
 
 
@@ -141,6 +142,14 @@ def staff_gap(p: Projection, place: str) -> Series:
     return Series(p.years, comparable(p, needed - clinical))
 
 
+WHO_LEADS: Final = ("trusts_", "systems_")  # how measures begin that rest on those alone
+
+
+def is_who_leads(measure: str) -> bool:
+    """Return whether a measure is of leaders alone, as long as there are plenty who could lead."""
+    return measure.startswith(WHO_LEADS)
+
+
 COSTS: Final = ("pay_cost", "training_cost", "leadership_cost")
 IF_COUNTED: Final = ("agency_cost", "replacement_cost")  # nothing until a reader enters a price
 
@@ -148,13 +157,13 @@ IF_COUNTED: Final = ("agency_cost", "replacement_cost")  # nothing until a reade
 def once(name: str, work: Measure) -> Measure:
     """Return a measure that is worked out once for a run and a place, and kept with the run."""
 
+    def read_only(p: Projection, place: str) -> Series:
+        series = work(p, place)
+        series.values.setflags(write=False)
+        return series
+
     def found(p: Projection, place: str) -> Series:
-        kept, key = vars(p), f"{name} of {place}"
-        if key not in kept:
-            series = work(p, place)
-            series.values.setflags(write=False)
-            kept[key] = series
-        return cast(Series, kept[key])
+        return kept(p, f"{name} of {place}", lambda run: read_only(run, place), is_who_leads(name))
 
     return found
 

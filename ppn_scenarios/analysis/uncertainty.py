@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Final
 
 import numpy as np
@@ -49,6 +50,7 @@ class Outcomes:
         return float((self.values[:, self.years.index(year)] >= threshold * ENOUGH).mean())
 
 
+@lru_cache(maxsize=8)
 def as_one_area(baseline: Baseline) -> Baseline:
     """Return England as a single area: the same sums in a fortieth of the work.
 

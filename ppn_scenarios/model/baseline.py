@@ -72,7 +72,7 @@ class Inputs:
                     raise ValueError(f"the {what} of {name} add up to {whole:g}, not to 1")
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)  # arrays: one is another only if it is the same
 class Baseline:
     """The opening position of A areas (42 ICS footprints) and K types of trust.
 

@@ -8,11 +8,12 @@ from typing import Final
 
 import streamlit as st
 
-from ppn_scenarios.analysis.apart import OF_STAFF_ALONE, for_leaders, for_staff_alone, is_who_leads
+from ppn_scenarios.analysis.apart import OF_STAFF_ALONE, for_leaders, for_staff_alone
 from ppn_scenarios.analysis.draws import DRAWN, counts
 from ppn_scenarios.analysis.exchanges import Progress
 from ppn_scenarios.analysis.sensitivity import Index, Spread
 from ppn_scenarios.analysis.sensitivity import spread as shares
+from ppn_scenarios.analysis.series import is_who_leads
 from ppn_scenarios.assumptions import Scenario
 from ppn_scenarios.model import HORIZON
 from ppn_scenarios.opening import baseline

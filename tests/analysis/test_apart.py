@@ -22,6 +22,7 @@ from ppn_scenarios.analysis.apart import (
 )
 from ppn_scenarios.analysis.chances import measures_of
 from ppn_scenarios.analysis.draws import draw, values_of
+from ppn_scenarios.analysis.leaders import posts_and_people
 from ppn_scenarios.analysis.places import ENGLAND
 from ppn_scenarios.analysis.series import MEASURES
 from ppn_scenarios.analysis.uncertainty import Outcomes, as_one_area, simulate
@@ -129,6 +130,28 @@ def test_a_projection_with_parts_of_others_is_the_one_that_is_run(scenario: Scen
         assert np.array_equal(getattr(found, name), getattr(run, name)), name
     for name, flow in vars(run.flows).items():
         assert np.array_equal(getattr(found.flows, name), flow), name
+
+
+@pytest.mark.parametrize("place", [ENGLAND, "Y56", "QJK"])
+@pytest.mark.parametrize("scenario", SCENARIOS)
+def test_what_is_kept_of_places_with_the_run_of_others_is_what_a_run_gives(
+    scenario: Scenario, place: str
+) -> None:
+    found, run = projection(scenario), project(baseline(), scenario)
+    for name in MEASURES:
+        if name == "growth_since_2019" and place != ENGLAND:
+            continue  # published for England alone
+        kept, made = (MEASURES[name](of, place) for of in (found, run))
+        assert kept.years == made.years
+        assert np.array_equal(kept.values, made.values, equal_nan=True), name
+    for year in (2026, 2037):
+        assert posts_and_people(found, place, year) == posts_and_people(run, place, year)
+
+
+def test_what_is_kept_of_who_leads_cannot_be_changed_by_one_who_asks_for_it() -> None:
+    run = projection(PLAN)
+    posts_and_people(run, ENGLAND, 2037).clear()
+    assert posts_and_people(run, ENGLAND, 2037)
 
 
 def test_staff_are_taken_over_only_while_leadership_does_not_change_them() -> None:
