@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Final
 
 from ppn_scenarios.command.arguments import parser
-from ppn_scenarios.command.refusal import NO_DATA, NO_SCENARIO, CommandError
+from ppn_scenarios.command.refusal import NO_DATA, NO_SCENARIO, NOT_WRITTEN, CommandError
 from ppn_scenarios.tables.errors import DataError
 
 
@@ -165,6 +165,7 @@ def main(arguments: list[str]) -> int:
     try:
         asked = parser().parse_args(arguments)
         code, said = COMMANDS[asked.command](asked)
+        say(said)
     except SystemExit as done:  # the parser has said what is wrong, or what was asked of it
         return int(done.code or 0)
     except CommandError as refusal:
@@ -173,9 +174,24 @@ def main(arguments: list[str]) -> int:
     except DataError as error:
         sys.stderr.write(f"The data did not pass their checks:\n{error}\n")
         return NO_DATA
-    sys.stdout.reconfigure(encoding="utf-8", newline="\n")  # type: ignore[union-attr]
-    sys.stdout.write(said)
     return code
+
+
+def say(said: str) -> None:
+    """Write to standard output; CommandError where it takes no more."""
+    if sys.stdout is None:
+        raise CommandError("Standard output is closed. Name a file, as in > said.md.", NOT_WRITTEN)
+    try:
+        sys.stdout.reconfigure(encoding="utf-8", newline="\n")  # type: ignore[union-attr]
+        sys.stdout.write(said)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        sys.stdout = None  # whoever reads has read enough; Python would try once more, and fail
+    except OSError as error:
+        sys.stdout = None
+        why = (error.strerror or "unknown").lower()
+        message = f"This was not written: {why}. Free some space, or name another file."
+        raise CommandError(message, NOT_WRITTEN) from None
 
 
 if __name__ == "__main__":

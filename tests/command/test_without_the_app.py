@@ -3,6 +3,8 @@
 import errno
 import json
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pandas as pd
@@ -270,6 +272,38 @@ def test_a_full_disk_is_named_and_an_older_result_stays_whole(
     assert code == 4
     assert "the disk is full. Free some space" in said
     assert (tmp_path / "results.csv").read_text("utf-8") == "older"
+
+
+def said_to(out: int) -> tuple[int, str]:
+    """How a command ends whose standard output goes somewhere, and what it says of that."""
+    done = subprocess.run(
+        [sys.executable, "-m", "ppn_scenarios", "settings"],
+        cwd=Path(__file__).parents[2],
+        stdout=out,
+        stderr=subprocess.PIPE,
+        text=True,
+        check=False,
+    )
+    return done.returncode, done.stderr
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no full device")
+def test_a_full_disk_behind_standard_output_is_named_without_a_trace() -> None:
+    with Path("/dev/full").open("w") as full:
+        code, said = said_to(full.fileno())
+    assert code == 4
+    assert said == (
+        "This was not written: no space left on device. Free some space, or name another file.\n"
+    )
+
+
+def test_whoever_stops_reading_standard_output_has_read_enough() -> None:
+    reads, writes = os.pipe()
+    os.close(reads)
+    try:
+        assert said_to(writes) == (0, "")
+    finally:
+        os.close(writes)
 
 
 def test_a_file_where_the_folder_should_be_is_named(
