@@ -25,7 +25,7 @@ from .statement import offer_statement
 from .steps import draw_steps
 from .style import STYLE
 from .turns import begin_run, end_run
-from .unseen import draw_unseen
+from .unseen import draw_spoken, draw_unseen
 from .visit import Visit, visit, write_address
 from .warm import warm
 from .words import show_words
@@ -83,6 +83,8 @@ def bare(page: str) -> Visit:
         draw_unseen(to_keep(), take_found, heard=False)
         show_offer()
         keep_hidden(page, now)
+    else:
+        draw_spoken()
     show_banner()
     return shown(now)
 

@@ -53,12 +53,13 @@ def influence_said(passport: Passport) -> str:
     shares = {k: v for k, v in shares_by_basis(passport).items() if v >= LEAST_SAID}
     if not shares:
         return ""
-    named = listed([f"{percent(v)} {BASES.get(k, k)}" for k, v in shares.items()])
+    first, *others = [(percent(v), BASES.get(k, k)) for k, v in shares.items()]
+    named = listed([f"{first[0]} rests {first[1]}", *(f"{share} {on}" for share, on in others)])
     return f"<p>Of all that the levers can do to this number, {escape(named)}.</p>"
 
 
 BASES: Final = {
-    STATUSES["none"]: "rests on placeholders without a source",
+    STATUSES["none"]: "on placeholders without a source",
     STATUSES["borrowed"]: "on figures borrowed from another place, role or time",
     STATUSES["derived"]: "on our arithmetic on published figures",
     STATUSES["sourced"]: "on published figures",
@@ -92,7 +93,10 @@ def moves(passport: Passport, scenario: Scenario, known: dict[str, Row]) -> list
 
 def apart(width: float, unit: str) -> str:
     """Write how far apart two values are: of percentages it is in points."""
-    return f"{100 * width:.1f} points" if unit == "share" else amount(width, unit)
+    if unit != "share":
+        return amount(width, unit)
+    said = f"{100 * width:.1f}"
+    return {"0.0": "less than 0.1 points", "1.0": "1 point"}.get(said, f"{said} points")
 
 
 def figures(passport: Passport, known: dict[str, Row]) -> list[str]:

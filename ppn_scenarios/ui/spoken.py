@@ -13,6 +13,7 @@ const SAME = ["How these numbers are made", "Download chart", "Download table",
   "Open on the stage", "Earlier", "Later", "Delete", "Change the words"]
 const FOCUSED = "a[href],button:not(:disabled),input:not(:disabled),select,textarea,summary," +
   "[tabindex='0']"
+const NAMED = "span[data-tag],section[data-testid=stFileUploaderDropzone],[data-testid=stFileChip]"
 const WAIT = 700, LONG = 160
 const all = (what, where = document) => [...where.querySelectorAll(what)]
 const set = (node, name, value) => {
@@ -39,22 +40,27 @@ function values(bar) {
     set(part, "aria-hidden", "true")
 }
 // A chart is one picture: as a document, it is read with its empty parts. What has a name needs a
-// role that may have one: a chosen item in a list of several, and a place to drop a file.
+// role that may have one: a chosen item in a list of several, a place to drop a file, a file in it,
+// and text that is reached by keys so that it can be moved.
 function pictures() {
   for (const one of all("[role=graphics-document]")) set(one, "role", "img")
   for (const one of all(".stVegaLiteChart svg")) set(one, "aria-hidden", "true")
-  for (const one of all("span[data-tag],section[data-testid=stFileUploaderDropzone]"))
-    set(one, "role", "group")
+  for (const one of all(NAMED)) set(one, "role", "group")
+  all("[data-testid=stCode][tabindex]").forEach((one, i) => {
+    set(one, "role", "region"); set(one, "aria-label", "Code " + (i + 1))
+  })
 }
 // Buttons of one name say what they belong to: the title of the table, or the heading, above them,
-// and, where that is still one name, the words in bold above them.
+// and, where that is still one name, the panel that they are in or the words in bold above them.
 const FULL = "Fullscreen", OWNERS = ":is(h1,h2,h3,.ppn-title,p>strong:first-child,button)"
 function names() {
-  let heading = "", title = "", lead = ""
+  let heading = "", title = "", lead = "", of = null
   const found = [], times = new Map()
   for (const node of all("[data-testid=stMain] " + OWNERS)) {
+    const panel = node.closest("details")?.querySelector("summary")
     if (node.tagName === "STRONG") {
-      if (!node.previousSibling) lead = ", " + node.textContent.trim().replace(/[.:]$/, "")
+      if (node.previousSibling) continue
+      [lead, of] = [", " + node.textContent.trim().replace(/[.:]$/, ""), panel]
     } else if (node.tagName !== "BUTTON") {
       title = node.textContent.trim()
       if (node.tagName !== "DIV") [heading, lead] = [title, ""]
@@ -65,7 +71,9 @@ function names() {
     if (!name || !seen(node)) continue
     const about = name === "Download table" ? title : heading
     const whole = about ? name + ": " + about : name
-    found.push({ node, whole, more: name === "Download table" ? "" : lead })
+    const near = (panel ? ", " + panel.innerText.trim().split("\\n").at(-1) : "") +
+      (of === panel ? lead : "")
+    found.push({ node, whole, more: name === "Download table" ? "" : near })
     times.set(whole, (times.get(whole) ?? 0) + 1)
   }
   const given = new Map()
@@ -78,7 +86,8 @@ function names() {
 // A table in a text that is wider than the window is reached by keys, and so can be moved.
 function tables() {
   for (const box of all("[data-testid=stMarkdownContainer]:has(>table)")) {
-    const name = "Table: " + all("th", box).map(th => th.textContent).join(", ")
+    const many = all("table", box).length, heads = all("th", box).map(th => th.textContent)
+    const name = many > 1 ? `Text with ${many} tables` : "Table: " + heads.join(", ")
     set(box, "role", "group"); set(box, "aria-label", name)
     if (box.scrollWidth > box.clientWidth) set(box, "tabindex", "0")
   }

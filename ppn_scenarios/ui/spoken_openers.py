@@ -5,6 +5,7 @@ from typing import Final
 OPENERS: Final = """
 function lists() {
   for (const open of all("button:is([aria-label=Open],[aria-label=Close])")) {
+    if (open.parentElement.querySelector("h2")) continue // of a drawer, not of a list in it
     const list = open.parentElement.querySelector("[role=combobox][aria-label]")
     const name = list?.getAttribute("aria-label")
     if (name) set(open, "aria-label", open.getAttribute("aria-label") + ": " + name)

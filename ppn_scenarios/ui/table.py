@@ -48,7 +48,7 @@ def show_table(
         for apart, together in WHOLE:
             body = body.replace(apart, together)
     st.html(
-        f"<div class='ppn-title'>{escape(caption)}</div>"
+        f"<div class='ppn-title' aria-hidden='true'>{escape(caption)}</div>"  # the frame says it
         + (IF_CUT if few else "<p class='ppn-phone'>Slide sideways to see every column.</p>")
         + f"<div class='{look}' role='region' tabindex='0' aria-label='{escape(caption)}'"
         f"{explained_by(passport)}>"

@@ -16,17 +16,31 @@ KEY: Final = "unseen"
 # Each script gives back a function of what the server sends it and of a way to answer. One that
 # fails is told to the browser's log, and does not keep the others from their work.
 SCRIPTS: Final = {"keeper": KEEPER, "spoken": SPOKEN, "helps": HELPS}
-_SCRIPT: Final = (
-    "const parts = {\n"
-    + "".join(f"{name}: (() => {{{script}}})(),\n" for name, script in SCRIPTS.items())
-    + """}
+BEGIN: Final = """
 export default function ({ data, setTriggerValue }) {
   for (const [name, part] of Object.entries(parts))
     try { part(data[name], setTriggerValue) } catch (problem) { console.error(problem) }
 }
 """
+
+
+def together(*names: str) -> str:
+    """Return some of the scripts as the one of a part."""
+    parts = "".join(f"{name}: (() => {{{SCRIPTS[name]}}})(),\n" for name in names)
+    return f"const parts = {{\n{parts}}}{BEGIN}"
+
+
+_UNSEEN: Final = st.components.v2.component(
+    "ppn_unseen", html="<span></span>", js=together(*SCRIPTS)
 )
-_UNSEEN: Final = st.components.v2.component("ppn_unseen", html="<span></span>", js=_SCRIPT)
+_SPOKEN: Final = st.components.v2.component(
+    "ppn_spoken", html="<span></span>", js=together("spoken")
+)
+
+
+def draw_spoken() -> None:
+    """Draw what a window that follows has of the part: it keeps nothing."""
+    _SPOKEN(data={"spoken": WORDS}, key=KEY)
 
 
 def draw_unseen(kept: Mapping[str, Any], on_found: Callable[[], None], heard: bool) -> object:

@@ -39,6 +39,8 @@ def test_another_year_can_be_chosen_in_the_drawer(server: Server, open_page: Cal
     page.locator(".st-key-passport_staff button").click()
     drawer = page.get_by_role("dialog", name=OPENER)
     expect(drawer.get_by_text("Staff in post, March 2037:")).to_be_visible()
+    expect(drawer.get_by_role("button", name="Close", exact=True)).to_have_count(1)
+    expect(drawer.locator("[data-testid=stCode]:not([role=region])")).to_have_count(0)
     drawer.get_by_role("combobox", name="Year").fill("2036")
     page.keyboard.press("Enter")
     expect(drawer.get_by_text("Staff in post, March 2036:")).to_be_visible()

@@ -99,6 +99,7 @@ def followed_by_two(visit: Visit, server: Server) -> None:
     for window in windows:
         shows(window, "What matters most?")
     expect(picture.locator(".vega-embed").first).to_be_visible()
+    expect(picture.get_by_role("img", name="Bars, the longest first").first).to_be_visible()
     assert "retention=" in picture.url, "the scenario follows too"
     assert "leave_psy=" not in picture.url
     assert picture.evaluate("sessionStorage.getItem('ppn-session')") is None

@@ -175,7 +175,11 @@ def test_a_drawer_says_how_from_what_and_which_way_and_gives_code_that_runs() ->
     )
     for said in ("How it is made", "What can move it", "Published figures", "Inputs that no lever"):
         assert f"<h3>{said}" in text
-    assert "rests on placeholders without a source" in text
+    all_said = re.findall("Of all that the levers can do to this number, (.*?)[.]</p>", text)
+    for first, *others in (re.split(r"(?:,| and) (?=\d)", said) for said in all_said):
+        assert re.match(r"\d+% rests on ", first), "what rests is said of the first, for all"
+        assert all(re.match(r"\d+% on ", other) for other in others)
+    assert any("on placeholders without a source" in said for said in all_said)
     assert "Scenario(retention=0.05)" in app.code[0].value
     assert any(code.language == "sql" for code in app.code)
 
