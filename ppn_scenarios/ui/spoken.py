@@ -73,12 +73,14 @@ function names() {
     const whole = about ? name + ": " + about : name
     const near = (panel ? ", " + panel.innerText.trim().split("\\n").at(-1) : "") +
       (of === panel ? lead : "")
-    found.push({ node, whole, more: name === "Download table" ? "" : near })
+    found.push({ node, whole, title, more: name === "Download table" ? "" : near })
     times.set(whole, (times.get(whole) ?? 0) + 1)
   }
   const given = new Map()
-  for (const { node, whole, more } of found) {
-    const name = times.get(whole) > 1 ? whole + more : whole, before = given.get(name) ?? 0
+  for (const { node, whole, title, more } of found) {
+    let name = times.get(whole) > 1 ? whole + more : whole
+    if (given.has(name) && !name.includes(title)) name += ", " + title // of the table above it
+    const before = given.get(name) ?? 0
     given.set(name, before + 1)
     set(node, "aria-label", before ? name + " (" + (before + 1) + ")" : name)
   }
