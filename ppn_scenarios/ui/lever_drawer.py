@@ -9,6 +9,7 @@ from ppn_scenarios.wording import march
 from .amounts import markdown
 from .lever_lesson import show_lesson
 from .lever_reach import passports_of
+from .over_page import over_page
 from .passport import OPENER, headline, show_passport
 from .visit import set_view, visit
 
@@ -16,7 +17,7 @@ from .visit import set_view, visit
 def open_drawer(name: str, scenario: Scenario) -> None:
     """Open the drawer of a lever: its lesson, how its numbers are made, and the way to the page."""
     title = ASSUMPTIONS[name].label
-    st.dialog(title, position="right", width=560)(show_drawer)(name, scenario)
+    over_page(title, position="right", width=560)(show_drawer)(name, scenario)
 
 
 def show_drawer(name: str, scenario: Scenario) -> None:

@@ -12,6 +12,7 @@ from ppn_scenarios.tables import queries
 from ppn_scenarios.wording import march
 
 from .amounts import amount, markdown
+from .over_page import over_page
 from .passport_evidence import evidence
 
 OPENER: Final = "How these numbers are made"
@@ -34,7 +35,7 @@ def offer(
         drawer(build, scenario, years)
 
 
-@st.dialog(OPENER, position="right", width=560)
+@over_page(OPENER, position="right", width=560)
 def drawer(
     build: Callable[..., Sequence[Passport]], scenario: Scenario, years: Sequence[int]
 ) -> None:

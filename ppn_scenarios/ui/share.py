@@ -16,6 +16,7 @@ from ppn_scenarios.wording import literal
 from .address import address, opens_elsewhere
 from .copy_link import copy_link
 from .kept import kept, suggested
+from .over_page import over_page
 from .visit import Visit, mirrored, set_view, visit
 
 NAME: Final = "Share this scenario"
@@ -55,7 +56,7 @@ def offer_share() -> None:
         drawer()
 
 
-@st.dialog(NAME, position="right", width=560, on_dismiss="rerun")
+@over_page(NAME, position="right", width=560, on_dismiss="rerun")
 def drawer() -> None:
     """Draw what the link says, the link, its code, and the file."""
     from .offline import show_offline  # slides, reports and drawings load with the drawer

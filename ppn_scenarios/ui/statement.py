@@ -7,6 +7,8 @@ from typing import Final
 
 import streamlit as st
 
+from .over_page import over_page
+
 FILE: Final = Path(__file__).parents[2] / "docs" / "ACCESSIBILITY.md"
 NAME: Final = "Accessibility"
 
@@ -24,7 +26,7 @@ def offer_statement() -> None:
         drawer()
 
 
-@st.dialog("Accessibility statement", position="right", width=720)
+@over_page("Accessibility statement", position="right", width=720)
 def drawer() -> None:
     """Draw the statement."""
     st.markdown(statement())

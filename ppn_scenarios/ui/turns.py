@@ -69,6 +69,29 @@ def end_run() -> None:
     _mine.place.give()
 
 
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+def in_turn(draw: Callable[P, T]) -> Callable[P, T]:
+    """Return what draws a part of a page when it is its turn: as part of a page, or by itself.
+
+    What opens over a page is drawn by itself when something in it is moved.
+    """
+
+    @wraps(draw)
+    def drawn(*args: P.args, **kwargs: P.kwargs) -> T:
+        if _mine.place.taken:
+            return draw(*args, **kwargs)
+        begin_run()
+        try:
+            return draw(*args, **kwargs)
+        finally:
+            end_run()
+
+    return drawn
+
+
 @contextmanager
 def beside() -> Iterator[None]:
     """Work beside the pages, which are drawn meanwhile; then go on with the own page.
@@ -112,10 +135,6 @@ def turn() -> Iterator[None]:
             yield
         finally:
             _mine.has_a_turn = False
-
-
-P = ParamSpec("P")
-T = TypeVar("T")
 
 
 def costly(maxsize: int) -> Callable[[Callable[P, T]], Callable[P, T]]:

@@ -9,7 +9,9 @@ from hypothesis import strategies as st
 
 from ppn_scenarios.running.line import Line, Place
 from ppn_scenarios.running.share import HALF_LIFE, Use
-from ppn_scenarios.ui.turns import _mine, costly, let_others_pass, line, turn
+from ppn_scenarios.ui.turns import _mine, costly, end_run, in_turn, let_others_pass, line, turn
+
+from .reader import ROOT
 
 
 def side_by_side(*works) -> None:
@@ -202,6 +204,52 @@ def test_a_page_that_waits_for_another_s_work_lets_that_one_end() -> None:
 def begin() -> None:
     """Begin a page in this thread, as if a reader had asked for one."""
     _mine.take()
+
+
+def test_what_opens_over_a_page_is_drawn_when_it_is_its_turn_also_where_it_fails() -> None:
+    drawn: list[str] = []
+    under_way, over = Event(), Event()
+
+    def a_page() -> None:
+        begin()
+        under_way.set()
+        while not line.waits():
+            assert not over.wait(0.001), "it did not wait"
+        drawn.append("page")
+        end_run()
+
+    @in_turn
+    def a_drawer() -> None:
+        drawn.append("drawer")
+        raise ValueError
+
+    def drawn_by_itself() -> None:
+        under_way.wait(20)
+        with pytest.raises(ValueError):
+            a_drawer()
+        over.set()
+
+    side_by_side(a_page, drawn_by_itself)
+    assert drawn == ["page", "drawer"]
+    side_by_side(begin)  # nobody holds the place any more
+
+
+def test_what_opens_over_a_page_waits_for_nobody_while_its_page_is_drawn() -> None:
+    drawn: list[str] = []
+
+    def a_page() -> None:
+        begin()
+        in_turn(drawn.append)("drawer")
+        assert _mine.place.taken, "the page goes on"
+        end_run()
+
+    side_by_side(a_page)
+    assert drawn == ["drawer"]
+
+
+def test_all_that_opens_over_a_page_takes_turns() -> None:
+    code = {path: path.read_text("utf-8") for path in (ROOT / "ppn_scenarios").rglob("*.py")}
+    assert [path.name for path, text in code.items() if "st.dialog(" in text] == ["over_page.py"]
 
 
 def a_reader(change_every: float, cost: float, changes: int) -> int:

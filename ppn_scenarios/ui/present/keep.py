@@ -10,6 +10,7 @@ from ppn_scenarios.assumptions import LEVERS
 from ppn_scenarios.sharing.scenes import LEAST_MINUTES, LEVERS_TO_TRY, MOST_MINUTES, Scene
 from ppn_scenarios.sharing.scenes.scene import LONGEST_NOTE, LONGEST_TITLE, MOST_SCENES
 from ppn_scenarios.sharing.scenes.shape import seen
+from ppn_scenarios.ui.over_page import over_page
 from ppn_scenarios.ui.visit import set_scenes, visit
 from ppn_scenarios.wording import literal
 
@@ -19,7 +20,7 @@ NAME: Final = "Make a scene"
 FULL: Final = f"You have {MOST_SCENES} scenes, which is the most. Delete one on the page Talk."
 
 
-@st.dialog(NAME, width="medium", on_dismiss="rerun")
+@over_page(NAME, width="medium", on_dismiss="rerun")
 def ask_scene() -> None:
     """Draw what is asked of a scene of one's own, and the button that makes it."""
     if len(st.session_state.scenes) >= MOST_SCENES:
@@ -90,7 +91,7 @@ def asked(scene: Scene) -> Scene | None:
         return None
 
 
-@st.dialog("Change the words of a scene", width="medium", on_dismiss="rerun")
+@over_page("Change the words of a scene", width="medium", on_dismiss="rerun")
 def ask_change(i: int) -> None:
     """Draw what is asked of one of the reader's scenes, to be changed."""
     st.markdown("What it shows stays: to show something else, make another scene on the stage.")
