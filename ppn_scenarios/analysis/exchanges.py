@@ -18,7 +18,7 @@ from .places import ENGLAND
 from .series import MEASURES
 
 RESAMPLES: Final = 200  # for the intervals of indices
-TOGETHER: Final = 8  # beliefs in one batch: more would leave the processor's cache
+RUNS_AT_ONCE: Final = 2_048  # draws of all beliefs in a batch: more would leave the cache
 Progress = Callable[[int, int], None]  # runs done, of how many
 
 
@@ -92,7 +92,8 @@ def exchanged(
     a, b = ({k: p[j][:, None] for k, p in zip(names, pairs, strict=True)} for j in (0, 1))
     own = [k for k in names if scenario.effects_on or rests_on(measure, k)]
     halves = [[k for k in own if staffs_on(k) is of_staff] for of_staff in (True, False)]
-    groups = [h[i : i + TOGETHER] for h in halves for i in range(0, len(h), TOGETHER)]
+    size = max(1, RUNS_AT_ONCE // n)
+    groups = [h[i : i + size] for h in halves for i in range(0, len(h), size)]
     done, plenty = 0, True
 
     def result(run: Projection, which: Sequence[int]) -> None:
