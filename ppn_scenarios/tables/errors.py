@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 SHOWN = 10  # problems named for each file: enough to see the pattern
+LONGEST = 300  # characters of one: a cell may hold a whole page
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -19,7 +20,12 @@ class Problem:
         """Write it as `data/trust.csv, line 17, column name: what is wrong`."""
         line = f", line {self.line}" if self.line else ""
         column = f", column {self.column}" if self.column else ""
-        return f"{self.file}{line}{column}: {self.what}"
+        return f"{self.file}{line}{_cut(column)}: {_cut(self.what)}"
+
+
+def _cut(text: str) -> str:
+    """Return a text of a bounded length, whose end may be what says which rule was broken."""
+    return text if len(text) <= LONGEST else f"{text[: LONGEST // 2]} … {text[-LONGEST // 2 :]}"
 
 
 class DataError(ValueError):

@@ -7,6 +7,7 @@ import streamlit as st
 from ppn_scenarios.assumptions.version import MODEL_VERSION
 from ppn_scenarios.tables.errors import DataError
 from ppn_scenarios.tables.release import described
+from ppn_scenarios.wording import literal
 
 from .autosave import show_offer, take_found, to_keep
 from .copy_link import copy_link
@@ -48,7 +49,7 @@ def frame(page: str) -> Visit:
     try:
         warm()
     except DataError as error:
-        listed = "\n".join(f"- {line}" for line in str(error).splitlines())
+        listed = "\n".join(f"- {literal(line)}" for line in str(error).splitlines())
         st.error(listed, title="The data did not pass their checks, so nothing is shown")
         st.stop()
     begin()

@@ -11,6 +11,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 import ppn_scenarios
+from ppn_scenarios.sharing.markup import plain
 from ppn_scenarios.tables import database
 
 from .reader import HOME, NUMBERS, ROOT, arrive, assert_sound, finding
@@ -55,7 +56,7 @@ def refused(app: AppTest) -> str:
     assert not app.sidebar.slider
     (box,) = app.error
     assert box.proto.title == "The data did not pass their checks, so nothing is shown"
-    return box.value
+    return plain(box.value)
 
 
 def test_a_copy_of_the_data_that_is_sound_works(data):
@@ -79,6 +80,15 @@ def test_a_damaged_cell_is_named_by_file_line_column_and_rule(data, file, old, n
     assert f"line {line}" in said
     assert column in said
     assert rule in said
+
+
+def test_what_stands_in_a_cell_is_shown_as_text_and_not_at_length(data):
+    picture = "![x](http://here.example/x.png)"
+    replace_once(data / "workforce_history.csv", "27800", picture + "a" * 5_000)
+    app = arrive()
+    assert f"'{picture}aaa" in refused(app)
+    assert len(refused(app)) < 500
+    assert "![x](" not in app.error[0].value
 
 
 def test_a_missing_file_is_named(data):
