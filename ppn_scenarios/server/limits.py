@@ -20,8 +20,9 @@ WITHOUT_BODY: Final = ("GET", "HEAD", "OPTIONS", "DELETE")
 UPLOADS: Final = "/_stcore/upload_file/"
 LONGEST_BODY: Final = 64_000  # bytes of a request that is no upload
 LONGEST_ADDRESS: Final = 16_000  # characters of a query
+MOST_SETTINGS: Final = 1_000  # in a query: of one with more Streamlit reads none, and says nothing
 TOO_LONG: Final = (
-    "This link was not read: it has {long:,} characters, more than any link of this explorer. "
+    "This link was not read: it has {size}, more than any link of this explorer. "
     "To see things as they stand, open the address without the question mark and all after it."
 )
 NOT_READ: Final = (
@@ -80,9 +81,9 @@ class Limits:
 
     def refused(self, scope: Scope) -> Response | None:
         """Return why a request is refused, or None; counts what a visit uploads."""
-        if (long := len(scope.get("query_string", b""))) > LONGEST_ADDRESS:
+        if too_much := beyond(scope.get("query_string", b"")):
             # A person followed it: a page with a name, that can be read out and left.
-            return HTMLResponse(NOT_READ.format(words=TOO_LONG.format(long=long)), 414, CLOSE)
+            return HTMLResponse(NOT_READ.format(words=TOO_LONG.format(size=too_much)), 414, CLOSE)
         given = dict(scope["headers"])
         length = given.get(b"content-length", b"")
         if scope["method"] in WITHOUT_BODY:
@@ -154,6 +155,14 @@ class Limits:
             await self.app(scope, receiving, sending)
         finally:
             self.places.give_back(place)
+
+
+def beyond(query: bytes) -> str:
+    """Return in which way a query is larger than any link of ours; nothing for one that is not."""
+    if len(query) > LONGEST_ADDRESS:
+        return f"{len(query):,} characters"
+    settings = query.count(b"&") + 1
+    return f"{settings:,} settings" if settings > MOST_SETTINGS else ""
 
 
 def length_of(scope: Scope) -> int:

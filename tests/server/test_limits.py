@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from starlette.responses import PlainTextResponse
 from starlette.types import Message, Receive, Scope, Send
+from streamlit.runtime.state.query_params import CLIENT_STATE_QUERY_STRING_MAX_FIELDS as MAX_FIELDS
 
 from ppn_scenarios.running.allowance import Allowance
 from ppn_scenarios.server.limits import FULL, SILENT, TOO_BIG, Limits
@@ -140,6 +141,14 @@ def test_an_upload_of_no_said_length_is_refused(length: str) -> None:
 def test_a_request_that_is_no_upload_has_a_short_body() -> None:
     assert ask(limited(), "/x", method="POST", content_length="64001").status == 413
     assert ask(limited(), "/x", method="POST", content_length="64000").status == 200
+
+
+def test_a_link_of_more_settings_than_streamlit_reads_is_refused_in_words() -> None:
+    assert ask(limited(), "/", "&".join(["a"] * MAX_FIELDS)).status == 200
+    answer = ask(limited(), "/", "&".join(["a"] * (MAX_FIELDS + 1)))
+    assert answer.status == 414
+    assert f"{MAX_FIELDS + 1:,} settings, more than any link" in answer.text
+    assert "open the address without the question mark" in answer.text
 
 
 def test_a_link_longer_than_any_of_ours_is_refused_in_words() -> None:
