@@ -111,9 +111,14 @@ class Assumption:
         return A_SETTING if self.source_id == SETTING else STATUSES[self.status]
 
     @property
-    def is_slider(self) -> bool:
-        """Whether people set it on a scale, and not by a switch or from a list."""
-        return not self.options and self.unit != "switch"
+    def is_switch(self) -> bool:
+        """Whether it is on or off."""
+        return self.unit == "switch"
+
+    @property
+    def has_steps(self) -> bool:
+        """Whether people set it on a scale or by a switch, and not from a list."""
+        return not self.options
 
     @property
     def is_placeholder(self) -> bool:

@@ -33,7 +33,7 @@ def lessons_document() -> str:
 def lesson_of(name: str, a: Assumption) -> Iterator[str]:
     """Yield the paragraphs about one lever."""
     yield f"### {a.label} (`{name}`)"
-    span = "" if a.unit == "switch" else f"; range {a.show(a.low)} to {a.show(a.high)}"
+    span = "" if a.is_switch else f"; range {a.show(a.low)} to {a.show(a.high)}"
     if a.options:
         span = f"; {', '.join(a.option_labels)}"
     yield f"{KINDS[a.kind]}. As things stand: {a.show(a.default)}{span}. Rests on: {a.rests_on}."

@@ -28,8 +28,8 @@ KEPT: Final = {"Cache-Control": "no-store"}
 def ahead(finding: Finding, time_is_left: Callable[[], bool], base: str = "") -> Route:
     """Return the route below `base` for browsers that ask for a lever's next findings.
 
-    It answers 404 for what is no slider, 400 for a link that nobody can read, and 204, so nothing,
-    while there is other work or the room predicts.
+    It answers 404 for what is no slider and no switch, 400 for a link that nobody can read, and
+    204, so nothing, while there is other work or the room predicts.
     """
     turn = asyncio.Semaphore(1)
 
@@ -50,8 +50,8 @@ def answered(finding: Finding, name: str, query: str) -> Response:
     from ppn_scenarios.wording.places import places
     from ppn_scenarios.wording.predicted import ASKED
 
-    if name not in ASSUMPTIONS or not ASSUMPTIONS[name].is_slider:
-        return Response("No slider of this name.", 404, KEPT)
+    if name not in ASSUMPTIONS or not ASSUMPTIONS[name].has_steps:
+        return Response("No slider or switch of this name.", 404, KEPT)
     try:
         given = settings_in(query)
     except ValueError as refusal:
@@ -70,7 +70,7 @@ def answered(finding: Finding, name: str, query: str) -> Response:
 def values(name: str, scenario: Scenario) -> list[float]:
     """Return where a lever is, and then the steps beside it, the nearest first, within its range.
 
-    Steps are counted from its lowest value, as a browser counts them.
+    Steps are counted from its lowest value, as a browser counts them; a switch has one.
     """
     a, now = ASSUMPTIONS[name], float(getattr(scenario, name))
     last = round((a.high - a.low) / a.step)

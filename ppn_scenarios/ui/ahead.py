@@ -21,18 +21,20 @@ from .visit import visit
 
 SOON: Final = 0.06  # seconds that a hand is on a lever before the browser asks
 BUSY: Final = 5.0  # the same while the server has other things to do
-SLIDERS: Final = tuple(name for name, a in LEVERS.items() if a.is_slider)
+BY_STEPS: Final = tuple(name for name, a in LEVERS.items() if a.has_steps)  # or by a switch
 _SCRIPT: Final = """
 const MOST = 60, TRIES = 4
 const BOX = "[data-testid=stSidebar] [class*=st-key-lever_]"
 const ANSWERS = "[data-testid=stMain] [data-testid=stAlertContentInfo] p"
 const memories = new WeakMap()
-const sliders = () => [...document.querySelectorAll(BOX + " input[type=range]")]
-const sliderAt = node => node.closest?.(BOX)?.querySelector("input[type=range]")
+const CONTROL = "input:is([type=range],[type=checkbox])"
+const controls = () => [...document.querySelectorAll(BOX + " " + CONTROL)]
+const controlAt = node => node.closest?.(BOX)?.querySelector(CONTROL)
+const valueOf = input => input.type === "checkbox" ? Number(input.checked) : input.value
 const nameOf = input => [...input.closest(BOX).classList]
   .find(one => one.startsWith("st-key-lever_")).slice("st-key-lever_".length)
-const same = (a, b, input) => Math.abs(a - b) < 1e-4 * Number(input.step)
-const moved = (m, input) => !same(m.data.at[nameOf(input)], input.value, input)
+const same = (a, b, input) => Math.abs(a - b) < 1e-4 * (Number(input.step) || 1)
+const moved = (m, input) => !same(m.data.at[nameOf(input)], valueOf(input), input)
 
 // The pieces of a finding as the page writes it: plain ones, and those that stand out, in turn.
 const pieces = text => text.split(/[*]+/)
@@ -54,10 +56,10 @@ function under(m, name) {
 }
 // What the finding says with the levers as they stand, where known; else what the page said.
 function finding(m) {
-  const input = m.lever, others = sliders().filter(one => one !== input)
+  const input = m.lever, others = controls().filter(one => one !== input)
   const sure = input?.isConnected && !m.unsure && !others.some(one => moved(m, one))
   if (!sure || m.under !== under(m, nameOf(input))) return m.data.finding
-  return m.told.find(one => same(one.value, input.value, input))?.finding ?? m.data.finding
+  return m.told.find(one => same(one.value, valueOf(input), input))?.finding ?? m.data.finding
 }
 function ask(m, input, wait = m.data.wait, tries = TRIES) {
   clearTimeout(m.due)
@@ -84,19 +86,26 @@ async function hear(m, input, tries) {
 function begin(m) {
   const stop = new AbortController(), { signal } = stop
   const near = event => {
-    const input = event.buttons ? null : sliderAt(event.target)
+    const input = event.buttons ? null : controlAt(event.target)
     if (input && m.hand !== input) ask(m, input)
   }
-  const other = event => { if (!sliderAt(event.target)) m.unsure = true }
+  const other = event => { if (!controlAt(event.target)) m.unsure = true }
+  const turned = event => {
+    const input = controlAt(event.target)
+    if (input?.type !== "checkbox") return
+    m.lever = input
+    write(m, finding(m))
+  }
   addEventListener("focusin", near, { signal })
   addEventListener("pointerover", near, { signal })
+  addEventListener("change", turned, { signal, capture: true })
   // Whatever else may change the scenario: until the page answers, the rest of it is not known.
   for (const kind of ["change", "click"]) addEventListener(kind, other, { signal, capture: true })
   addEventListener("keydown", event => { if (event.altKey || event.ctrlKey) m.unsure = true },
     { signal, capture: true })
   const watch = new MutationObserver(changes => {
     const levers = changes.map(one => one.target).filter(one => one.type === "range")
-    m.lever = levers.find(one => sliderAt(one) && moved(m, one)) ?? m.lever
+    m.lever = levers.find(one => controlAt(one) && moved(m, one)) ?? m.lever
     if (levers.length) write(m, finding(m))
   })
   watch.observe(document.body, { subtree: true, attributeFilter: ["value"] })
@@ -124,11 +133,11 @@ def answer_ahead(scenario: Scenario, place: Place, finding: str) -> None:
 
 
 def under(scenario: Scenario, place: Place) -> dict[str, Any]:
-    """Return the link to a scenario in a place, where each slider stands, and where to ask."""
+    """Return the link to a scenario in a place, where its controls stand, and where to ask."""
     base = st.get_option("server.baseUrlPath").strip("/")
     return {
         "query": urlencode(write(scenario, View(place=place.code))),
-        "at": {name: getattr(scenario, name) for name in SLIDERS},
+        "at": {name: getattr(scenario, name) for name in BY_STEPS},
         "base": f"/{base}" if base else "",
         "wait": SOON if time_is_left() else BUSY,
         "busy": BUSY,

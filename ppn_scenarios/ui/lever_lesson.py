@@ -54,7 +54,7 @@ def show_facts(name: str, scenario: Scenario, prefix: str) -> None:
         ("As things stand", a.show(a.default)),
         ("Mine", a.show(getattr(scenario, name))),
     ]
-    if a.unit != "switch":
+    if not a.is_switch:
         span = ", ".join(a.option_labels) if a.options else f"{a.show(a.low)} to {a.show(a.high)}"
         rows.append(("Range", span))
     rows.append(("Rests on", a.rests_on))

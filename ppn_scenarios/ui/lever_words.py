@@ -55,7 +55,7 @@ def in_table(effect: LeverEffect, result: str, position: float, i: int) -> str:
 def setting(name: str, value: float) -> str:
     """Write a lever's position as part of a sentence: "at 900 people a year", "with it on"."""
     a = ASSUMPTIONS[name]
-    if a.unit == "switch":
+    if a.is_switch:
         return f"with it {a.show(value)}"
     return f"with “{a.show(value)}”" if a.options else f"at {a.show(value)}"
 

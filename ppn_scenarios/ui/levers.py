@@ -83,7 +83,7 @@ def lever(
     a, value, key = ASSUMPTIONS[name], getattr(scenario, name), f"{prefix}_{name}"
     told = in_short(name, more) if helped else None
     off = name in NEEDS and not getattr(scenario, NEEDS[name])
-    if a.unit == "switch":
+    if a.is_switch:
         state = mirrored(key, bool(value), take_lever, name, key)
         st.toggle(labelled(a), help=told, disabled=off, width="stretch", **state)
         return
@@ -124,7 +124,7 @@ def labelled(a: Assumption) -> str:
 def explained(a: Assumption, more: str = "") -> str:
     """Return what a lever means, `more`, its range and what its numbers rest on."""
     lines = [f"{a.meaning} {more}".strip()]
-    if a.unit != "switch":
+    if not a.is_switch:
         span = f"{a.show(a.low)} to {a.show(a.high)}"
         lines.append(f"As things stand: {a.show(a.default)}. Range: {span}.")
     if a.evidence:

@@ -73,7 +73,7 @@ def moves(passport: Passport, scenario: Scenario, known: dict[str, Row]) -> list
     items = []
     for i, name in enumerate(passport.rests_on[:MOST_LEVERS]):
         a = ASSUMPTIONS[name]
-        switch, span = a.unit == "switch", f"{a.show(a.low)} to {a.show(a.high)}"
+        switch, span = a.is_switch, f"{a.show(a.low)} to {a.show(a.high)}"
         by, bar = "" if switch else f"Its range: {span}. ", ""
         if passport.swings:
             width = passport.swings[i]

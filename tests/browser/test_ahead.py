@@ -5,7 +5,7 @@ import signal
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from playwright.sync_api import Page, Response, expect
+from playwright.sync_api import Locator, Page, Response, expect
 
 from ppn_scenarios.assumptions import Scenario
 from ppn_scenarios.ui import home
@@ -28,16 +28,23 @@ def standing_still(server: Server) -> Iterator[None]:
         server.process.send_signal(signal.SIGCONT)
 
 
+def told(answer: Response, name: str) -> bool:
+    """Whether an answer tells the browser what follows from a lever."""
+    return f"/ahead/{name}?" in answer.url and answer.status == 200
+
+
+def switch_of(page: Page, name: str) -> Locator:
+    """The switch of an assumption."""
+    return page.locator(f".st-key-lever_{name} input[type=checkbox]")
+
+
 def hold(page: Page, name: str) -> None:
     """Lay a hand on a lever, and wait until the browser knows what follows from it.
 
     A server that has other things to do says so, and is asked again.
     """
 
-    def told(answer: Response) -> bool:
-        return f"/ahead/{name}?" in answer.url and answer.status == 200
-
-    with page.expect_response(told) as heard:
+    with page.expect_response(lambda answer: told(answer, name)) as heard:
         lever(page, name).focus()
     heard.value.finished()
 
@@ -63,6 +70,27 @@ def test_a_press_is_answered_at_once_and_the_page_says_the_same_after_it(
     settled(page)
     assert finding(page) == said("Y58", retention=0.04, mandate=1)
     expect(page).to_have_url(re.compile("retention=0.04"))
+    assert not visit.console_errors
+
+
+def test_a_switch_is_answered_at_once_too_there_and_back(
+    server: Server, open_page: Callable[..., Visit]
+):
+    visit = open_page(f"{server.url}/?v=1&retention=0.05&funding=1")
+    page, switch = visit.page, switch_of(visit.page, "mandate")
+    with page.expect_response(lambda answer: told(answer, "mandate")) as heard:
+        switch.focus()
+    heard.value.finished()
+    with standing_still(server):
+        switch.press("Space")
+        shown(page, said(retention=0.05, funding=1, mandate=1))
+        switch.press("Space")
+        shown(page, said(retention=0.05, funding=1))
+        switch.press("Space")
+        shown(page, said(retention=0.05, funding=1, mandate=1))
+    settled(page)
+    assert finding(page) == said(retention=0.05, funding=1, mandate=1)
+    expect(page).to_have_url(re.compile("mandate=1"))
     assert not visit.console_errors
 
 

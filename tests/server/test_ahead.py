@@ -14,7 +14,7 @@ from ppn_scenarios.assumptions import ASSUMPTIONS, LEVERS, Scenario
 from ppn_scenarios.server.ahead import STEPS, ahead, values
 from ppn_scenarios.sharing.link import LONGEST, write
 from ppn_scenarios.sharing.view import View
-from ppn_scenarios.ui.ahead import SLIDERS
+from ppn_scenarios.ui.ahead import BY_STEPS
 from ppn_scenarios.ui.home import finding
 from ppn_scenarios.wording.places import places
 from tests.server.asking import ask, asked
@@ -23,7 +23,7 @@ APP = Starlette(routes=[ahead(finding, lambda: True)])
 
 
 @pytest.mark.parametrize("place", ["england", "Y58", "QJK"])
-@pytest.mark.parametrize("name", ["retention", "places_cp", "encouragement"])
+@pytest.mark.parametrize("name", ["retention", "places_cp", "encouragement", "mandate"])
 def test_each_finding_is_the_one_of_the_page_with_the_lever_there(name: str, place: str) -> None:
     scenario = Scenario(retention=0.05, places_cp=1_000)
     answer = ask(APP, f"/ahead/{name}", urlencode(write(scenario, View(place=place))))
@@ -41,10 +41,12 @@ def test_steps_are_those_beside_the_lever_the_nearest_first() -> None:
     assert (a.low, a.high, a.step) == (0.0, 0.12, 0.01)
     assert values("retention", Scenario()) == [0.0, 0.01]
     assert values("retention", Scenario(retention=0.12)) == [0.12, 0.11]
+    assert values("mandate", Scenario()) == [0, 1]
+    assert values("mandate", Scenario(mandate=1)) == [1, 0]
 
 
-@pytest.mark.parametrize("name", SLIDERS)
-def test_every_slider_has_steps_that_it_can_take(name: str) -> None:
+@pytest.mark.parametrize("name", BY_STEPS)
+def test_every_slider_and_switch_has_steps_that_it_can_take(name: str) -> None:
     a = LEVERS[name]
     for where in (a.default, a.low, a.high):
         scenario = Scenario(**{name: where})
@@ -55,8 +57,8 @@ def test_every_slider_has_steps_that_it_can_take(name: str) -> None:
             assert getattr(Scenario(**{name: value}), name) == value
 
 
-@pytest.mark.parametrize("name", ["mandate", "cap_mode", "nothing", "v", "place", ""])
-def test_what_is_no_slider_is_not_found(name: str) -> None:
+@pytest.mark.parametrize("name", ["need_method", "nothing", "v", "place", ""])
+def test_what_is_no_slider_and_no_switch_is_not_found(name: str) -> None:
     assert ask(APP, f"/ahead/{name}", "v=1").status == 404
 
 
@@ -78,7 +80,10 @@ def test_a_link_that_nobody_can_read_is_refused_in_words() -> None:
     assert "longer than a link can be" in answer.text
 
 
-@given(st.text(st.characters(exclude_characters="/"), max_size=80), st.text(max_size=200))
+@given(
+    st.text(st.characters(codec="utf-8", exclude_characters="/"), max_size=80),
+    st.text(max_size=200),
+)
 def test_whatever_is_asked_is_answered(name: str, query: str) -> None:
     answer = ask(
         Starlette(routes=[ahead(lambda _, place: place.name, lambda: True)]),

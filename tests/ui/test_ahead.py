@@ -11,7 +11,7 @@ from streamlit.testing.v1 import AppTest
 from ppn_scenarios.assumptions import LEVERS, Scenario
 from ppn_scenarios.server.ahead import ahead
 from ppn_scenarios.sharing.link import read
-from ppn_scenarios.ui.ahead import SLIDERS
+from ppn_scenarios.ui.ahead import BY_STEPS
 from ppn_scenarios.ui.home import finding as finding_of
 from ppn_scenarios.wording.places import places
 from tests.server.asking import ask
@@ -34,6 +34,8 @@ def handed(app: AppTest) -> list[dict[str, Any]]:
         ("retention", {"retention": 0.05, "mandate": 1, "place": "Y58"}),
         ("places_cp", {"leave_psy": 0.12, "effects_on": 1, "eps_ret": 0.05}),
         ("encouragement", {"place": "QJK"}),
+        ("mandate", {}),
+        ("funding", {"funding": 1, "retention": 0.05, "place": "Y58"}),
     ],
 )
 def test_the_page_says_what_was_told_before_the_lever_moved(name: str, query: dict[str, Any]):
@@ -50,14 +52,14 @@ def test_the_page_says_what_was_told_before_the_lever_moved(name: str, query: di
         assert after["at"] == data["at"] | {name: one["value"]}
 
 
-def test_every_slider_of_the_panel_and_no_other_control_can_be_asked_for():
+def test_every_slider_and_switch_of_the_panel_and_no_other_control_can_be_asked_for():
     app = arrive()
     app.session_state["more_choice"] = app.session_state["more_belief"] = True
     app.run()
-    drawn = {str(w.key).removeprefix("lever_") for w in app.sidebar.slider}
-    assert drawn & set(LEVERS) == set(SLIDERS)
+    drawn = {str(w.key).removeprefix("lever_") for w in [*app.sidebar.slider, *app.sidebar.toggle]}
+    assert drawn & set(LEVERS) == set(BY_STEPS)
     (data,) = handed(app)
-    assert data["at"] == {name: getattr(Scenario(), name) for name in SLIDERS}
+    assert data["at"] == {name: getattr(Scenario(), name) for name in BY_STEPS}
 
 
 def test_the_link_that_is_asked_for_holds_the_scenario_and_the_place_and_no_more():

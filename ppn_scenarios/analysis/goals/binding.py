@@ -162,7 +162,7 @@ def past_the_end(levers: Sequence[Control], where: Sequence[int]) -> dict[str, f
     further: dict[str, float] = {}
     for c, i in zip(levers, where, strict=True):
         a, value = ASSUMPTIONS[c.id], c.settings[i][0]
-        if c.id in NO_FURTHER or a.options or a.unit == "switch" or i == c.now:
+        if c.id in NO_FURTHER or a.options or a.is_switch or i == c.now:
             continue
         more = HALF_AS_FAR * (a.high - a.low)
         if value in (a.low, a.high):

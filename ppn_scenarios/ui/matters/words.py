@@ -24,7 +24,7 @@ def reach(swing: Swing, result: Result) -> str:
     """Return what one lever does, within a sentence: its low end first."""
     lever = ASSUMPTIONS[swing.name]
     found = ((swing.at_low, lever.low), (swing.at_high, lever.high))
-    at = "if" if lever.unit == "switch" else "at"
+    at = "if" if lever.is_switch else "at"
     said = " and ".join(f"{result.write(v, v, v)} {at} {lever.show(end)}" for v, end in found)
     return f"*{lever.label}* ({said})"
 
