@@ -1,5 +1,6 @@
 """Several replicas of the explorer behind nginx on one machine, without containers."""
 
+import ctypes
 import os
 import shutil
 import signal
@@ -10,7 +11,7 @@ import time
 import urllib.error
 import urllib.request
 from argparse import ArgumentParser
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import FrameType
@@ -21,6 +22,7 @@ CONFIG: Final = Path(__file__).with_name("nginx.conf")
 UPSTREAM: Final = "server app:8501 max_fails=1 fail_timeout=5s;"
 LISTEN: Final = "listen 8080;"
 PLACES: Final = ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")  # where nginx keeps files
+PARENT_ENDED: Final = 1  # PR_SET_PDEATHSIG of <linux/prctl.h>: the signal at a parent's end
 PATIENCE: Final = 120  # seconds until a replica must be ready
 NO_NGINX: Final = (
     "Several replicas need nginx in front, and it was not found. Install it (on Debian or Ubuntu: "
@@ -61,10 +63,25 @@ def free_ports(count: int) -> list[int]:
             probe.close()
 
 
+def end_with_me() -> None:
+    """Have this process end when the one that began it does, even where that is killed."""
+    ctypes.CDLL(None).prctl(PARENT_ENDED, signal.SIGTERM)
+
+
+# Linux alone can. Elsewhere the ports stay taken then, until somebody stops what holds them.
+AT_BIRTH: Final = end_with_me if sys.platform == "linux" else None
+
+
+def begun(command: Sequence[str], env: Mapping[str, str] | None = None) -> subprocess.Popen[bytes]:
+    """Start a process that ends with this one."""
+    # This process has no threads, so the child may run code of ours before it begins.
+    return subprocess.Popen(command, cwd=ROOT, env=env, preexec_fn=AT_BIRTH)  # noqa: PLW1509
+
+
 def replica(port: int) -> subprocess.Popen[bytes]:
     """Start one replica."""
     env = {**os.environ, "PPN_ADDRESS": "127.0.0.1", "PPN_PORT": str(port)}
-    return subprocess.Popen([sys.executable, "asgi.py"], cwd=ROOT, env=env)
+    return begun([sys.executable, "asgi.py"], env)
 
 
 def wait_until_ready(port: int, process: subprocess.Popen[bytes]) -> None:
@@ -115,7 +132,7 @@ def serve(replicas: int, address: str, port: int) -> int:
             for p, process in running.items():
                 wait_until_ready(p, process)
             command = [nginx, "-p", folder, "-c", str(config), "-e", "stderr", "-g", "daemon off;"]
-            proxy = subprocess.Popen(command)
+            proxy = begun(command)
             sys.stderr.write(f"{replicas} replicas behind http://{address}:{port}\n")
             while proxy.poll() is None:
                 for p, process in running.items():
@@ -141,7 +158,7 @@ def main() -> int:
         parser.error("--replicas must be from 1 to 64")
     if asked.replicas == 1:
         env = {**os.environ, "PPN_ADDRESS": asked.address, "PPN_PORT": str(asked.port)}
-        return subprocess.call([sys.executable, "asgi.py"], cwd=ROOT, env=env)
+        return subprocess.call([sys.executable, "asgi.py"], cwd=ROOT, env=env, preexec_fn=AT_BIRTH)
     return serve(asked.replicas, asked.address, asked.port)
 
 

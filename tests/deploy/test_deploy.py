@@ -258,6 +258,38 @@ def test_the_proxy_ends_tls_with_the_lines_that_the_document_gives(
         process.wait(10)
 
 
+SERVING = """
+import sys, time
+from deploy.replicas import begun
+print(begun([sys.executable, "-c", "import time; time.sleep(600)"]).pid, flush=True)
+time.sleep(600)
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems leave a child behind")
+def test_what_serves_ends_with_whoever_started_it_even_where_that_is_killed(root: Path) -> None:
+    serving = subprocess.Popen(
+        [sys.executable, "-c", SERVING], cwd=root, stdout=subprocess.PIPE, text=True
+    )
+    assert serving.stdout
+    child = Path("/proc", serving.stdout.readline().strip(), "stat")
+    assert child.exists()
+    serving.kill()
+    serving.communicate(timeout=60)
+    patience = time.monotonic() + 60
+    while there(child):
+        assert time.monotonic() < patience, "the port would be taken at the next start"
+        time.sleep(0.01)
+
+
+def there(process: Path) -> bool:
+    """Whether a process lives, by its entry in /proc: one that ended may still have one."""
+    try:
+        return process.read_text().rpartition(")")[2].split()[0] != "Z"
+    except (FileNotFoundError, ProcessLookupError):
+        return False
+
+
 def test_serving_several_without_nginx_says_what_to_install(root: Path) -> None:
     code = "import deploy.replicas as r; r.shutil.which = lambda *a, **k: None; r.serve(2, '', 1)"
     done = subprocess.run([sys.executable, "-c", code], cwd=root, capture_output=True, text=True)
