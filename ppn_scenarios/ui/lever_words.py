@@ -60,11 +60,18 @@ def setting(name: str, value: float) -> str:
     return f"with “{a.show(value)}”" if a.options else f"at {a.show(value)}"
 
 
+OF_SYSTEMS: Final = {"covered": "covered_systems"}  # results of trusts, and the same of ICSs
+
+
 def shown(effect: LeverEffect) -> tuple[str, ...]:
-    """Return the results to draw: the headlines that move, else the first other that does."""
+    """Return the results to draw: the headlines that move, else the first other that does.
+
+    With one that is of trusts alone comes the same of ICSs.
+    """
     headlines = tuple(result for result in HEADLINES if result in effect.moved)
     worth = [result for result in effect.moved if worth_saying(effect, result)]
-    return headlines or tuple(worth[:1]) or effect.moved[:1]
+    first = headlines or tuple(worth[:1]) or effect.moved[:1]
+    return (*first, *(of for trusts, of in OF_SYSTEMS.items() if trusts in first))
 
 
 def worth_saying(effect: LeverEffect, result: str) -> bool:

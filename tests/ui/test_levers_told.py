@@ -57,6 +57,18 @@ def test_the_sentence_on_leaders_says_what_projections_made_one_by_one_say() -> 
     assert f"**{percent(off)}** where you are (off), {percent(on)} with it on" in leaders
 
 
+def test_cover_of_vacant_posts_is_told_of_trusts_and_of_ics() -> None:
+    """At 100% every vacant post is covered: those that exist and are not filled."""
+    run = project(baseline(), Scenario())
+    *_, trusts, systems = said(reach(Scenario(), "interim"))
+    vacant = (run.posts - run.led)[0, -1].sum() / run.baseline.trusts.sum()
+    assert trusts.startswith("Trusts whose vacant post someone covers, March 2037: **0%**")
+    assert f"{percent(vacant)} at 100%" in trusts
+    vacant = (run.system_posts - run.systems_led)[0, -1].sum() / run.systems[0, -1].sum()
+    assert systems.startswith("ICSs whose vacant post someone covers, March 2037: **0%**")
+    assert f"{percent(vacant)} at 100%" in systems
+
+
 def test_places_that_cost_staff_at_first_say_worse_before_better() -> None:
     by_hand = [
         MEASURES["fte"](project(baseline(), Scenario(places_cp=places)), "england").mid
