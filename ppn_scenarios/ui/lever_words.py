@@ -68,7 +68,7 @@ def shown(effect: LeverEffect) -> tuple[str, ...]:
 
     With one that is of trusts alone comes the same of ICSs.
     """
-    headlines = tuple(result for result in HEADLINES if result in effect.moved)
+    headlines: tuple[str, ...] = tuple(name for name in HEADLINES if name in effect.moved)
     worth = [result for result in effect.moved if worth_saying(effect, result)]
     first = headlines or tuple(worth[:1]) or effect.moved[:1]
     return (*first, *(of for trusts, of in OF_SYSTEMS.items() if trusts in first))
