@@ -10,7 +10,7 @@ import pytest
 from ppn_scenarios.sharing.picture import svg, whole
 
 from .drawn import WHITE, Colour, Mark, apart, colour, contrast, marks
-from .reader import PAGES, arrive
+from .reader import HOME, PAGES, arrive, opened
 
 TEXT, GRAPHIC = 4.5, 3.0  # least contrast by WCAG 2.2: 1.4.3 and 1.4.11
 FAR = 20.0  # CIE 1976: two colours that whoever sees the least difference tells apart at a glance
@@ -23,7 +23,9 @@ def charts() -> dict[str, str]:
     """Every chart of every page as it is drawn, by the page and the chart's name."""
     found = {}
     for page in PAGES:
-        for chart in arrive(page, retention=0.05, mandate=1).get("vega_lite_chart"):
+        plan = {"retention": 0.05, "mandate": 1}
+        seen = opened("joining", **plan) if page == HOME else arrive(page, **plan)
+        for chart in seen.get("vega_lite_chart"):
             sent = chart.proto.datasets[0].data.data if chart.proto.datasets else b""
             rows = pa.ipc.open_stream(sent or chart.proto.data.data).read_all().to_pylist()
             found[f"{page}: {chart.proto.alt}"] = svg(

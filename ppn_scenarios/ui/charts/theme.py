@@ -26,6 +26,21 @@ BAND: Final[dict[str, Any]] = {"fillOpacity": 0.18, "strokeWidth": 0.75}
 TEXT: Final = 12.5  # points of a label in a chart
 HEIGHT: Final = 330
 
+_WORDS: Final = {
+    "labelColor": INK,
+    "titleColor": INK,
+    "labelFontSize": 13,
+    "titleFontSize": 13,
+}
+LOOK: Final[dict[str, dict[str, Any]]] = {  # of all charts, in the words of Vega-Lite
+    "axis": _WORDS | {"aria": False},
+    "axisX": {"labelAngle": 0, "labelOverlap": True, "grid": False},
+    "axisY": {"titleAngle": 0, "titleAlign": "left", "titleY": -24, "titleX": 0, "tickCount": 5},
+    "header": _WORDS,
+    "legend": _WORDS | {"aria": False},
+    "view": {"stroke": None},
+}
+
 DATA: Final = "d"
 NESTS: Final = ("layer", "spec", "concat", "hconcat", "vconcat")  # where a chart holds others
 
@@ -41,21 +56,13 @@ def specification(chart: Any, height: int | alt.Step | None = HEIGHT) -> dict[st
     To be built once and kept (`functools.cache`): what changes from scenario to scenario goes in
     the data, because a new specification makes the browser start anew.
     """
+    spec: dict[str, Any] = chart.to_dict(validate=False)  # the tests do: it takes as long again
+    # Each `configure_...` and `properties` of altair would copy the whole chart, and most of the
+    # time of building one went there.
+    given = spec.get("config", {})
+    spec["config"] = given | {part: given.get(part, {}) | look for part, look in LOOK.items()}
     if height is not None:
-        chart = chart.properties(height=height)
-    chart = (
-        chart.configure_axis(
-            labelColor=INK, titleColor=INK, labelFontSize=13, titleFontSize=13, aria=False
-        )
-        .configure_axisX(labelAngle=0, labelOverlap=True, grid=False)
-        .configure_axisY(titleAngle=0, titleAlign="left", titleY=-24, titleX=0, tickCount=5)
-        .configure_header(labelColor=INK, titleColor=INK, labelFontSize=13, titleFontSize=13)
-        .configure_legend(
-            labelColor=INK, titleColor=INK, labelFontSize=13, titleFontSize=13, aria=False
-        )
-        .configure_view(stroke=None)
-    )
-    spec: dict[str, Any] = chart.to_dict()
+        spec["height"] = height if isinstance(height, int) else height.to_dict()
     spec.pop("data", None)
     silence(spec)
     say_once(spec)
