@@ -127,6 +127,7 @@ function focus(memory) {
   const moved = last.path !== location.pathname // to another page: begin at its title
   let to = able(last.node) ? last.node : !moved && like && all(FOCUSED, like).find(seen)
   if (!to && !moved && near && !near.contains(title)) to = all(FOCUSED, near).find(seen)
+  if (!to && !moved && last.trail.some(node => node.matches(SMALL))) to = opener(memory)
   if (!to && title) {
     title.tabIndex = -1
     to = title
@@ -138,7 +139,7 @@ const runs = () =>
   document.querySelector("[data-testid=stApp]")?.dataset.testScriptState !== "notRunning"
 function tend(memory) {
   landmarks(memory.words); sliders(); pictures(); lists(); names(); tables(); answers(memory)
-  helps(); drawers()
+  helps(); drawers(); smalls(memory)
   if (runs()) later(memory)
   else focus(memory)
 }

@@ -29,6 +29,39 @@ for (const kind of ["pointerdown", "mousedown", "keydown", "keyup", "click"])
 function drawers() {
   if (document.activeElement === document.body) all("[role=dialog]").at(-1)?.focus()
 }
+// What a button opens beside it stands at the end of the page. By keyboard it takes the focus,
+// and Tab goes from the button into it, and from its ends back to the button, as if it stood there.
+const SMALL = "[data-testid=stPopoverBody]", ROW = "[role=toolbar],[role=radiogroup]"
+const ITS = "[data-testid=stPopoverButton][aria-expanded=true]"
+function smalls(memory) {
+  for (const small of all(SMALL + ":not([tabindex])")) {
+    small.tabIndex = -1
+    memory.opener = document.querySelector(ITS)
+    if (!memory.byHand && document.activeElement === memory.opener) small.focus()
+  }
+}
+// The button that opened it, also where it has other words now, and so is another button.
+function opener({ opener: last }) {
+  if (!last || last.isConnected) return last
+  const key = keyed(last)
+  return key && document.querySelector("." + CSS.escape(key) + " button")
+}
+addEventListener("keydown", event => {
+  const small = document.querySelector(SMALL), its = document.querySelector(ITS)
+  if (event.key !== "Tab" || !small || !its) return
+  const at = document.activeElement, back = event.shiftKey
+  const stops = [small, ...all(FOCUSED, small).filter(seen)]
+  if (at === its && !back) (stops[1] ?? small).focus()
+  else {
+    // Of a row of choices one alone is a stop: the rest are gone through with arrows.
+    const row = at.closest(ROW), end = back ? stops.slice(0, 2) : stops.slice(-1)
+    if (!small.contains(at) || !end.some(one => one === at || row?.contains(one))) return
+    its.focus()
+    if (!back) return event.stopImmediatePropagation() // Tab itself goes on from there
+  }
+  event.preventDefault()
+  event.stopImmediatePropagation()
+}, true)
 addEventListener("focusout", event => {
   if (!event.relatedTarget && event.target.matches?.("[role=dialog]")) setTimeout(drawers)
 }, true)

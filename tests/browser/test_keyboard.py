@@ -290,3 +290,28 @@ def test_levers_that_are_folded_away_have_no_focus_and_are_not_read(
     tab_to(page, lever(page, "retention"))
     press(page, "ArrowRight")
     expect(page).to_have_url(re.compile("retention=0.06"), timeout=30_000)
+
+
+def test_what_a_button_opens_beside_it_comes_next_by_tab_and_gives_the_focus_back(
+    server: Server, open_page: Open
+):
+    page = open_page(f"{server.url}/?v=1&mandate=1&mandate_year=2026").page
+    opener = page.get_by_role("button", name="1 to check")
+    after = page.locator("summary", has_text="What moved?")
+    tab_to(page, opener)
+    page.keyboard.press("Enter")
+    panel = page.get_by_role("dialog", name="1 to check")
+    expect(panel).to_be_focused(timeout=30_000)
+    settled(page)
+    fix = panel.get_by_role("button", name="Set Required from: 1 April 2027")
+    page.keyboard.press("Tab")
+    expect(fix).to_be_focused()
+    page.keyboard.press("Tab")
+    expect(after).to_be_focused()
+    page.keyboard.press("Shift+Tab")
+    expect(opener).to_be_focused()
+    page.keyboard.press("Tab")
+    expect(fix).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(panel).to_have_count(0, timeout=30_000)
+    expect(page.get_by_role("button", name="0 to check")).to_be_focused()
