@@ -9,7 +9,7 @@ from ppn_scenarios.assumptions import Scenario
 from ppn_scenarios.assumptions.goals import FIRST_GOAL, GOALS
 from ppn_scenarios.model import HORIZON
 from ppn_scenarios.sharing.kept import Kept
-from ppn_scenarios.sharing.scenario_file import SavedFileError, read
+from ppn_scenarios.sharing.scenario_file import LARGEST, SavedFileError, read
 from ppn_scenarios.tables.queries import data_version
 from ppn_scenarios.wording.places import Place, places
 
@@ -41,7 +41,8 @@ def given_with_others(
 def opened(file: str) -> tuple[list[Kept], list[str]]:
     """Return every scenario in a file, and what its reader must be told; CommandError if none."""
     try:
-        return read(Path(file).read_bytes())
+        with Path(file).open("rb") as source:
+            return read(source.read(LARGEST + 1))  # one more than it can have, and no more
     except FileNotFoundError:
         raise CommandError(f"{file}: there is no such file. Check its name.", NO_SCENARIO) from None
     except IsADirectoryError:

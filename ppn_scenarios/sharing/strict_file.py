@@ -105,8 +105,8 @@ def parsed(content: bytes, what: str) -> Any:
     """Return what a file holds, or say why it is no JSON of ours."""
     if len(content) > LARGEST:
         raise SavedFileError(
-            f"The file is {len(content):,} bytes long; {what} has at most {LARGEST:,}. Choose a "
-            ".json file saved here."
+            f"The file is more than {LARGEST:,} bytes long, and {what} never is. Choose a .json "
+            "file saved here."
         )
     if why := why_not_text(content):
         raise SavedFileError(why)

@@ -12,6 +12,7 @@ from typing import Final
 from .cells import CELL_RULES, Cell
 from .errors import DataError, Problem
 
+LARGEST: Final = 20_000_000  # bytes: fifty times the largest table that we have
 COMMA: Final = re.compile(r"-?\d+(,\d+)+(\.\d+)?", re.ASCII)  # as a spreadsheet may show a number
 
 
@@ -61,6 +62,9 @@ def _text(label: str, path: Path) -> str:
     try:
         if not path.is_file():
             raise DataError([Problem(file=label, what="the file is missing")])
+        if path.stat().st_size > LARGEST:
+            what = f"is more than {LARGEST:,} bytes long, which no table here is"
+            raise DataError([Problem(file=label, what=what)])
         raw = path.read_bytes()
     except OSError as error:
         what = f"cannot be read ({error.strerror}); let whoever runs the app read it"

@@ -274,6 +274,27 @@ def test_a_full_disk_is_named_and_an_older_result_stays_whole(
     assert (tmp_path / "results.csv").read_text("utf-8") == "older"
 
 
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="this system has no such device")
+def test_of_a_file_without_end_no_more_is_read_than_a_scenario_can_have() -> None:
+    code = (
+        "import resource, sys; from ppn_scenarios.__main__ import main; "
+        "resource.setrlimit(resource.RLIMIT_AS, (3_000_000_000,) * 2); "
+        "sys.exit(main(['compare', '/dev/zero']))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=Path(__file__).parents[2],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 3
+    assert done.stderr == (
+        "/dev/zero: The file is more than 400,000 bytes long, and a scenario file never is. "
+        "Choose a .json file saved here.\n"
+    )
+
+
 def said_to(out: int) -> tuple[int, str]:
     """How a command ends whose standard output goes somewhere, and what it says of that."""
     done = subprocess.run(

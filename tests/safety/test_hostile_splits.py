@@ -35,6 +35,7 @@ def share(text: str) -> bytes:
 BAD: Final = {  # content, and words that are said
     "empty": (b"", "the file is empty"),
     "spaces": (b"  \n \n", "the file is empty"),
+    "far too long": (b"a" * 20_000_001, "is more than 20,000,000 bytes long"),
     "a picture": (b"\x89PNG\r\n\x1a\n" + bytes(range(256)), "line 1: is not UTF-8 text"),
     "an archive": (gzip.compress(SOUND.encode()), "is not UTF-8 text"),
     "utf-16": (SOUND.encode("utf-16"), "is saved as UTF-16"),
