@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ppn_scenarios.assumptions import ASSUMPTIONS, Scenario
+from ppn_scenarios.model.axes import Once
 from ppn_scenarios.model.baseline import Array
 
 from .goal import FIRST_DATE
@@ -37,12 +38,19 @@ class Control:
         """Whether it is a belief about the world, which somebody may act on, and no choice."""
         return ASSUMPTIONS[self.id].kind == "belief"
 
+    @Once
+    def table(self) -> Array:
+        """Return the settings as numbers (n, names), read-only: searches look there often."""
+        found = np.array(self.settings)
+        found.setflags(write=False)
+        return found
+
     def shares(self) -> Array:
         """Return where each setting stands in the evidence range: 0 at its low end, 1 at its high.
 
         Requiring the post has no number: off is 0, and from the first date still to come is 1.
         """
-        values = np.array(self.settings)
+        values = self.table
         if self.id == REQUIRED:
             last = ASSUMPTIONS[DATE].high + 1
             return np.where(values[:, 0] > 0, (last - values[:, 1]) / (last - FIRST_DATE), 0.0)
@@ -58,7 +66,7 @@ class Control:
 
     def values(self, which: NDArray[np.intp]) -> dict[str, Array]:
         """Return the values of some settings by name, each (n,)."""
-        return dict(zip(self.names, np.array(self.settings)[which].T, strict=True))
+        return dict(zip(self.names, self.table[which].T, strict=True))
 
     def set_in(self, which: int) -> dict[str, float]:
         """Return the values of one setting by name."""
