@@ -62,6 +62,16 @@ class Space:
         self.progress(len(rows))
         return self.prices(rows, trials)
 
+    def near(self, at: tuple[int, ...], price: float, steps: Sequence[int]) -> Positions:
+        """Return positions a step or an exchange away that may take less than a position does.
+
+        How far levers move is known without a run. Where a position falls short, all may.
+        """
+        rows = exchanges(self.low, self.high, np.array(at, dtype=np.intp), steps)
+        if self.objective == COST or price >= NEVER:
+            return rows
+        return rows[moved(self.controls, rows) < price]
+
     def prices(self, rows: Positions, trials: Trials) -> Array:
         """Return what rows of positions take, and far more where they fall short."""
         short = self.ground.enough - trials.values[:, self.ground.at]
@@ -132,16 +142,14 @@ def downhill(space: Space, starts: Sequence[Positions], steps: Sequence[int]) ->
     going = dict(zip(map(tuple, starts), map(float, prices), strict=True))
     best, least_price = starts[int(prices.argmin())], float(prices.min())
     for _ in range(ROUNDS):
-        nearby = [
-            exchanges(space.low, space.high, np.array(at, dtype=np.intp), steps) for at in going
-        ]
+        nearby = [space.near(at, price, steps) for at, price in going.items()]
         prices = yield from space.priced(np.concatenate(nearby))
         onward: dict[tuple[int, ...], float] = {}
         first = 0
         for price, rows in zip(going.values(), nearby, strict=True):
             mine = prices[first : first + len(rows)]
             first += len(rows)
-            if mine.min() < price:
+            if mine.min(initial=price) < price:
                 onward[tuple(rows[int(mine.argmin())])] = float(mine.min())
         for at, price in onward.items():
             if price < least_price:
