@@ -2,8 +2,8 @@
 
 Read in this order: `goal` (what is asked for), `trials` (what settings give, and where), `runs`
 (many at once), `control` (a lever as it can be set), `one_lever`, `searches` (side by side),
-`several` (the most together), `least` (the least that is enough), `binding` (what stands in the
-way), `routes`, `answer` (all of it, checked).
+`several` (the most together), `nearby` (a step away), `least` (the least that is enough), `binding`
+(what stands in the way), `routes`, `answer` (all of it, checked).
 """
 
 from .answer import Alone, Together, alone, together

@@ -8,16 +8,14 @@ is random; tests hold it against trying everything and against scipy's different
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from itertools import combinations
 from typing import Final
 
 import numpy as np
-from numpy.typing import NDArray
 
 from ppn_scenarios.model.baseline import Array
 
 from .control import Control
+from .nearby import exchanges
 from .searches import Search
 from .several import Best, Positions, at_positions
 from .trials import Ground, Trials
@@ -28,7 +26,6 @@ STEPS: Final = (1, 3, 9, 27)  # of a slider, either way
 FINER: Final = (1, 2, 5, 9, 14, 27)  # from the best of all starts
 ROUNDS: Final = 20  # at most: bounded work
 A_LITTLE: Final = 1e-3  # £ thousand for the whole of a lever's range
-LARGEST: Final = 2.0**62  # number that can stand for a row
 NEVER: Final = 1e15  # the price of not reaching the goal: above any other
 
 Progress = Callable[[int], object]  # told how many more settings have been tried
@@ -158,37 +155,6 @@ def downhill(space: Space, starts: Sequence[Positions], steps: Sequence[int]) ->
             break
         going = onward
     return best
-
-
-def exchanges(low: Positions, high: Positions, at: Positions, steps: Sequence[int]) -> Positions:
-    """Return positions with one lever moved by some steps, or two moved opposite ways."""
-    free = tuple(np.flatnonzero(low != high).tolist())
-    return each_once(np.clip(at + moves(len(at), free, tuple(steps)), low, high))
-
-
-@lru_cache(maxsize=16)
-def moves(levers: int, free: tuple[int, ...], steps: tuple[int, ...]) -> NDArray[np.int8]:
-    """Return what is added to positions: some steps of one free lever, or of two; read-only."""
-    either = [sign * step for step in steps for sign in (-1, 1)]
-    found = [{i: a} for i in free for a in either]
-    found += [
-        {i: a, j: b} for i, j in combinations(free, 2) for a in either for b in either if a * b < 0
-    ]
-    rows = np.zeros((len(found), levers), dtype=np.int8)  # many rows, small steps
-    for row, move in zip(rows, found, strict=True):
-        for lever, step in move.items():
-            row[lever] = step
-    rows.setflags(write=False)
-    return rows
-
-
-def each_once(rows: Positions) -> Positions:
-    """Return each row of positions once, in order, as np.unique does, by one number for a row."""
-    spans = rows.max(axis=0) + 1
-    if np.prod(spans.astype(float)) > LARGEST:
-        return np.unique(rows, axis=0)
-    places = np.concatenate([np.cumprod(spans[:0:-1])[::-1], [1]])
-    return rows[np.unique(rows @ places, return_index=True)[1]]
 
 
 def told(ground: Ground, controls: Sequence[Control], at: Positions) -> Search[Least]:

@@ -67,7 +67,7 @@ class Memory:
         rows = np.tile(self.own, (wanted.n, 1))
         for name, given in wanted.changed.items():
             rows[:, NAMES.index(name)] = given
-        keys: list[bytes] = rows.view(f"V{rows.strides[0]}").ravel().tolist()
+        keys: list[bytes] = rows.view(f"V{len(NAMES) * rows.itemsize}").ravel().tolist()
         return Asked(rows, keys, wanted.costs, wanted.n - wanted.foreseen)
 
     def of(self, asked: Asked) -> Trials | None:

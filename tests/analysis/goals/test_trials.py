@@ -112,6 +112,23 @@ def test_searches_share_batches_and_no_setting_is_run_twice() -> None:
     assert runs.batches == [3, 2]
 
 
+def test_what_is_only_foreseen_is_run_beside_what_is_wanted_and_never_alone() -> None:
+    controls = [control("retention", Scenario())]
+    runs = Counted(ground_for(baseline(), Scenario(), Goal("T4A", 2035)))
+
+    def search() -> Search[None]:
+        one, two, three, four = (np.array([[i]]) for i in (1, 2, 3, 4))
+        found = yield at_positions(controls, one, foreseen=[two])
+        assert len(found.values) == 1
+        found = yield at_positions(controls, np.concatenate([one, two]), foreseen=[three])
+        assert len(found.values) == 2
+        found = yield at_positions(controls, one[:0], foreseen=[four])
+        assert not len(found.values)
+
+    side_by_side(runs, [search()])
+    assert runs.batches == [2]
+
+
 @pytest.mark.parametrize("few", [False, True])
 def test_leaders_are_those_of_the_scenario_unless_people_run_short(few: bool) -> None:
     scenario = Scenario(mandate=1, encouragement=0.5)
