@@ -86,14 +86,24 @@ def test_no_forged_state_is_taken_and_the_page_is_sound_again_at_once(
     asyncio.run(attack())
 
 
-@pytest.mark.parametrize("value", ["{", "[" * 50_000], ids=["broken", "deep"])
+@pytest.mark.parametrize(
+    ("key", "field", "value"),
+    [
+        ("unseen", "json_value", "{"),
+        ("unseen", "json_value", "[" * 50_000),
+        ("place", "double_array_value", [1.0]),  # of another kind than the widget's own
+        ("show", "json_value", "5"),
+        ("lever_retention", "int_value", 99),
+    ],
+    ids=["broken", "deep", "a list for a place", "a number for a view", "no list for a lever"],
+)
 def test_a_state_that_streamlit_cannot_read_fails_that_visit_alone_and_without_a_trace(
-    value: str, attacked: Server
+    key: str, field: str, value: Any, attacked: Server
 ) -> None:
     async def attack() -> None:
         async with Client(attacked.url) as attacker, Client(attacked.url) as reader:
-            unseen = (await attacker.rerun()).widgets["unseen"][1].id
-            run = await attacker.rerun(state(unseen, "json_value", value))
+            id = (await attacker.rerun()).widgets[key][1].id
+            run = await attacker.rerun(state(id, field, value))
             assert not run.faults
             assert not traces(run)
             assert (await reader.rerun()).sound
