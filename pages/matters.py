@@ -4,6 +4,7 @@ import streamlit as st
 
 from ppn_scenarios.ui import results
 from ppn_scenarios.ui.choices import choose_show
+from ppn_scenarios.ui.england_alone import say_england_alone
 from ppn_scenarios.ui.frame import frame, small_print
 from ppn_scenarios.ui.hypothesis import without_hypothesis
 from ppn_scenarios.ui.matters import finding, panels, reading, spread
@@ -16,6 +17,7 @@ with st.container(horizontal=True, vertical_alignment="bottom"):
     show = choose_show(now)
 about = results.about(now)
 if finding.show_finding(headline, about):
+    say_england_alone(now.view.place)
     reading.show_supposed(now.scenario, about)
     first = st.container()
     panels.show_panels(headline, about, show)

@@ -14,7 +14,6 @@ from ppn_scenarios.opening import baseline
 from ppn_scenarios.wording import (
     first_met,
     march,
-    percent,
     percent_range,
     signed_range,
     staff,
@@ -56,7 +55,7 @@ def show_cards(scenario: Scenario, place: Place) -> None:
             ),
             Card(
                 label="Of the 2023 plan, by how it is read",
-                value=f"{percent(min(shares))} to {percent(max(shares))}",
+                value=percent_range(min(shares), shares[1], max(shares)),
                 lines=[
                     f"Reading {id[-1]}: {reached(found[id])}, {first_met(found[id])}"
                     for id in READINGS

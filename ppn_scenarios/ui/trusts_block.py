@@ -37,7 +37,8 @@ def show_trusts(scenario: Scenario, place: Place, view: View) -> None:
     st.markdown(UNKNOWN)
     show_types(scenario, place, int(view.map_year))
     found = in_place(place)
-    more = st.expander(f"The {len(found)} trusts by name", key="trust_list", on_change="rerun")
+    many = "one trust" if len(found) == 1 else f"{len(found)} trusts"
+    more = st.expander(f"The {many} by name", key="trust_list", on_change="rerun")
     if more.open:
         with more:
             show_table(

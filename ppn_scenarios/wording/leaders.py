@@ -20,7 +20,14 @@ def finding(run: Projection, place: Place) -> str:
     rows = covered(run, place.code, HORIZON)
     systems = next((row for row in rows if row.kind == ICS), None)
     words = [] if then else [f"{place.name} has no trusts."]
-    if then:
+    if then and then.organisations < ONE_OR_A_PART:
+        words.append(
+            f"On these assumptions the one trust in {place.name} has a permanent chief "
+            f"psychological professions officer in post in {march(HORIZON)} with a chance of "
+            f"**{percent(then.in_post / then.organisations)}**, and the post with a chance of "
+            f"{percent(then.exists / then.organisations)}."
+        )
+    elif then:
         words.append(
             f"On these assumptions **{percent(then.in_post / then.organisations)} of trusts** in "
             f"{place.name} ({of_organisations(then.in_post, then.organisations)}) have a permanent "

@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable
 
 from ppn_scenarios.analysis import Answer
+from ppn_scenarios.analysis.coverage import ENOUGH
 from ppn_scenarios.analysis.small_areas import FEWEST_SHOWN
 
 NOT_BY = "not by 2037"
@@ -55,9 +56,14 @@ def percent(value: float) -> str:
 
 
 def percent_range(low: float, mid: float, high: float) -> str:
-    """Write a share as a range where there is one."""
-    same = percent(low) == percent(high)
-    return percent(mid) if same else f"{100 * low:.0f}% to {percent(high)}"
+    """Write a share as a range where there is one; what falls short of all never reads as all."""
+    least, most = short_of_all(low), short_of_all(high)
+    return short_of_all(mid) if least == most else f"{least} to {most}"
+
+
+def short_of_all(value: float) -> str:
+    """Write a share in whole percent, and one just below all of it as 99%."""
+    return "99%" if 0.995 <= value < ENOUGH else percent(value)
 
 
 def count(value: float) -> str:

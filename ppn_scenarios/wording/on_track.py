@@ -28,13 +28,15 @@ def finding(run: Projection, stands: Projection, known: Mapping[str, Answer], pl
     shares = [share for reading in readings for share in reading.shares]
     trusts = trusts_together(posts_and_people(run, place.code, HORIZON))
     national = place.level == "england"
-    whose = "" if national else " of England, shared by population, which is our arithmetic"
+    whose = (
+        "asked for" if national else "asked of England, shared out by population (our arithmetic)"
+    )
     guess = "" if place.level == "england" else "an estimated "
     words = [
         f"On these assumptions {place.name} has {guess}**{staff_range(low, mid, high)} full-time "
         f"equivalent staff in {march(HORIZON)}**. That is "
-        f"{percent_range(min(shares), mid, max(shares))} of what the 2023 national plan asked "
-        f"for{whose}, depending on how it is read. {AS_SET}, {verdict(readings)}. {ONE_CASE}",
+        f"{percent_range(min(shares), shares[1], max(shares))} of what the 2023 national plan "
+        f"{whose}, depending on how it is read. {AS_SET}, {verdict(readings)}. {ONE_CASE}",
         f"A permanent chief psychological professions officer is in post in "
         f"**{percent(trusts.people_share)} of trusts**, and the post exists "
         f"in {percent(trusts.posts_share)}.",

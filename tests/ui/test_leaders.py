@@ -60,6 +60,13 @@ def test_the_answer_is_what_the_front_door_gives(place: str, changes: Changes) -
     assert float(systems[1]) / 100 == pytest.approx(at("systems_led", changes, place), abs=0.005)
 
 
+def test_of_a_place_with_one_trust_a_chance_is_said_and_no_share_of_trusts() -> None:
+    said = finding(arrive(PAGE, place="QSL"))
+    (found,) = re.findall(r"the one trust in Somerset has .*? with a chance of \*\*(\d+)%", said)
+    assert float(found) / 100 == pytest.approx(at("trusts_led", {}, "QSL"), abs=0.005)
+    assert "% of trusts**" not in said
+
+
 def test_the_first_screen_says_that_nobody_has_counted_and_takes_what_a_reader_knows() -> None:
     app = arrive(PAGE)
     assert "**Nobody has counted who leads today**: 37% of trusts in 2026 is a placeholder" in (

@@ -122,6 +122,13 @@ def test_every_result_and_year_can_be_asked_about_by_link(result):
     assert "staff in post" in said(app)
 
 
+@pytest.mark.parametrize("page", [PAGE, "pages/levers.py"])
+def test_what_is_worked_out_for_england_alone_says_so_to_who_has_chosen_a_place(page):
+    says = "You look at South West London. What stands here is worked out for England alone"
+    assert says in text(arrive(page, place="QWE"))
+    assert "for England alone" not in text(arrive(page))
+
+
 def test_short_forms_keep_their_letters_in_the_words_of_panels():
     led = arrive(PAGE, result="systems_led", show="table")
     assert "**ICSs with a lead in post in England, March 2037**: % of ICSs" in text(led)

@@ -190,6 +190,9 @@ def test_a_share_is_said_in_whole_percent(value, said):
 def test_shares_are_a_range_where_their_ends_differ():
     assert wording.percent_range(0.588, 0.7, 0.926) == "59% to 93%"
     assert wording.percent_range(0.926, 0.926, 0.926) == "93%"
+    assert wording.percent_range(0.84, 0.92, 0.9963) == "84% to 99%", "a miss never reads as a hit"
+    assert wording.percent_range(0.9963, 0.9963, 0.9963) == "99%"
+    assert wording.percent_range(0.84, 0.92, 1.0) == "84% to 100%"
 
 
 @pytest.mark.parametrize(
