@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import Final
 
@@ -66,12 +66,14 @@ def show_picture(scenario: Scenario) -> None:
     )
 
 
+@cache
 def counts() -> Mapping[str, tuple[int, int, int]]:
     """Return how many levers, other inputs and policy figures have each status."""
     levers = counts_by_status()
     inputs = Counter(queries.model_inputs()["status"])
     figures = Counter(queries.policy_figures()["status"])
-    return {s: (levers[STATUSES[s]], inputs[s], figures[s]) for s in STATUS_COLOURS}
+    found = {s: (levers[STATUSES[s]], inputs[s], figures[s]) for s in STATUS_COLOURS}
+    return MappingProxyType(found)
 
 
 def show_statuses(scenario: Scenario) -> None:
