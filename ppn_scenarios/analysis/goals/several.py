@@ -87,13 +87,15 @@ def moves_of(controls: Sequence[Control], at: Positions, fine: bool) -> Position
 
 @lru_cache(maxsize=16)
 def single_moves(settings: tuple[int, ...], fine: bool) -> tuple[Positions, Positions]:
-    """Return which lever moves, and to which of its `settings`; a lever's moves are together."""
+    """Return which lever moves, and to which of its settings; read-only, each lever's together."""
     each = [
         np.arange(n) if fine else np.linspace(0, n - 1, FEW).round().astype(np.intp)
         for n in settings
     ]
-    which = np.repeat(np.arange(len(each)), [len(to) for to in each])
-    return which, np.concatenate(each)
+    which, to = np.repeat(np.arange(len(each)), [len(to) for to in each]), np.concatenate(each)
+    for values in (which, to):
+        values.setflags(write=False)
+    return which, to
 
 
 def passed(found: list[tuple[float, Positions]], rows: Positions, values: Array) -> list[Positions]:
