@@ -3,12 +3,14 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from types import MappingProxyType
 from typing import Final
 
 import numpy as np
 
 from ppn_scenarios.assumptions import Scenario
 from ppn_scenarios.model import Baseline, Projection, project
+from ppn_scenarios.model.axes import read_only
 from ppn_scenarios.model.baseline import Array
 from ppn_scenarios.model.required import GROWTH, PLAN
 
@@ -57,7 +59,10 @@ def as_one_area(baseline: Baseline) -> Baseline:
     Exact while leadership changes no staffing and no area's pool of possible leaders runs dry:
     the tests compare it with the sum of areas.
     """
-    return of_places(in_the_middle(baseline), [ENGLAND])
+    one = read_only(of_places(in_the_middle(baseline), [ENGLAND]))
+    for values in (*one.boards.values(), *(one.work.activity.values() if one.work else ())):
+        values.setflags(write=False)
+    return one
 
 
 def stand_alone(baseline: Baseline, scenario: Scenario) -> bool:
@@ -82,7 +87,7 @@ def of_places(baseline: Baseline, places: Sequence[str]) -> Baseline:
         share=summed(baseline.share, -1),
         trusts=summed(baseline.trusts),
         systems=summed(baseline.systems),
-        boards={number: summed(leads) for number, leads in baseline.boards.items()},
+        boards=MappingProxyType({n: summed(leads) for n, leads in baseline.boards.items()}),
         population=summed(baseline.population),
         work=baseline.work
         and baseline.work.at(baseline.areas, dict(zip(places, where, strict=True))),

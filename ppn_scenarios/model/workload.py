@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields, replace
+from types import MappingProxyType
 
 import numpy as np
 from numpy.typing import NDArray
@@ -57,7 +58,7 @@ class Workload:
             return self
         activity = self.of(areas)
         found = {place: activity[here].sum(axis=0) for place, here in places.items()}
-        return replace(self, activity=found)
+        return replace(self, activity=MappingProxyType(found))
 
 
 def staff_for(
