@@ -126,6 +126,13 @@ def test_a_place_has_its_answer_where_staff_needed_follow_from_a_workload():
     assert "Y56" in address(app).values()
 
 
+def test_where_no_lever_can_help_any_more_nothing_is_to_be_set_or_paid_for():
+    app = arrive("pages/goal.py", goal="T1", ticked="retention")
+    assert_sound(app)
+    assert button(app, "apply_together").disabled
+    assert "Of the cost" not in text(app)
+
+
 def test_goal_year_level_and_ticks_come_back_from_a_link_and_nonsense_is_named():
     asked = {"goal": "T1", "by": "2031", "level": "70", "ticked": "mandate.fill_time"}
     app = arrive(GOAL, **asked, least="move")

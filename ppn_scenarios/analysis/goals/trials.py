@@ -151,6 +151,8 @@ def costs_until(run: Projection, goal: Goal) -> Array:
 def extra_costs(baseline: Baseline, before: Scenario, after: Scenario, goal: Goal) -> Array:
     """Return what one scenario costs more than another to the goal's year, each cost (C,)."""
     both = values_of(before, 2, differing(before, [before, after]))
-    theirs, mine = costs_until(project(in_the_middle(baseline), both), goal)
+    found = costs_until(project(in_the_middle(baseline), both), goal)
+    # Two that are the same are run once.
+    theirs, mine = np.broadcast_to(found, (2, len(COSTS)))
     more: Array = mine - theirs
     return more

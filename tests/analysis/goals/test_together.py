@@ -22,7 +22,7 @@ from ppn_scenarios.analysis.goals.routes import onward
 from ppn_scenarios.analysis.goals.runs import Runs
 from ppn_scenarios.analysis.goals.searches import Found, Search, side_by_side
 from ppn_scenarios.analysis.goals.several import at_positions, best_of
-from ppn_scenarios.analysis.goals.trials import Ground, Trials, ground_for
+from ppn_scenarios.analysis.goals.trials import COSTS, Ground, Trials, ground_for
 from ppn_scenarios.analysis.sensitivity import results
 from ppn_scenarios.analysis.uncertainty import as_one_area
 from ppn_scenarios.assumptions import ASSUMPTIONS, Scenario
@@ -146,6 +146,11 @@ def test_no_lever_is_moved_the_wrong_way_to_pay_for_another() -> None:
     found = together(baseline(), Scenario(), A, ticked_at_first("T4A"), COST)
     for control, which in found.changes.items():
         assert control.settings[which] > control.settings[control.now]
+
+
+def test_what_changes_nothing_costs_nothing_more() -> None:
+    found = extra_costs(baseline(), Scenario(), Scenario(), A)
+    assert found.tolist() == [0] * len(COSTS)
 
 
 def test_extra_cost_is_the_difference_of_two_runs_summed_by_hand() -> None:
