@@ -129,13 +129,15 @@ def checked(
     goal: Goal,
     on: Callable[[Ground], Found],
     claims: Callable[[Found], Iterable[tuple[Scenario, float]]],
+    others: bool = False,
 ) -> Found:
     """Return an answer whose every value the model gives again with all areas apart.
 
     A place is tried as one area, which is not exact where an area runs out of people who could
     lead. Then the answer would not hold, and it is sought again with all areas apart.
     """
-    quick, whole = ground_for(baseline, scenario, goal), ground_for(baseline, scenario, goal, True)
+    quick = ground_for(baseline, scenario, goal, others=others)
+    whole = ground_for(baseline, scenario, goal, apart=True)
     found = on(quick)
     said = list(claims(found))
     if not said:

@@ -11,7 +11,7 @@ from ppn_scenarios.analysis.draws import values_of
 from ppn_scenarios.analysis.places import ENGLAND, place_index, total
 from ppn_scenarios.analysis.series import COSTS as ALWAYS
 from ppn_scenarios.analysis.series import IF_COUNTED, MEASURES
-from ppn_scenarios.analysis.uncertainty import in_the_middle, of_places
+from ppn_scenarios.analysis.uncertainty import in_the_middle, of_places, stand_alone
 from ppn_scenarios.assumptions import ASSUMPTIONS, Scenario
 from ppn_scenarios.model import Baseline, Projection, project
 from ppn_scenarios.model.baseline import Array
@@ -85,8 +85,13 @@ class Ground:
         return max(since, first)
 
 
-def ground_for(baseline: Baseline, scenario: Scenario, goal: Goal, apart: bool = False) -> Ground:
-    """Return where to try a goal: England as one area, a place beside the rest, or all `apart`.
+def ground_for(
+    baseline: Baseline, scenario: Scenario, goal: Goal, apart: bool = False, others: bool = False
+) -> Ground:
+    """Return where to try a goal: England as one area, a place on its own, or all `apart`.
+
+    The place is beside the rest of England where it depends on that, and where it may under the
+    `others` of the settings that are tried: those of beliefs, of which one is imitation.
 
     Leadership changes no staffing here. Fewer areas are exact while none of them runs out of
     people who could lead: whoever uses them must check an answer with all areas apart.
@@ -97,6 +102,8 @@ def ground_for(baseline: Baseline, scenario: Scenario, goal: Goal, apart: bool =
         few = middle
     elif goal.place == ENGLAND:
         few = of_places(middle, [ENGLAND])
+    elif stand_alone(baseline, scenario) and not others:
+        few = of_places(middle, [goal.place])
     else:
         few = beside_the_rest(middle, goal.place)
     return Ground(few, scenario, goal, number)

@@ -6,7 +6,7 @@ from typing import Final
 
 import numpy as np
 
-from ppn_scenarios.analysis.apart import rests_on
+from ppn_scenarios.analysis.apart import OF_STAFF_ALONE, rests_on
 from ppn_scenarios.analysis.goals.answer import checked
 from ppn_scenarios.analysis.goals.control import Control, control, with_settings
 from ppn_scenarios.analysis.goals.goal import Goal
@@ -75,7 +75,7 @@ def breaks(baseline: Baseline, plan: Scenario, goal: Goal) -> Breaks:
         for b in found.beliefs[:SHOWN]:
             yield with_settings(plan, {b.control: b.first}), b.value
 
-    return checked(baseline, plan, goal, on, claims)
+    return checked(baseline, plan, goal, on, claims, others=goal.measure not in OF_STAFF_ALONE)
 
 
 def nearest_change(c: Control, reached: np.ndarray, values: np.ndarray) -> list[Break]:
