@@ -214,3 +214,28 @@ def test_a_place_beside_the_rest_of_england_is_the_place_among_all_areas(
     assert len(few.baseline.areas) == 2
     assert one.values[0] == pytest.approx(all_.values[0], rel=1e-9, nan_ok=True)
     assert one.costs == pytest.approx(all_.costs, rel=1e-9)
+
+
+@pytest.mark.parametrize("place", ["Y56", "QWE"])
+@pytest.mark.parametrize("goal", ["T1", "T4A", "T14", "need"])
+def test_a_place_on_its_own_is_the_place_among_all_areas(place: str, goal: str) -> None:
+    mine = Scenario(mobility=0.2, places_cp=1_200, mandate=1, boards=36, backfill=0.5)
+    asked = Goal(goal, 2034, place)
+    grounds = [ground_for(baseline(), mine, asked, apart=apart) for apart in (False, True)]
+    one, all_ = (Runs(ground).tried({}, 1, costs=True) for ground in grounds)
+    assert len(grounds[0].baseline.areas) == 1
+    assert one.values[0] == pytest.approx(all_.values[0], rel=1e-9, nan_ok=True)
+    assert one.costs == pytest.approx(all_.costs, rel=1e-9)
+
+
+@pytest.mark.parametrize("goal", ["T1", "T4A"])
+def test_what_breaks_a_plan_of_a_place_counts_what_it_follows_in_the_rest(goal: str) -> None:
+    """Imitation is a belief that is tried, and makes a place depend on the rest of England."""
+    asked = Goal(goal, 2034, "QWE")
+    followed = Scenario(h_imitation=ASSUMPTIONS["h_imitation"].high)
+    assert len(ground_for(baseline(), followed, asked).baseline.areas) == 2
+    ground = ground_for(baseline(), Scenario(), asked, others=True)
+    assert len(ground.baseline.areas) == 2
+    high = {"h_imitation": np.array([followed.h_imitation])}
+    found = Runs(ground).tried(high, 1).values[0, ground.at]
+    assert found == pytest.approx(value_of(asked, project(baseline(), followed)), rel=1e-9)
