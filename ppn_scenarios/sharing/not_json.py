@@ -32,6 +32,14 @@ RULES: Final = (  # how what stands at the place begins, and what to say of it
     ((";",), "a semicolon stands here, where JSON has a comma or a colon"),
 )
 
+MISSING: Final = {  # what a reader of JSON says, in words for people
+    "Expecting property name enclosed in double quotes": "a name in double quotation marks is "
+    "missing here",
+    "Expecting ',' delimiter": "a comma is missing here",
+    "Expecting ':' delimiter": "a colon is missing here",
+    "Expecting value": "a value is missing here, or is not written as JSON has it",
+}
+
 
 def why_not_text(content: bytes) -> str:
     """Return why the bytes of a file are no text in UTF-8; nothing where they are."""
@@ -65,7 +73,7 @@ def why_not_json(error: JSONDecodeError) -> str:
     elif not found and error.msg.startswith("Invalid control"):
         found = "a line break or another character that needs \\ before it, inside a text"
     elif not found:
-        found = f"{error.msg[0].lower()}{error.msg[1:]}"
+        found = MISSING.get(error.msg, f"{error.msg[0].lower()}{error.msg[1:]}")
     return f"{where}{found}. {AGAIN}"
 
 

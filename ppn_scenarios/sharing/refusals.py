@@ -9,6 +9,7 @@ from pydantic import ValidationError
 from .told import told
 
 NAME: Final = re.compile(r"[A-Za-z]\w{0,40}", re.ASCII)
+WHOLE: Final = "The file is JSON, but not {file}. Choose a .json file saved here"
 SHOWN: Final = 8  # problems named at once
 FIXES: Final = {  # what is wrong with a field, by its kind, and what to do
     "missing": "it is missing. Save the file again from the explorer",
@@ -39,7 +40,8 @@ def said(error: ValidationError, file: str) -> str:
         where = " › ".join(named(str(part)) for part in parts)
         given = {**problem.get("ctx", {}), "file": file}
         words = FIXES.get(problem["type"], problem["msg"].lower()).format(**given)
-        lines.append(f"{where or 'The file'}: {words}")
+        whole = not where and problem["type"] == "model_type"
+        lines.append(WHOLE.format(file=file) if whole else f"{where or 'The file'}: {words}")
     return listed(lines)
 
 

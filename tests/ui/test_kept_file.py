@@ -82,12 +82,13 @@ def test_a_file_joins_what_is_kept_and_leaves_the_scenario_on_screen():
     [
         (b"", "is empty"),
         (b"\xff\xfe\x00", "saved as UTF-16"),
-        (b"[1, 2]", "not what a scenario file has there"),
+        (b"[1, 2]", "The file is JSON, but not a scenario file. Choose a"),
+        (b"{oops", "a name in double quotation marks is missing here"),
         (b'{"format": "ppn-scenarios", "version": 9}', "newer explorer"),
         (b" " * 500_000, "bytes long"),
         (scenario_file.write([PLAN], "ab").replace("0.05", "9").encode(), "Fewer people leaving"),
     ],
-    ids=["empty", "binary", "list", "newer", "huge", "out of range"],
+    ids=["empty", "binary", "list", "cut", "newer", "huge", "out of range"],
 )
 def test_a_file_that_cannot_be_used_is_refused_in_words_and_changes_nothing(content, said):
     app = with_file(content)
