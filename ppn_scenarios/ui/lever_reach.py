@@ -88,7 +88,8 @@ def show_reach(name: str, scenario: Scenario, prefix: str) -> None:
     if note:
         st.caption(note)
     if effect.moved or not note:  # a note on what moves nothing has said why
-        st.markdown("\n".join(f"- {sentence}" for sentence in said(effect)))
+        with st.container(key=f"reach_said_{prefix}"):  # by its class what changes in it is said
+            st.markdown("\n".join(f"- {sentence}" for sentence in said(effect)))
     for result in shown(effect):
         found = RESULTS[result]
         st.html(f"<div class='ppn-title'>{found.label}: how far from where you are, by year</div>")

@@ -95,11 +95,14 @@ function tables() {
   }
 }
 // Of an answer that changes, one sentence is said: the first that is another than before.
+const ANSWERS = "[data-testid=stMain] [data-testid=stAlertContainer][role=status]," +
+  ".st-key-reach_said_page"
 function answers(memory) {
-  for (const box of all("[data-testid=stMain] [data-testid=stAlertContainer][role=status]")) {
+  for (const box of all(ANSWERS)) {
     const text = box.innerText.trim(), before = memory.told.get(box)
-    if (text.length < LONG) continue
-    set(box, "aria-live", "off")
+    const whole = box.matches("[role=status]")
+    if (whole && text.length < LONG) continue // it is said by itself
+    if (whole) set(box, "aria-live", "off")
     memory.told.set(box, text)
     if (before === undefined || before === text) continue
     const split = whole => whole.split(/(?<=[.!?])\\s+(?=[A-Z])/), old = new Set(split(before))

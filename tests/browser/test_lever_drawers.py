@@ -128,3 +128,12 @@ def test_a_lever_s_name_is_no_press_on_its_help_nor_is_one_heard_while_the_room_
     assert page.evaluate("window.sent") == before
     expect(drawer).to_have_count(0)
     expect(page.locator(".st-key-lever_mandate [role=switch]")).not_to_be_checked()
+
+
+def test_on_its_page_what_a_lever_does_is_said_when_it_was_moved(
+    server: Server, open_page: Callable[..., Visit]
+):
+    page = open_page(f"{server.url}/levers?v=1&lever=retention").page
+    page.get_by_role("main").get_by_role("slider", name=NAME).press("ArrowRight")
+    said = re.compile(r"^Staff in post, March 2037: 38,\d00 FTE where you are \(1%\)")
+    expect(page.locator(".ppn-aloud")).to_have_text(said, timeout=30_000)
