@@ -1,6 +1,7 @@
 """What a browser hands back is a stranger's text: read in bounded work, or left out and said."""
 
 import json
+import re
 import zlib
 from base64 import urlsafe_b64encode
 from collections.abc import Mapping
@@ -23,6 +24,7 @@ from tests.ui.reader import assert_sound
 SOUND: Final = session.write(Session(history=History(Scenario(retention=0.05))))
 AT: Final = "2026-11-27T09:00:00Z"
 MOVED: Final = {"retention": [0, 0.05]}
+MARKUP: Final = re.compile(r"[<>\[\]`$*\\]")
 DAMAGED: Final = "is damaged; it was left out"
 
 
@@ -207,16 +209,24 @@ def packed(content: bytes) -> str:
         packed(b"[{}]" * 10),
         packed(b"null"),
         packed(b'[{"title": "a", "page": "../../etc/passwd"}]'),
+        packed(b'[{"title": "[a](http://b.example)", "page": "app.py", "to_try": ["x"]}]'),
+        packed(b'[{"title": "a", "page": "app.py", "to_try": ["![a](http://b.example)"]}]'),
+        packed(b'[{"title": "<b>a</b>", "page": "app.py", "note": "\\u202e"}]'),
+        packed(b'[{"title": "a", "page": "app.py", "to_try": ["%s"]}]' % (b"a" * 5_000)),
         packed(b"[]")[:-3],
         urlsafe_b64encode(zlib.compress(b"[]") * 2).decode(),
         "A" * 100_000,
         "eJ",
         "é",
     ],
-    ids=["bomb", "spaces", "deep", "many", "null", "path", "cut", "twice", "long", "short", "odd"],
+    ids=[
+        *("bomb", "spaces", "deep", "many", "null", "path", "title", "lever", "note", "letters"),
+        *("cut", "twice", "long", "short", "odd"),
+    ],
 )
-def test_scenes_that_unpack_without_end_are_left_out(text: str) -> None:
+def test_scenes_that_cannot_be_are_left_out_and_said_without_markup(text: str) -> None:
     found, notes = written.read(text, ("england",))
     assert found == ()
     assert len(notes) <= 3
     assert all(note.isprintable() and len(note) < 400 for note in notes)
+    assert not any(MARKUP.search(note) for note in notes), "a page shows what is said as Markdown"

@@ -7,6 +7,7 @@ from typing import Final
 
 from ppn_scenarios.assumptions import LEVERS, PRESETS, Scenario, with_preset
 from ppn_scenarios.sharing.kept import tidy
+from ppn_scenarios.sharing.told import told
 
 LONGEST_TITLE: Final = 80  # characters
 LONGEST_NOTE: Final = 1_000
@@ -49,23 +50,26 @@ class Scene:
         title = tidy(self.title, LONGEST_TITLE, "The title of a scene")
         if not title:
             raise ValueError("A scene needs a title. Write one")
+        name = told(title)  # who shows why it was refused takes it for Markdown
         if self.page not in STAGED:
-            raise ValueError(f"“{title}” is of a page that cannot stand on the stage")
+            raise ValueError(f"“{name}” is of a page that cannot stand on the stage")
         if not LEAST_MINUTES <= self.minutes <= MOST_MINUTES:
             raise ValueError(
-                f"“{title}” takes {self.minutes} minutes; a scene takes {LEAST_MINUTES} to "
+                f"“{name}” takes {self.minutes} minutes; a scene takes {LEAST_MINUTES} to "
                 f"{MOST_MINUTES}"
             )
         if self.plan and self.plan not in PRESETS:
-            raise ValueError(f"“{title}” sets a plan that is not known")
-        if unknown := [name for name in self.levers if name not in LEVERS]:
-            raise ValueError(f"“{title}” has {unknown[0]!r} to try, which is no lever. Delete it")
-        if twice := [name for name in self.levers if self.levers.count(name) > 1]:
-            raise ValueError(f"“{title}” has {twice[0]!r} to try twice. Delete one of them")
+            raise ValueError(f"“{name}” sets a plan that is not known")
+        if unknown := [lever for lever in self.levers if lever not in LEVERS]:
+            raise ValueError(
+                f"“{name}” has “{told(unknown[0])}” to try, which is no lever. Delete it"
+            )
+        if twice := [lever for lever in self.levers if self.levers.count(lever) > 1]:
+            raise ValueError(f"“{name}” has “{told(twice[0])}” to try twice. Delete one of them")
         if len(self.levers) > LEVERS_TO_TRY:
-            raise ValueError(f"“{title}” has more than {LEVERS_TO_TRY} levers to try. Delete some")
+            raise ValueError(f"“{name}” has more than {LEVERS_TO_TRY} levers to try. Delete some")
         object.__setattr__(self, "title", title)
-        object.__setattr__(self, "note", tidy(self.note, LONGEST_NOTE, f"The note of “{title}”"))
+        object.__setattr__(self, "note", tidy(self.note, LONGEST_NOTE, f"The note of “{name}”"))
         object.__setattr__(self, "view", MappingProxyType(dict(self.view)))
 
     def sets(self, scenario: Scenario) -> Scenario:
