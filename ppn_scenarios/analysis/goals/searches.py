@@ -43,12 +43,13 @@ Search = Generator[Wanted, Trials, Found]
 
 @dataclass(frozen=True)
 class Asked:
-    """Settings that are wanted, as rows (n, NAMES), and what tells each from all others."""
+    """Settings that are wanted, as rows (n, NAMES), what tells each from all others, and where."""
 
     rows: Array
     keys: list[bytes]
     costs: bool
     sure: int  # how many of them, from the first on, must be known
+    at: NDArray[np.intp]  # the row that each has in memory, NOWHERE until it is run
 
 
 class Memory:
@@ -68,30 +69,29 @@ class Memory:
         for name, given in wanted.changed.items():
             rows[:, NAMES.index(name)] = given
         keys: list[bytes] = rows.view(f"V{len(NAMES) * rows.itemsize}").ravel().tolist()
-        return Asked(rows, keys, wanted.costs, wanted.n - wanted.foreseen)
+        at = np.array([self.at.get(key, NOWHERE) for key in keys], dtype=np.intp)
+        return Asked(rows, keys, wanted.costs, wanted.n - wanted.foreseen, at)
 
     def of(self, asked: Asked) -> Trials | None:
         """Return what settings give, or None while some of them have yet to be run."""
-        at, unknown = self.look_up(asked.keys[: asked.sure], asked.costs)
-        if unknown.any():
+        if self.unknown(asked)[: asked.sure].any():
             return None
+        at = asked.at[: asked.sure]
         return Trials(self.values[at], self.costs[at] if asked.costs else None)
 
-    def look_up(
-        self, keys: Sequence[bytes], costs: bool
-    ) -> tuple[NDArray[np.intp], NDArray[np.bool_]]:
-        """Return the rows that settings have here (n,), and which have yet to be run (n,)."""
-        at = np.array([self.at.get(key, NOWHERE) for key in keys], dtype=np.intp)
-        unknown = at == NOWHERE
-        return at, unknown | np.isnan(self.costs[at, 0]) if costs else unknown
+    def unknown(self, asked: Asked) -> NDArray[np.bool_]:
+        """Return which settings have yet to be run (n,), or to be run with their costs."""
+        nowhere: NDArray[np.bool_] = asked.at == NOWHERE
+        if asked.costs:
+            nowhere |= np.isnan(self.costs[asked.at, 0])
+        return nowhere
 
     def learn(self, all_: Sequence[Asked]) -> None:
         """Run what is not known of all settings asked for: in one batch, and each once."""
         new: dict[bytes, None] = {}
         parts = []
         for asked in all_:
-            unknown = self.look_up(asked.keys, asked.costs)[1]
-            where = {asked.keys[i]: i for i in np.flatnonzero(unknown).tolist()}
+            where = {asked.keys[i]: i for i in np.flatnonzero(self.unknown(asked)).tolist()}
             mine = [i for key, i in where.items() if key not in new]
             new |= dict.fromkeys(where)
             parts.append(asked.rows[mine])
@@ -104,6 +104,9 @@ class Memory:
         self.values[to] = found.values
         if found.costs is not None:
             self.costs[to] = found.costs
+        for asked in all_:
+            late = np.flatnonzero(asked.at == NOWHERE)
+            asked.at[late] = [self.at[asked.keys[i]] for i in late.tolist()]
 
     def make_room(self, rows: int) -> None:
         """Make room for as many rows, and for more to come."""
