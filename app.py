@@ -4,7 +4,6 @@ from ppn_scenarios.ui import home
 from ppn_scenarios.ui.choices import choose_place
 from ppn_scenarios.ui.frame import frame, small_print
 from ppn_scenarios.ui.hypothesis import show_hypothesis, without_hypothesis
-from ppn_scenarios.ui.later import later
 from ppn_scenarios.ui.live.panel import show_live
 from ppn_scenarios.ui.more_block import show_more
 from ppn_scenarios.ui.predict.form import offer_prediction
@@ -22,6 +21,6 @@ home.show_blocks(headline, place)
 home.show_changes(now.scenario)
 show_more(headline, place)
 home.show_evidence(headline, place, now.view.show)
-later(show_targets, headline, place)
+show_targets(headline, place)
 home.show_sources()
 small_print()
