@@ -62,6 +62,10 @@ def test_the_home_page_fits_the_window_draws_its_charts_and_asks_nobody_else(
 ):
     visit = open_page(f"{server.url}/?{SCENARIO}", width=width, height=800)
     charts = visit.page.locator(".stVegaLiteChart")
+    expect(charts).to_have_count(3)
+    for part in ("joining", "targets"):
+        visit.page.locator(f".st-key-{part} summary").click()
+        settled(visit.page)
     expect(charts).to_have_count(4)
     for chart in charts.all():
         expect(chart).to_have_attribute("role", "img")
@@ -70,7 +74,7 @@ def test_the_home_page_fits_the_window_draws_its_charts_and_asks_nobody_else(
         else:
             assert chart.locator(".mark-rect path").count() == 4, "the pace and three readings"
     tables = visit.page.locator(".ppn-table").all()
-    assert len(tables) >= 4
+    assert len(tables) == 5, "readings, joiners, types of trust, and targets of both kinds"
     assert all(one.is_visible() for one in tables), "wide ones too"
     assert wider_than_the_window(visit) == []
     assert visit.outside_requests == []
