@@ -88,7 +88,7 @@ def show_reach(name: str, scenario: Scenario, prefix: str) -> None:
     if note:
         st.caption(note)
     if effect.moved or not note:  # a note on what moves nothing has said why
-        with st.container(key=f"reach_said_{prefix}"):  # by its class what changes in it is said
+        with st.container(key=f"reach_said_{prefix}_{name}"):  # by its class it is said
             st.markdown("\n".join(f"- {sentence}" for sentence in said(effect)))
     for result in shown(effect):
         found = RESULTS[result]

@@ -96,7 +96,7 @@ function tables() {
 }
 // Of an answer that changes, one sentence is said: the first that is another than before.
 const ANSWERS = "[data-testid=stMain] [data-testid=stAlertContainer][role=status]," +
-  ".st-key-reach_said_page"
+  "[class*=st-key-reach_said_page]"
 function answers(memory) {
   for (const box of all(ANSWERS)) {
     const text = box.innerText.trim(), before = memory.told.get(box)
