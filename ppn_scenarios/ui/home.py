@@ -12,6 +12,7 @@ from . import joiners_block, leadership_block, staff_block
 from .ahead import answer_ahead
 from .answers import as_things_stand, projection, targets
 from .chances_block import show_chances
+from .folded import folded
 from .later import later
 from .split_block import show_split
 
@@ -43,14 +44,16 @@ def show_blocks(scenario: Scenario, place: Place) -> None:
 
 
 def show_changes(scenario: Scenario) -> None:
-    """List what the scenario changes, in plain words."""
-    changes = scenario.changes()
+    """Draw the panel that lists what the scenario changes."""
     # The label stays the same whatever is set: a label that changed would shut the panel.
-    with st.expander("What this scenario changes", key="changes"):
-        if not changes:
-            st.markdown("You see things as they stand. Move a lever to see what follows.")
-        else:
-            st.markdown("\n".join(changed(name, value) for name, value in changes.items()))
+    folded("What this scenario changes", "changes", list_changes, scenario)
+
+
+def list_changes(scenario: Scenario) -> None:
+    """List what the scenario changes, in plain words."""
+    lines = [changed(name, value) for name, value in scenario.changes().items()]
+    said = "You see things as they stand. Move a lever to see what follows."
+    st.markdown("\n".join(lines) or said)
 
 
 def changed(name: str, value: float) -> str:
@@ -69,20 +72,24 @@ def show_evidence(scenario: Scenario, place: Place, show: str) -> None:
 
 
 def show_sources() -> None:
+    """Draw the panel that says what the numbers on this page rest on."""
+    folded("Where these numbers come from", "sources", list_sources)
+
+
+def list_sources() -> None:
     """Say what the numbers on this page rest on."""
     opened = baseline()
     rest = "; ".join(f"{label.lower()}, {n}" for label, n in counts_by_status().items())
-    with st.expander("Where these numbers come from", key="sources"):
-        st.markdown(
-            f"- **Staff in 2023** ({staff(opened.history[opened.year], exact=True)} FTE) and "
-            f"growth since 2019 ({percent(opened.published['esr_growth_2019_23'])}): a written "
-            f"parliamentary answer of March 2024, from staff records. 2019 is worked back.\n"
-            f"- **Staff by ICS**: our estimate. England's number is spread by two open proxies, "
-            f"finished Talking Therapies courses and therapists of mental health trusts. They "
-            f"disagree, so a place is a range and never a rank.\n"
-            f"- **Leaders in post**: published by nobody. The starting shares are placeholders.\n"
-            f"- **The {len(LEVERS)} levers**: {rest}.\n"
-            f"- **Places**: the 42 ICS footprints of 2022 to 2026. On 1 April 2026 they became 36 "
-            f"boards; three were split between others, and all data here are on the 42.\n\n"
-            f"Every lever, table and source is listed under *Where do these numbers come from?*"
-        )
+    st.markdown(
+        f"- **Staff in 2023** ({staff(opened.history[opened.year], exact=True)} FTE) and "
+        f"growth since 2019 ({percent(opened.published['esr_growth_2019_23'])}): a written "
+        f"parliamentary answer of March 2024, from staff records. 2019 is worked back.\n"
+        f"- **Staff by ICS**: our estimate. England's number is spread by two open proxies, "
+        f"finished Talking Therapies courses and therapists of mental health trusts. They "
+        f"disagree, so a place is a range and never a rank.\n"
+        f"- **Leaders in post**: published by nobody. The starting shares are placeholders.\n"
+        f"- **The {len(LEVERS)} levers**: {rest}.\n"
+        f"- **Places**: the 42 ICS footprints of 2022 to 2026. On 1 April 2026 they became 36 "
+        f"boards; three were split between others, and all data here are on the 42.\n\n"
+        f"Every lever, table and source is listed under *Where do these numbers come from?*"
+    )

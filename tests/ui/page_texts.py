@@ -29,7 +29,7 @@ STATES: Final[
 
 
 FOLDED: Final = {  # read too
-    "app.py": ("joining", "targets"),
+    "app.py": ("changes", "joining", "sources", "targets"),
     "pages/leaders.py": ("fold_roles", "fold_levels", "fold_repay"),
 }
 

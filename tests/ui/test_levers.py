@@ -16,6 +16,7 @@ from .reader import (
     levers,
     menu,
     open_panels,
+    opened,
     staff_finding,
     warnings,
 )
@@ -236,11 +237,11 @@ def test_a_switch_turned_on_in_the_page_wakes_what_needs_it():
 
 
 def test_the_page_lists_in_plain_words_what_is_changed():
-    app = arrive(retention=0.05, lead_turnover=0.35)
+    app = opened("changes", retention=0.05, lead_turnover=0.35)
     said = "\n".join(m.value for m in app.markdown).splitlines()
     labels = [panel.label for panel in app.expander]
     assert "What this scenario changes" in labels
     assert f"- **{ASSUMPTIONS['retention'].label}**: 5%, instead of 0%" in said
-    unchanged = arrive()
+    unchanged = opened("changes")
     assert labels == [panel.label for panel in unchanged.expander]  # else the panel would shut
     assert any("Move a lever" in m.value for m in unchanged.markdown)

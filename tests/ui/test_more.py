@@ -14,7 +14,7 @@ ENGLAND = places()["england"]
 
 def test_every_panel_opens_without_a_fault_at_home_and_in_a_place():
     for query in ({}, {"place": "QJK", "mandate": 1}, {"need_method": 2}, {"cap_mode": 0}):
-        for key in ("also", "sure", "joining", "targets"):
+        for key in ("also", "changes", "joining", "sources", "sure", "targets"):
             assert_sound(opened(key, **query))
 
 
