@@ -73,6 +73,8 @@ main:focus-visible{outline-offset:-4px!important;box-shadow:none!important}
 @media (max-width:640px){.ppn-table.few .number{white-space:pre-line}
   .ppn-table.few :is(.wide,tbody th){min-width:4.5rem}
   .ppn-table.few :is(th,td){padding:.4rem .3rem}}
+/* not the text at 60%: 7:1, also on the grey of the levers */
+[data-testid="stCaptionContainer"]{color:#48515A!important;opacity:1!important}
 .ppn-table a{color:#0F6B64}
 .ppn-table thead th{border-bottom:2px solid #768692}
 .ppn-cards{display:grid;grid-template-columns:repeat(auto-fit,minmax(165px,1fr));gap:.75rem;margin:0!important;padding:0!important}

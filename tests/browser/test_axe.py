@@ -47,13 +47,6 @@ JUDGED = (
     Known(
         "incomplete",
         "color-contrast",
-        "[data-testid=stSidebar] [data-testid=stCaptionContainer] p",
-        LEVERS,
-        "A caption in a panel of the sidebar, which lies over the page: 4.75:1 on its grey.",
-    ),
-    Known(
-        "incomplete",
-        "color-contrast",
         "[data-testid=stPopoverBody] p",
         ".st-key-take_chart_staff",
         "Text in a popover, which lies over the page: near-black, or a caption, on white.",
