@@ -62,8 +62,10 @@ def said(found: Expansion, place: Place) -> str:
         words.append(f"**All staff are fewest in {march(low)}, by {fewer}.**")
     better, last = found.better_from(found.everyone), found.everyone[:, -1]
     if better:
-        since = f"From {march(better)} there are more" if low else "Staff are never fewer"
-        words.append(f"{since}: in {march(HORIZON)} **by {number(last, place)}**.")
+        since = (
+            f"From {march(better)} there are more:" if low else "Staff are never fewer, and more"
+        )
+        words.append(f"{since} in {march(HORIZON)} **by {number(last, place)}**.")
         if not dip and not low:
             words.append("So it is not worse first.")
     elif last[0] < -ANYONE:

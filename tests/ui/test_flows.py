@@ -239,14 +239,14 @@ def test_worse_before_better_is_shown_only_where_places_change():
     lowest = min(by_year.items(), key=lambda item: item[1][0])
     (words,) = [m.value for m in app.markdown if m.value.startswith("Your plan, against")]
     assert f"All staff are fewest in March {lowest[0]}, by {round(-lowest[1][0], -1):,}" in words
-    assert f"more by {round(by_year['2037'][0], -1):,} in March 2037" in words
+    assert f"there are more: in March 2037 **by {round(by_year['2037'][0], -1):,}**" in words
 
 
 @pytest.mark.parametrize(
     ("query", "words"),
     [
         ({"places_cp": 900}, "In March 2037 they are still fewer"),
-        ({"places_newrole": 1000}, "So it is not worse first"),
+        ({"places_newrole": 1000}, "never fewer, and more in March 2037 **by"),
         ({"places_cp": 1400, "post_growth": 0}, "places alone add nobody"),
         ({"places_other": 7000, "place": "QT6"}, "fewest in March 2028, by fewer than 5"),
     ],
