@@ -14,7 +14,6 @@ from ppn_scenarios.wording import percent, staff
 from ppn_scenarios.wording.places import Place
 
 from .answers import on_beliefs_alone, projection
-from .charts.ranges import Range, show_ranges
 from .folded import folded
 from .passport import offer
 from .shared import shared
@@ -55,6 +54,8 @@ def show_needed(scenario: Scenario, place: Place, show: str) -> None:
     words = said(found, scenario)
     st.markdown(words)
     if show == "chart":
+        from .charts.ranges import Range, show_ranges  # loaded after the answer
+
         with titled(words):
             show_ranges(
                 "joiners",

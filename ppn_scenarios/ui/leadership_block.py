@@ -16,7 +16,6 @@ from ppn_scenarios.wording.places import Place, organisations
 from .answers import as_things_stand, on_beliefs_alone, projection
 from .cards import Card
 from .cards import show_cards as cards_of
-from .charts.lines import show_chart
 from .home_passports import of_leaders, of_types
 from .levers import lever
 from .passport import offer
@@ -104,6 +103,8 @@ def show_evidence(scenario: Scenario, place: Place, show: str) -> None:
         for kind in KINDS:
             show_years(kind, scenario, place)
         return
+    from .charts.lines import show_chart  # what draws charts is loaded after the answer
+
     for column, kind in zip(st.columns(2), KINDS, strict=True):
         with column:
             st.markdown(f"**{KINDS[kind]}**: post exists (dashed) and leader in post (solid)")

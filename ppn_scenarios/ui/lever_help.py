@@ -8,8 +8,6 @@ from typing import Final
 
 from ppn_scenarios.assumptions import ASSUMPTIONS, Scenario
 
-from .lever_drawer import open_drawer
-
 HELPS: Final = """
 const HELP = "[data-testid=stTooltipIcon] button[aria-label^='Help for ']"
 const LEVER = "[data-testid=stSidebar] [class*=st-key-lever_]"
@@ -34,4 +32,6 @@ def open_asked(asked: object, scenario: Scenario) -> None:
     While the room predicts nothing is heard: a drawer says what the lever does to the answer.
     """
     if isinstance(asked, str) and asked in ASSUMPTIONS:
+        from .lever_drawer import open_drawer  # what it draws is loaded with it
+
         open_drawer(asked, scenario)

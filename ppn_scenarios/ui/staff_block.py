@@ -25,7 +25,6 @@ from ppn_scenarios.wording.places import Place
 from .answers import as_things_stand, on_beliefs_alone, projection, targets
 from .cards import Card
 from .cards import show_cards as cards_of
-from .charts.lines import show_chart
 from .draws import DRAWS, outcomes
 from .home_passports import of_staff
 from .later import later
@@ -119,6 +118,8 @@ def show_lines(scenario: Scenario, place: Place, show: str) -> None:
         show_years(scenario, place)
         show_draws(scenario, place)
         return
+    from .charts.lines import show_chart  # what draws charts is loaded after the answer
+
     with titled(f"Staff in {place.name}, {march(HORIZON)}"):
         show_chart("staff", drawn(scenario, place), labelled, key="chart_staff", passport="staff")
 

@@ -9,11 +9,12 @@ from threading import Lock
 from typing import Final
 
 FIRST: Final = (  # what the first view of the home page loads
-    *("pyarrow", "pandas", "altair"),
+    *("pyarrow", "pandas"),
     *("frame", "home", "live.panel", "more_block", "predict.form", "predict.told", "targets_block"),
 )
-# Seconds until things are made before anybody asks, and between them: the first readers come first.
-QUIET, PAUSE = 60.0, 2.0
+# Seconds until what draws charts is loaded and until things are made before anybody asks, and
+# between them: the first readers come first.
+SOON, QUIET, PAUSE = 10.0, 60.0, 2.0
 _loading = Lock()
 
 
@@ -39,9 +40,9 @@ def load() -> None:
 
     What is frozen here lives as long as the server and is never looked at again.
     """
-    for name in FIRST[:3]:
+    for name in FIRST[:2]:
         import_module(name)
-    for name in FIRST[3:]:
+    for name in FIRST[2:]:
         import_module(f"ppn_scenarios.ui.{name}")
     import_module("ppn_scenarios.wording.places").places()
     own_split = import_module("ppn_scenarios.tables.own_split")
@@ -56,6 +57,8 @@ def load() -> None:
 
 def warm_rest() -> None:
     """Make the draws and the charts that pages begin with, with pauses, so that nobody waits."""
+    time.sleep(SOON)
+    import_module("altair")
     time.sleep(QUIET)
     stands = import_module("ppn_scenarios.ui.answers").as_things_stand().scenario
     import_module("ppn_scenarios.ui.draws").chances_of(stands, "england")

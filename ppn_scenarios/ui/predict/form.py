@@ -12,7 +12,6 @@ from ppn_scenarios.wording.places import places
 from ppn_scenarios.wording.predicted import ASKED
 from ppn_scenarios.workshop.expectation import MOST_VOICES, Expectation
 
-from .picture import show_known
 from .state import (
     FIELD,
     KEYS,
@@ -56,6 +55,8 @@ def show_form(now: Visit) -> None:
     choose_question(now)
     st.header(asked(now), anchor=False)
     if take_figures(now):
+        from .picture import show_known  # what draws charts is loaded when it is needed
+
         show_known(room(now.view), now.scenario, now.view.show)
 
 

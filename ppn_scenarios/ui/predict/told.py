@@ -21,7 +21,6 @@ from ppn_scenarios.wording.results import RESULTS
 from ppn_scenarios.workshop.expectation import Expectation
 from ppn_scenarios.workshop.record import Prediction
 
-from .picture import KEY, show_answer
 from .state import close, start
 from .words import answer, is_known, model_says, room_said, tally
 
@@ -70,6 +69,8 @@ def said(one: Prediction, now: Visit) -> str:
 
 def show_picture(one: Prediction, now: Visit) -> None:
     """Draw the answer over what was expected, and offer how it is made."""
+    from .picture import KEY, show_answer  # what draws charts is loaded when it is needed
+
     show_answer(one.room, one.scenario, now.scenario, now.view.show)
     asked = [(one.room, scenario) for scenario in (one.scenario, now.scenario)]
     offer(KEY, lambda: made_of(asked), one.scenario)
