@@ -1,5 +1,6 @@
 """How a projection measures up against what policy asks for."""
 
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass, replace
 from typing import Final
 
@@ -55,15 +56,17 @@ class Answer:
         return self.low / self.threshold, self.value / self.threshold, self.high / self.threshold
 
 
-def answers(projection: Projection, place: str = ENGLAND) -> dict[str, Answer]:
-    """Return the answer to every target by its id, in the order declared.
+def answers(
+    projection: Projection, place: str = ENGLAND, of: Iterable[str] = tuple(TARGETS)
+) -> dict[str, Answer]:
+    """Return the answer to every target by its id, in the order declared, or to some of them.
 
     Outside England a national number is shared out by registered population: our arithmetic, not
     policy. Ranges are the spread of the estimates of staff by ICS. Raises ValueError for an
     unknown place.
     """
     people = place_share(projection, place)
-    return {id: answer(target, projection, place, people) for id, target in TARGETS.items()}
+    return {id: answer(TARGETS[id], projection, place, people) for id in of}
 
 
 def against_targets(projection: Projection, place: str = ENGLAND) -> pd.DataFrame:

@@ -9,10 +9,13 @@ from ppn_scenarios.analysis.apart import for_leaders, for_staff, led_as
 from ppn_scenarios.assumptions import Scenario
 from ppn_scenarios.model import Projection, project, with_staff_of
 from ppn_scenarios.opening import baseline
+from ppn_scenarios.wording.chances import EVERYWHERE
+from ppn_scenarios.wording.on_track import READINGS
 
 from .shared import shared
 
 STANDS: Final = Scenario()
+HEADLINES: Final = (*READINGS, *EVERYWHERE)  # targets that are spoken of wherever a plan is
 KEPT = 48  # scenarios; 1.3 MB each, less where they share staff or leaders
 HALVES: Final = 200  # what a hundred readers come back to with each change
 
@@ -51,6 +54,12 @@ def on_beliefs_alone(scenario: Scenario) -> Projection:
 
 
 @lru_cache(maxsize=8 * KEPT)
+def headlines(scenario: Scenario, place: str) -> Mapping[str, Answer]:
+    """Return how a scenario measures up in a place against the targets of HEADLINES, by id."""
+    return shared(answers(projection(scenario), place, HEADLINES))
+
+
+@lru_cache(maxsize=8 * KEPT)
 def targets(scenario: Scenario, place: str) -> Mapping[str, Answer]:
-    """Return how a scenario measures up in a place, by target id."""
+    """Return how a scenario measures up in a place against every target, by id."""
     return shared(answers(projection(scenario), place))

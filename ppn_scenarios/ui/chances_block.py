@@ -11,7 +11,7 @@ from ppn_scenarios.wording.places import Place
 
 from . import split_block, staff_block
 from .answers import targets
-from .draws import DRAWS, chances_of, outcomes
+from .draws import DRAWS, chances_of, every_outcome, outcomes
 from .passport import offer
 
 
@@ -37,7 +37,7 @@ def said(scenario: Scenario, place: Place) -> str:
 
 def made(scenario: Scenario, place: Place, year: int) -> list[Passport]:
     """Return the passports of the spread of draws in a year, and of the chance of each target."""
-    found, known = outcomes(scenario, place.code), targets(scenario, place.code)
+    found, known = every_outcome(scenario, place.code), targets(scenario, place.code)
     return [
         of_band(found["fte"], "fte", scenario, place.code, year),
         *(

@@ -12,17 +12,20 @@ from ppn_scenarios.analysis import ENGLAND
 from ppn_scenarios.analysis.apart import COULD_LEAD, for_leaders, for_staff, parted, plenty
 from ppn_scenarios.analysis.chances import Chance, chances, measures_of
 from ppn_scenarios.analysis.uncertainty import Outcomes, simulate
-from ppn_scenarios.assumptions import ASSUMPTIONS, Scenario
+from ppn_scenarios.assumptions import ASSUMPTIONS, TARGETS, Scenario
 from ppn_scenarios.opening import baseline
 
-from .answers import targets
+from .answers import HEADLINES, headlines, targets
 from .shared import shared
 
+SPOKEN_OF: Final = tuple(dict.fromkeys(str(TARGETS[id].measure) for id in HEADLINES))
 DRAWS: Final = 512  # England in about 30 ms, and a share of draws to within two in a hundred
 
 
-def outcomes(scenario: Scenario, place: str) -> Mapping[str, Outcomes]:
-    """Return what targets measure, by measure, over draws; say so where that takes long.
+def outcomes(
+    scenario: Scenario, place: str, measures: tuple[str, ...] = SPOKEN_OF
+) -> Mapping[str, Outcomes]:
+    """Return some measures over draws, by measure; say so where that takes long.
 
     A place can be drawn alone unless its organisations follow what others do.
     """
@@ -32,16 +35,20 @@ def outcomes(scenario: Scenario, place: str) -> Mapping[str, Outcomes]:
         plain = ASSUMPTIONS["need_method"].default
         if scenario.need_method != plain:
             scenario = replace(scenario, need_method=plain)
-        return drawn(scenario, place)
+        return drawn(scenario, place, measures)
+
+
+def every_outcome(scenario: Scenario, place: str) -> Mapping[str, Outcomes]:
+    """Return all that targets measure over draws, by measure: more than the headlines need."""
+    return outcomes(scenario, place, tuple(measures_of(targets(scenario, place).values())))
 
 
 @lru_cache(maxsize=64)
-def drawn(scenario: Scenario, place: str) -> Mapping[str, Outcomes]:
+def drawn(scenario: Scenario, place: str, wanted: tuple[str, ...]) -> Mapping[str, Outcomes]:
     """Return outcomes by measure; outside England with the chance of who leaves and comes.
 
     Of England, staff and leaders are drawn apart where they are: a lever moves one of them.
     """
-    wanted = measures_of(targets(scenario, place).values())
     of_staff, of_leaders = parted(wanted)
     if place == ENGLAND and not scenario.effects_on:
         staff = some_drawn(for_staff(scenario), place, (*of_staff, COULD_LEAD))
@@ -49,7 +56,7 @@ def drawn(scenario: Scenario, place: str) -> Mapping[str, Outcomes]:
         if all(plenty(found[COULD_LEAD], baseline()) for found in (staff, leaders)):
             both = {**staff, **leaders}
             return shared({name: both[name] for name in wanted})
-    return some_drawn(scenario, place, tuple(wanted))
+    return some_drawn(scenario, place, wanted)
 
 
 @lru_cache(maxsize=64)
@@ -68,5 +75,11 @@ def leaders_drawn(scenario: Scenario, measures: tuple[str, ...]) -> Mapping[str,
 
 @lru_cache(maxsize=64)
 def chances_of(scenario: Scenario, place: str) -> Mapping[str, Chance]:
+    """Return how often draws reach each of the headline targets in a place, by its id."""
+    return shared(chances(outcomes(scenario, place), headlines(scenario, place).values()))
+
+
+@lru_cache(maxsize=16)
+def every_chance(scenario: Scenario, place: str) -> Mapping[str, Chance]:
     """Return how often draws reach each target that is projected in a place, by its id."""
-    return shared(chances(outcomes(scenario, place), targets(scenario, place).values()))
+    return shared(chances(every_outcome(scenario, place), targets(scenario, place).values()))

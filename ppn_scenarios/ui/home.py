@@ -10,7 +10,7 @@ from ppn_scenarios.wording.places import Place
 
 from . import joiners_block, leadership_block, staff_block
 from .ahead import answer_ahead
-from .answers import as_things_stand, projection, targets
+from .answers import as_things_stand, headlines, projection
 from .chances_block import show_chances
 from .folded import folded
 from .later import later
@@ -27,7 +27,7 @@ def show_finding(scenario: Scenario, place: Place) -> None:
 def finding(scenario: Scenario, place: Place) -> str:
     """Return the finding: staff against the plan, leaders, and what changed, in short sentences."""
     return on_track.finding(
-        projection(scenario), as_things_stand(), targets(scenario, place.code), place
+        projection(scenario), as_things_stand(), headlines(scenario, place.code), place
     )
 
 

@@ -26,7 +26,7 @@ from ppn_scenarios.opening import baseline
 from ppn_scenarios.wording.on_track import READINGS
 from ppn_scenarios.wording.places import Place, organisations
 
-from .answers import as_things_stand, projection, targets
+from .answers import as_things_stand, headlines, projection
 
 DRAWN: Final = ("fte", "trusts_led")
 SHARES: Final = ("trusts_led", "trusts_posts", "systems_led", "systems_posts")
@@ -96,7 +96,7 @@ def of_draws(
 ) -> list[Passport]:
     """Return the passports of England's draws, and of the effect that would repay the posts."""
     shown = of_measures(DRAWN, projection(scenario), ENGLAND, HORIZON)
-    known = targets(scenario, ENGLAND)
+    known = headlines(scenario, ENGLAND)
     bands = [
         among_beliefs(of_band(found[measure], measure, scenario, ENGLAND, HORIZON), of)
         for measure, of in zip(DRAWN, shown, strict=True)

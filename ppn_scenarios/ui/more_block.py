@@ -11,13 +11,14 @@ import streamlit as st
 from ppn_scenarios.analysis import ENGLAND, MEASURES
 from ppn_scenarios.analysis.breakeven import BreakEven, break_even
 from ppn_scenarios.analysis.places import total
-from ppn_scenarios.assumptions import TARGETS, Scenario
+from ppn_scenarios.assumptions import Scenario
 from ppn_scenarios.model import HORIZON, Projection, method_label, method_scope
 from ppn_scenarios.opening import baseline
 from ppn_scenarios.wording import march, percent, percent_range, pounds_range, staff, staff_range
+from ppn_scenarios.wording.on_track import READINGS
 from ppn_scenarios.wording.places import Place
 
-from .answers import as_things_stand, projection, targets
+from .answers import as_things_stand, headlines, projection
 from .draws import DRAWS, outcomes
 from .home_passports import of_draws, of_the_rest
 from .passport import offer
@@ -131,7 +132,7 @@ def show_sure(scenario: Scenario) -> None:
     found, effect = outcomes(plain, ENGLAND), repaid(plain)
     shown = MEASURES["fte"](projection(plain), ENGLAND).at(HORIZON)[1]
     fte, led = found["fte"].band(), found["trusts_led"].band()
-    readings = [targets(plain, ENGLAND)[t.id] for t in TARGETS.values() if t.line]
+    readings = [headlines(plain, ENGLAND)[id] for id in READINGS]
     # Outwards, as the same range is written everywhere else.
     low, high = staff_range(fte.p10[-1], fte.p50[-1], fte.p90[-1]).split(" to ")
     rows = [

@@ -22,7 +22,7 @@ from ppn_scenarios.wording import (
 from ppn_scenarios.wording.on_track import READINGS
 from ppn_scenarios.wording.places import Place
 
-from .answers import as_things_stand, on_beliefs_alone, projection, targets
+from .answers import as_things_stand, headlines, on_beliefs_alone, projection
 from .cards import Card
 from .cards import show_cards as cards_of
 from .draws import DRAWS, outcomes
@@ -41,7 +41,7 @@ def show_cards(scenario: Scenario, place: Place) -> None:
     fte = MEASURES["fte"](projection(scenario), place.code)
     low, mid, high = fte.at(HORIZON)
     least, _, most = fte.less(MEASURES["fte"](as_things_stand(), place.code)).at(HORIZON)
-    found = targets(scenario, place.code)
+    found = headlines(scenario, place.code)
     shares = [share for id in READINGS for share in found[id].shares]
     against = f"{signed_range(least, most, mid)} against things as they stand"
     changed = () if scenario == Scenario() else (against,)
@@ -126,7 +126,7 @@ def show_lines(scenario: Scenario, place: Place, show: str) -> None:
 
 def show_readings(scenario: Scenario, place: Place) -> None:
     """Draw what each reading of the plan asks for, and when it is met."""
-    found = targets(scenario, place.code)
+    found = headlines(scenario, place.code)
     rows = [
         (
             TARGETS[id].line,

@@ -17,7 +17,7 @@ from ppn_scenarios.wording.places import Place
 from ppn_scenarios.wording.targets import amount, projected
 
 from .answers import projection, targets
-from .draws import chances_of
+from .draws import every_chance
 from .folded import folded
 from .passport import offer
 from .table import show_table
@@ -33,7 +33,7 @@ def show_targets(scenario: Scenario, place: Place) -> None:
 def show_all(scenario: Scenario, place: Place) -> None:
     """Draw the targets that the model projects, and below them those it does not."""
     found = targets(scenario, place.code).values()
-    often = chances_of(scenario, place.code)
+    often = every_chance(scenario, place.code)
     show_table(
         f"Targets that the model projects, {place.name}",
         (

@@ -1,17 +1,16 @@
 """The long answers of a briefing from what pages keep: whoever looked at a page need not wait."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Final
 
 from ppn_scenarios.analysis.goals import Goal, Together
 from ppn_scenarios.analysis.stress import Stress, plans_at_first
 from ppn_scenarios.analysis.uncertainty import Outcomes
-from ppn_scenarios.assumptions import ASSUMPTIONS, Scenario
+from ppn_scenarios.assumptions import Scenario
 from ppn_scenarios.briefing import Workings
 from ppn_scenarios.briefing.workings import Tried
 
-from .draws import drawn
+from .draws import every_outcome
 from .goal.choice import Asked
 from .goal.found import Listener, each_alone, sought
 from .indices import indices
@@ -33,7 +32,7 @@ def stress(scenario: Scenario, goal: Goal) -> Stress:
 
 def draws(scenario: Scenario, place: str) -> Mapping[str, Outcomes]:
     """Return what targets measure in a place over draws, as the first page keeps it."""
-    return drawn(replace(scenario, need_method=ASSUMPTIONS["need_method"].default), place)
+    return every_outcome(scenario, place)
 
 
 KEPT_BY_PAGES: Final = Workings(

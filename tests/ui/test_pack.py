@@ -12,7 +12,7 @@ from ppn_scenarios.sharing.kept import Kept
 from ppn_scenarios.sharing.markup import plain
 from ppn_scenarios.sharing.view import View
 from ppn_scenarios.ui import home
-from ppn_scenarios.ui.draws import outcomes
+from ppn_scenarios.ui.draws import every_outcome
 from ppn_scenarios.ui.goal.found import each_alone
 from ppn_scenarios.ui.offline import page
 from ppn_scenarios.ui.pack import pack
@@ -79,4 +79,4 @@ def test_a_pack_asks_pages_for_the_answers_that_they_keep() -> None:
     found = KEPT_BY_PAGES.alone(plain, goal, ticked)
     assert found is each_alone(plain, goal, ticked)
     assert KEPT_BY_PAGES.stress(plain, goal) is stressed(plain, chosen(View()), goal)
-    assert KEPT_BY_PAGES.draws(plain, "england") is outcomes(plain, "england")
+    assert KEPT_BY_PAGES.draws(plain, "england") is every_outcome(plain, "england")
