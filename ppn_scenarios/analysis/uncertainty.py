@@ -2,9 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from types import MappingProxyType
-from typing import Final
+from typing import Final, cast
 
 import numpy as np
 
@@ -21,6 +20,7 @@ from .series import MEASURES
 from .small_areas import OF_PEOPLE, deviations, luck
 
 AREAS_AT_ONCE: Final = 96 * 42  # in all draws of a block: few enough to stay in the cache
+ONE_AREA: Final = "as one area"
 PERCENTILES: Final = (0.1, 0.5, 0.9)
 
 
@@ -52,17 +52,19 @@ class Outcomes:
         return float((self.values[:, self.years.index(year)] >= threshold * ENOUGH).mean())
 
 
-@lru_cache(maxsize=8)
 def as_one_area(baseline: Baseline) -> Baseline:
     """Return England as a single area: the same sums in a fortieth of the work.
 
     Exact while leadership changes no staffing and no area's pool of possible leaders runs dry:
-    the tests compare it with the sum of areas.
+    the tests compare it with the sum of areas. Worked out once and kept with the baseline.
     """
-    one = read_only(of_places(in_the_middle(baseline), [ENGLAND]))
-    for values in (*one.boards.values(), *(one.work.activity.values() if one.work else ())):
-        values.setflags(write=False)
-    return one
+    kept = vars(baseline)
+    if ONE_AREA not in kept:
+        one = read_only(of_places(in_the_middle(baseline), [ENGLAND]))
+        for values in (*one.boards.values(), *(one.work.activity.values() if one.work else ())):
+            values.setflags(write=False)
+        kept[ONE_AREA] = one
+    return cast(Baseline, kept[ONE_AREA])
 
 
 def stand_alone(baseline: Baseline, scenario: Scenario) -> bool:

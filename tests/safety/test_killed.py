@@ -145,7 +145,7 @@ async def said(server: Server) -> list[str]:
     async with Client(server.url, query="v=1&retention=0.05") as reader:
         run = await reader.rerun()
         assert run.sound
-        return [one.body for one in run.of("markdown") if "full-time equivalent" in one.body]
+        return [one.body for one in run.of("alert") if "full-time equivalent" in one.body]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")

@@ -151,7 +151,7 @@ def test_what_cannot_be_is_named_left_out_of_a_link_and_refused_in_a_file(
     [
         (b"", "is empty"),
         (b"\xff\xfe", "saved as UTF-16"),
-        (b"[]", "not what a file of scenes has"),
+        (b"[]", "JSON, but not a file of scenes"),
         (b"{}", "missing"),
         (b" " * 500_000, "more than 400,000 bytes"),
         (b'{"format": "ppn-scenes", "version": 9}', "newer explorer"),
