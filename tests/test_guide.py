@@ -76,7 +76,7 @@ def test_what_the_guide_opens_goes_with_the_session_and_no_link_of_it_opens_anot
     assert app.session_state.scenario == Scenario(retention=0.05, mandate=1)
     view = app.session_state.view
     assert (view.scene, view.predict, view.place) == ("leaders", "trusts_led", "Y58")
-    assert "In what share of trusts in South West" in "".join(h.value for h in app.html)
+    assert "In what share of trusts in the South West" in "".join(h.value for h in app.html)
 
 
 def in_bold() -> set[str]:

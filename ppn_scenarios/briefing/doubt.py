@@ -67,10 +67,11 @@ def whose(place: Place) -> tuple[str, ...]:
     if place.level == "england":
         return ()
     return (
-        f"**Why England's, and not {place.name}'s?** The shares are worked out for England as one "
-        f"area, on beliefs that are the same everywhere. {place.name} has two more unknowns that "
-        "no belief holds: how England's staff are spread over places, where two proxies disagree, "
-        "and chance in small numbers. No share is worked out for those.",
+        f"**Why England's, and not {place.said}'s?** The shares are worked out for England as one "
+        "area, on beliefs that are the same everywhere. "
+        f"{place.opening} has two more unknowns that no belief holds: how England's staff are "
+        "spread over places, where two proxies disagree, and chance in small numbers. No share is "
+        "worked out for those.",
     )
 
 

@@ -31,12 +31,12 @@ def leading(g: Ground) -> Part:
             f"Leaders in post in {percent(trusts.people_share)} of trusts in {march(HORIZON)}; the "
             f"post exists in {percent(trusts.posts_share)}"
             if trusts.organisations
-            else f"{g.place.name} has no trusts to count leaders in"
+            else f"{g.place.opening} has no trusts to count leaders in"
         ),
         words=(finding(g.run, g.place),),
         chart=chart_of(
             [line.since(TODAY) for line in named],
-            f"Share of trusts in {g.place.name}: the post exists, and a leader is in post",
+            f"Share of trusts in {g.place.said}: the post exists, and a leader is in post",
             "share",
             "Share of trusts",
             since=TODAY,
@@ -44,7 +44,7 @@ def leading(g: Ground) -> Part:
         if trusts.organisations
         else None,
         table=Table(
-            title=f"Leadership in {g.place.name} by type of organisation (expected numbers)",
+            title=f"Leadership in {g.place.said} by type of organisation (expected numbers)",
             head=(
                 "Type",
                 "Organisations",

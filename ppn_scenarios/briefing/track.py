@@ -35,7 +35,7 @@ def headline(g: Ground) -> str:
     )
     about = "" if g.place.level == "england" else "an estimated "
     return (
-        f"{g.place.name} in {march(HORIZON)}: {about}{staff_range(low, mid, high)} staff, "
+        f"{g.place.opening} in {march(HORIZON)}: {about}{staff_range(low, mid, high)} staff, "
         f"{percent_range(min(shares), mid, max(shares))} of what the 2023 plan asked for{led}"
     )
 
@@ -92,12 +92,12 @@ def three_lines(g: Ground) -> Part:
     return Part(
         id="three_lines",
         question="What changes over time?",
-        title=f"Staff in {g.place.name}: {staff_range(low, mid, high)} in {march(HORIZON)}, "
+        title=f"Staff in {g.place.said}: {staff_range(low, mid, high)} in {march(HORIZON)}, "
         + ("as things stand" if not g.changed else "on this scenario"),
         words=(*((split,) if split else ()), likely),
         chart=chart_of(
             drawn,
-            f"Staff in {g.place.name} by year to 31 March{'' if england else MIDDLE}",
+            f"Staff in {g.place.said} by year to 31 March{'' if england else MIDDLE}",
             "FTE",
             "Full-time equivalent staff",
             since=FIRST if england else g.start.year,

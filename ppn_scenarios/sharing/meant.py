@@ -28,10 +28,12 @@ def place_meant(text: str, places: Collection[str]) -> str:
     from ppn_scenarios.wording.places import places as all_places
 
     known = [place for code, place in all_places().items() if code in places]
-    by_word = {w.casefold(): place for place in known for w in (place.name, place.code)}
+    by_word = {w.casefold(): place for place in known for w in (place.name, place.said, place.code)}
     if near := nearest(text, by_word):
         place = by_word[near]
-        return f"{place.name} has the code {place.code}: if that is meant, choose it from the list."
+        return (
+            f"{place.opening} has the code {place.code}: if that is meant, choose it from the list."
+        )
     some = " or ".join([place.code for place in known if place.level != "england"][:2])
     return f"A place has a code such as {some}: choose one from the list."
 

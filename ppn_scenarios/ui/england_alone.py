@@ -10,6 +10,6 @@ def say_england_alone(place: str) -> None:
     """Say that the numbers here are England's, if another place is set."""
     if place != ENGLAND:
         st.caption(
-            f"You look at {places()[place].name}. What stands here is worked out for England "
+            f"You look at {places()[place].said}. What stands here is worked out for England "
             "alone: levers act on the whole country, and staff of a place are a share of it."
         )

@@ -123,7 +123,7 @@ def show_years(found: Expansion, place: Place) -> None:
     """Draw the table of differences by year."""
     lines = paths(found)[:2]
     show_table(
-        f"People in post in {place.name} with the plan's places, less those without",
+        f"People in post in {place.said} with the plan's places, less those without",
         ("31 March", *(line.name for line in lines)),
         [
             (str(year), *(signed(line, i, place) for line in lines))

@@ -57,7 +57,7 @@ def show_year(scenario: Scenario, place: Place, view: View) -> None:
         )
         columns, ribbons = picture(b, place)
         with titled(
-            f"Who joined in {place.name} in the year to {march(b.year)}, and what they made up for"
+            f"Who joined in {place.said} in the year to {march(b.year)}, and what they made up for"
         ):
             show_flow(columns, ribbons, "flow", passport="flow")
     show_identity(b, place)
@@ -154,7 +154,7 @@ def show_groups(b: Balance, place: Place) -> None:
     rows.append((group_names()[every.groups[0]], told(every, place, exact=True)))
     before, after = (f"In post, {march(year)}" for year in (b.year - 1, b.year))
     show_table(
-        f"Joiners and leavers in {place.name}, year to {march(b.year)} (people)",
+        f"Joiners and leavers in {place.said}, year to {march(b.year)} (people)",
         ("Staff", before, *ROUTES.values(), *CAUSES.values(), after),
         [
             (name, said.opening, *said.joined.values(), *said.left.values(), said.closing)
@@ -176,7 +176,7 @@ def show_identity(b: Balance, place: Place) -> None:
     lines = {f"+ {label}": name for name, label in ROUTES.items()}
     lines |= {f"− {label}": name for name, label in CAUSES.items()}
     show_sum(
-        f"How the year adds up in {place.name} (people)",
+        f"How the year adds up in {place.said} (people)",
         (f"In post, {march(b.year - 1)}", lines, f"= in post, {march(b.year)}"),
         columns,
         groups,

@@ -28,7 +28,7 @@ def finding(scenario: Scenario, place: Place, view: View) -> str:
     guess = "" if national else "an estimated "
     words = [
         f"In the year to {march(b.year)}, on these assumptions, {guess}**{said.joins} people "
-        f"join** the psychological professions in {place.name}."
+        f"join** the psychological professions in {place.said}."
         + (f" They are {listed(routes)}." if routes else ""),
         f"**{said.leaves} go**" + (f": {listed(causes)}." if causes else "."),
         f"Staff in post {said.turn} from {said.opening} to {said.closing} people."

@@ -64,10 +64,10 @@ def changed(name: str, value: float) -> str:
 
 def show_evidence(scenario: Scenario, place: Place, show: str) -> None:
     """Draw the charts of both blocks, or the tables behind them."""
-    st.header(f"Staff in {place.name}", anchor=False)
+    st.header(f"Staff in {place.said}", anchor=False)
     staff_block.show_evidence(scenario, place, show)
     joiners_block.show_joiners(scenario, place, show)
-    st.header(f"Leadership in {place.name}", anchor=False)
+    st.header(f"Leadership in {place.said}", anchor=False)
     leadership_block.show_evidence(scenario, place, show)
 
 

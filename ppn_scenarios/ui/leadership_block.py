@@ -108,7 +108,7 @@ def show_evidence(scenario: Scenario, place: Place, show: str) -> None:
     for column, kind in zip(st.columns(2), KINDS, strict=True):
         with column:
             st.markdown(f"**{KINDS[kind]}**: post exists (dashed) and leader in post (solid)")
-            with titled(f"{KINDS[kind]} in {place.name} with a leader in post, {march(HORIZON)}"):
+            with titled(f"{KINDS[kind]} in {place.said} with a leader in post, {march(HORIZON)}"):
                 show_chart(
                     "posts",
                     drawn(kind, scenario, place),
@@ -152,7 +152,7 @@ def show_by_type(scenario: Scenario, place: Place) -> None:
         )
     ]
     show_table(
-        f"Leadership in {place.name} by type of organisation (expected numbers)",
+        f"Leadership in {place.said} by type of organisation (expected numbers)",
         (
             "Type",
             "Organisations",
@@ -173,7 +173,7 @@ def show_years(kind: str, scenario: Scenario, place: Place) -> None:
     in_post = "leader in post"
     names = {"projected": in_post, "believed": in_post, "posts": "post exists"}
     show_table(
-        f"{KINDS[kind]} in {place.name}, share by year to 31 March",
+        f"{KINDS[kind]} in {place.said}, share by year to 31 March",
         ("Year", *(f"{line.name}: {names[line.kind]}" for line in found)),
         [
             (str(year), *map(percent, values))

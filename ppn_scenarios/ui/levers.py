@@ -28,6 +28,7 @@ FORMATS: Final = {
     "share": "percent",
     "rate": "percent",
     "financial year": "1 April %d",
+    "people a year": "%,d",
     "£ thousand": "£%dk",
 }
 

@@ -52,7 +52,7 @@ def show_pipeline(scenario: Scenario, place: Place, view: View) -> None:
             "places added now show in posts only when a course is over."
         )
         with titled(
-            f"In training in {place.name} on 31 March {found.year - 1}: "
+            f"In training in {place.said} on 31 March {found.year - 1}: "
             f"{said(found.opening, place)} people, by the year in which they qualify"
         ):
             show_people(bars(scenario, place, view, found), "pipeline", passport="pipeline")

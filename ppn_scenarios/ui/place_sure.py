@@ -31,7 +31,7 @@ def show_sure(scenario: Scenario, place: Place, view: View) -> None:
     with more:
         year = int(view.map_year)
         show_table(
-            f"Staff in {place.name}, {march(year)} (FTE)",
+            f"Staff in {place.said}, {march(year)} (FTE)",
             ("What is allowed for", "Range"),
             ranges(scenario, place, year),
             numbers=(1,),

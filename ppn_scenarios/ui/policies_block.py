@@ -55,7 +55,7 @@ def show_policies(scenario: Scenario, place: Place, show: str) -> None:
         show_years(scenario, place)
     found = paths(scenario, place.code)
     show_table(
-        f"Each policy in {place.name}; cost a year {PRICES}",
+        f"Each policy in {place.said}; cost a year {PRICES}",
         (
             "Policy",
             f"Trusts with the post, {HORIZON}",
@@ -122,7 +122,7 @@ def show_years(scenario: Scenario, place: Place) -> None:
     """Draw people in post under each policy by year as a table."""
     found = [line for line in drawn(scenario, place) if line.kind != "asked"]
     show_table(
-        f"Trusts in {place.name} with a leader in post under each policy, by year to 31 March",
+        f"Trusts in {place.said} with a leader in post under each policy, by year to 31 March",
         ("Year", *(line.name for line in found)),
         [
             (str(year), *map(percent, values))

@@ -50,7 +50,7 @@ def show_seniors(scenario: Scenario, place: Place, show: str) -> None:
     short = {code: systems(scenario)[code].short for code in here}
     st.markdown(said(scenario, place, {code: years for code, years in short.items() if years}))
     if show == "chart":
-        with titled(f"People who could lead, in {place.name}, March {HORIZON}"):
+        with titled(f"People who could lead, in {place.said}, March {HORIZON}"):
             show_paths(
                 "seniors", drawn(scenario, place), labelled, key="chart_seniors", passport="seniors"
             )
@@ -128,7 +128,7 @@ def show_years(scenario: Scenario, place: Place) -> None:
     """Draw people and posts by year as a table."""
     people, posts = drawn(scenario, place)
     show_table(
-        f"Senior people in {place.name}, 31 March",
+        f"Senior people in {place.said}, 31 March",
         ("Year", PEOPLE, POSTS),
         [
             (str(year), of_people(people, i), few(posts.value[i]))

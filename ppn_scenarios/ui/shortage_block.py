@@ -104,7 +104,7 @@ def show_years(rows: tuple[Short, ...], names: list[str], place: Place) -> None:
     for row in rows:
         by_year[row.year].append(told(row))
     show_table(
-        f"What is short in {place.name}, years to 31 March",
+        f"What is short in {place.said}, years to 31 March",
         ("Year", *names),
         [(str(year), *cells) for year, cells in by_year.items()],
         passport="short",

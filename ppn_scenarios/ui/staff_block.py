@@ -120,7 +120,7 @@ def show_lines(scenario: Scenario, place: Place, show: str) -> None:
         return
     from .charts.lines import show_chart  # what draws charts is loaded after the answer
 
-    with titled(f"Staff in {place.name}, {march(HORIZON)}"):
+    with titled(f"Staff in {place.said}, {march(HORIZON)}"):
         show_chart("staff", drawn(scenario, place), labelled, key="chart_staff", passport="staff")
 
 
@@ -164,7 +164,7 @@ def show_years(scenario: Scenario, place: Place) -> None:
     }
     years = sorted({year for line in found for year in line.years})
     show_table(
-        f"Staff in {place.name}, FTE on 31 March",
+        f"Staff in {place.said}, FTE on 31 March",
         ("Year", *columns),
         [(str(y), *(column.get(y, "") for column in columns.values())) for y in years],
         numbers=range(1, len(columns) + 1),
@@ -177,7 +177,7 @@ def show_draws(scenario: Scenario, place: Place) -> None:
     (spread,) = (line for line in drawn(scenario, place) if line.kind == "band")
     values = zip(spread.years, spread.low, spread.value, spread.high, strict=True)
     show_table(
-        f"{DRAWS} draws of staff in {place.name} under the last column above, FTE on 31 March",
+        f"{DRAWS} draws of staff in {place.said} under the last column above, FTE on 31 March",
         ("Year", "1 in 10 below", "Middle", "1 in 10 above"),
         [(str(year), *map(staff, numbers)) for year, *numbers in values],
         numbers=(1, 2, 3),

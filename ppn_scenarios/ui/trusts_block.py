@@ -33,7 +33,7 @@ SOURCE: Final = (
 
 def show_trusts(scenario: Scenario, place: Place, view: View) -> None:
     """Draw trusts by type, then, when opened, every trust of the place by name."""
-    st.header(f"Trusts in {place.name}", anchor=False)
+    st.header(f"Trusts in {place.said}", anchor=False)
     st.markdown(UNKNOWN)
     show_types(scenario, place, int(view.map_year))
     found = in_place(place)
@@ -42,7 +42,7 @@ def show_trusts(scenario: Scenario, place: Place, view: View) -> None:
     if more.open:
         with more:
             show_table(
-                f"Trusts in {place.name}, November 2025",
+                f"Trusts in {place.said}, November 2025",
                 (
                     "Trust",
                     "Type",
@@ -81,7 +81,7 @@ def show_types(scenario: Scenario, place: Place, year: int) -> None:
     """Draw how many trusts of each type there are, and how many are expected to have a leader."""
     rows = [r for r in posts_and_people(projection(scenario), place.code, year) if r.kind != ICS]
     show_table(
-        f"Trusts in {place.name} by type",
+        f"Trusts in {place.said} by type",
         (
             "Type",
             "Trusts",

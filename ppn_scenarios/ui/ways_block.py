@@ -52,8 +52,8 @@ def show_coverage(scenario: Scenario, place: Place, show: str) -> None:
     if show == "chart":
         for column, kind in zip(st.columns(2), kinds, strict=False):
             with column:
-                st.markdown(f"**{kind}** in {place.name}")
-                with titled(f"{kind} in {place.name}, {march(HORIZON)}"):
+                st.markdown(f"**{kind}** in {place.said}")
+                with titled(f"{kind} in {place.said}, {march(HORIZON)}"):
                     show_paths(
                         "coverage",
                         drawn(kind, scenario, place),
@@ -141,7 +141,7 @@ def show_years(kind: str, scenario: Scenario, place: Place) -> None:
     (held,) = (line for line in found if line.name == WAYS["in_post"])
     columns = (*(line.value for line in found), held.low, held.high)
     show_table(
-        f"{kind} in {place.name}, share by year to 31 March",
+        f"{kind} in {place.said}, share by year to 31 March",
         ("Year", *(line.name for line in found), "1 draw in 10 below", "1 draw in 10 above"),
         [
             (str(year), *map(percent, values))
@@ -157,7 +157,7 @@ def show_by_type(scenario: Scenario, place: Place) -> None:
     run = projection(scenario)
     pairs = zip(*(covered(run, place.code, year) for year in (HORIZON, TODAY)), strict=True)
     show_table(
-        f"Who leads in {place.name}, {march(HORIZON)}, by type of organisation (expected numbers)",
+        f"Who leads in {place.said}, {march(HORIZON)}, by type of organisation (expected numbers)",
         ("Type", "Organisations", f"In post, {TODAY} (assumed)", *WAYS.values()),
         [
             (

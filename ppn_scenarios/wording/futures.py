@@ -44,7 +44,7 @@ def finding(found: Stress, plan: str, of_plan: Breaks, place: Place) -> str:
     reached = "reached" if of_plan.met else "not reached"
     middle = ", by the middle of its range" if is_range(goal) else ""
     words = [
-        f"**{named(plan)}** gives {value} by {march(goal.year)} in {place.name}, where {wanted} is "
+        f"**{named(plan)}** gives {value} by {march(goal.year)} in {place.said}, where {wanted} is "
         f"asked: **{reached}** on your beliefs{middle}."
     ]
     if touched:

@@ -23,7 +23,7 @@ def supposed(run: Projection, plain: Projection, place: Place) -> str:
     low, mid, high = fte.at(HORIZON)
     least, _, most = fte.less(MEASURES["fte"](plain, place.code)).at(HORIZON)
     return (
-        f"If leadership changed staffing as you suppose, {place.name} would have "
+        f"If leadership changed staffing as you suppose, {place.said} would have "
         f"{staff_range(low, mid, high)} staff in {march(HORIZON)} "
         f"({signed_range(least, most, mid)}). No study has shown such an effect."
     )

@@ -19,10 +19,10 @@ def finding(run: Projection, place: Place) -> str:
     then, now = (together(run, place, year) for year in (HORIZON, TODAY))
     rows = covered(run, place.code, HORIZON)
     systems = next((row for row in rows if row.kind == ICS), None)
-    words = [] if then else [f"{place.name} has no trusts."]
+    words = [] if then else [f"{place.opening} has no trusts."]
     if then and then.organisations < ONE_OR_A_PART:
         words.append(
-            f"On these assumptions the one trust in {place.name} has a permanent chief "
+            f"On these assumptions the one trust in {place.said} has a permanent chief "
             f"psychological professions officer in post in {march(HORIZON)} with a chance of "
             f"**{percent(then.in_post / then.organisations)}**, and the post with a chance of "
             f"{percent(then.exists / then.organisations)}."
@@ -30,7 +30,7 @@ def finding(run: Projection, place: Place) -> str:
     elif then:
         words.append(
             f"On these assumptions **{percent(then.in_post / then.organisations)} of trusts** in "
-            f"{place.name} ({of_organisations(then.in_post, then.organisations)}) have a permanent "
+            f"{place.said} ({of_organisations(then.in_post, then.organisations)}) have a permanent "
             f"chief psychological professions officer in post in {march(HORIZON)}, and the post "
             f"exists in {percent(then.exists / then.organisations)}."
         )

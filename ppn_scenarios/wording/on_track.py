@@ -33,7 +33,7 @@ def finding(run: Projection, stands: Projection, known: Mapping[str, Answer], pl
     )
     guess = "" if place.level == "england" else "an estimated "
     words = [
-        f"On these assumptions {place.name} has {guess}**{staff_range(low, mid, high)} full-time "
+        f"On these assumptions {place.said} has {guess}**{staff_range(low, mid, high)} full-time "
         f"equivalent staff in {march(HORIZON)}**. That is "
         f"{percent_range(min(shares), shares[1], max(shares))} of what the 2023 national plan "
         f"{whose}, depending on how it is read. {AS_SET}, {verdict(readings)}. {ONE_CASE}",

@@ -9,6 +9,12 @@ from ppn_scenarios.analysis import ENGLAND
 from ppn_scenarios.analysis.leaders import ICS
 from ppn_scenarios.tables import queries
 
+TAKE_THE: Final = frozenset(
+    {  # every region but London, and the two ICSs that are part of the country by another name
+        *("Y58", "Y59", "Y60", "Y61", "Y62", "Y63"),
+        *("QHM", "QUA"),  # North East and North Cumbria, Black Country
+    }
+)
 LEVELS: Final = {"england": "England", "region": "Region", "ics": "ICS"}
 
 
@@ -20,6 +26,16 @@ class Place:
     name: str
     level: str
     option: str  # as it stands in a list
+
+    @property
+    def said(self) -> str:
+        """The name as it is said within a sentence, with its article if it takes one."""
+        return f"the {self.name}" if self.code in TAKE_THE else self.name
+
+    @property
+    def opening(self) -> str:
+        """The name as it begins a sentence."""
+        return self.said[0].upper() + self.said[1:]
 
 
 @cache

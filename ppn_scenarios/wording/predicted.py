@@ -51,7 +51,7 @@ ASKED: Final[Mapping[str, Asked]] = MappingProxyType(
 
 def question(measure: str, place: Place) -> str:
     """Return what the room is asked."""
-    return ASKED[measure].question.format(place=place.name, when=march(HORIZON))
+    return ASKED[measure].question.format(place=place.said, when=march(HORIZON))
 
 
 def is_share(measure: str) -> bool:

@@ -10,6 +10,7 @@ from ppn_scenarios.wording.places import places
     ("text", "code"),
     [
         ("London", "Y56"),
+        ("the south wst", "Y58"),
         ("england", "england"),
         ("ENGLAND", "england"),
         ("qmf", "QMF"),

@@ -63,6 +63,16 @@ def test_levers_behind_a_click_move_the_scenario_too():
     assert "Staff against things as they stand: +" in finding(app)
 
 
+def test_a_lever_in_thousands_is_written_as_its_text_is_and_a_year_is_not() -> None:
+    formats = {str(one.key): one.proto.format for one in open_panels(arrive()).slider}
+    large = {f"lever_{name}" for name, a in LEVERS.items() if a.high >= 1_000} & formats.keys()
+    years = {"lever_mandate_year", "lever_plan_start"}
+    people = {f"lever_{name}" for name in ("places_cp", "places_other", "places_newrole")}
+    assert large == years | people | {"lever_external"}
+    assert {formats[key] for key in large - years} == {"%,d"}
+    assert {formats[key] for key in years} == {"1 April %d"}
+
+
 def test_a_panel_stays_open_while_levers_in_it_move():
     app = open_panels(arrive())
     for step, name in enumerate(["uptake_ther", "lead_turnover", "lead_wte"]):

@@ -70,7 +70,7 @@ def remedy(found: Comparison) -> str:
 
 def sentence(result: Result, value: str, place: Place, year: int, whose: Compared) -> str:
     """Return what a scenario gives, as the start of a sentence."""
-    said = result.said.format(value=value, place=place.name, when=march(year))
+    said = result.said.format(value=value, place=place.said, when=march(year))
     return f"Under *{literal(whose.name)}*, {said}"
 
 

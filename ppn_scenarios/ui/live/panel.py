@@ -70,7 +70,7 @@ def show_live(now: Visit, place: Place) -> None:
     if place.code != ENGLAND:
         st.caption(
             f"Live levers show England only. Choose England above to try them, or use the panel of "
-            f"levers for {place.name}."
+            f"levers for {place.said}."
         )
         return
     plain = without_hypothesis(now.scenario)

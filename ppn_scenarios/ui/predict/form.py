@@ -71,7 +71,7 @@ def take_figures(now: Visit) -> bool:
     st.caption(f"{levers(now)} {HIDDEN}")
     if not can_be_asked(measure, place.code, now.scenario):
         st.warning(
-            f"{place.name} has one such organisation at most, so a share means nothing there. "
+            f"{place.opening} has one such organisation at most, so a share means nothing there. "
             "Choose another question, or stop and choose a larger place."
         )
         st.button("Stop predicting", key="predict_stop", on_click=stop)

@@ -41,7 +41,7 @@ def what_is_asked(found: Alone, place: Place) -> str:
     guess = "" if place.level == "england" or goal.of_leaders else "an estimated "
     middle = ", and answers go by the middle" if is_range(goal) else ""
     return (
-        f"The goal is {wanted} {OF[goal.measure]} by {march(goal.year)} in {place.name}{shared}. "
+        f"The goal is {wanted} {OF[goal.measure]} by {march(goal.year)} in {place.said}{shared}. "
         f"On these assumptions it is {guess}**{value}**{middle}"
     )
 
