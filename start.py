@@ -62,7 +62,25 @@ def stamp_path(level: str) -> Path:
 def is_installed(level: str) -> bool:
     """Tell whether the environment is complete and matches the requirement files."""
     there = venv_python().exists() and stamp_path(level).is_file()
-    return there and stamp_path(level).read_text("utf-8") == stamp_text(level)
+    return there and stamp_path(level).read_bytes() == stamp_text(level).encode()
+
+
+def put_on_disk(platform: str) -> None:
+    """Wait until the environment is on the disk as it is, so that a power cut takes none of it."""
+    if platform == "linux":
+        os.sync()
+        return
+    how = os.O_RDWR if platform == "win32" else os.O_RDONLY  # Windows waits for what can be written
+    for folder, _, names in os.walk(VENV):
+        for file in (Path(folder, name) for name in names):
+            if file.is_symlink() or not file.is_file():
+                continue
+            try:
+                number = os.open(file, how)
+            except PermissionError:  # a program that may not be written was not just now
+                continue
+            os.fsync(number)
+            os.close(number)
 
 
 def pip_command(level: str, outer_pip: bool) -> list[str]:
@@ -107,6 +125,8 @@ def install(level: str) -> None:
     grows = is_installed("app")
     for old in NEEDS:
         stamp_path(old).unlink(missing_ok=True)
+    if VENV.exists():
+        put_on_disk(sys.platform)  # an old stamp that came back would vouch for what is half-made
     if not grows:
         print("Making a Python environment in .venv ...", flush=True)
         # Links to this Python would break on Windows, where making them also needs special rights.
@@ -130,8 +150,9 @@ def install(level: str) -> None:
                 print("  " + line.strip().split(" (from")[0][:90], flush=True)
     if pip.returncode:
         sys.exit(install_failure("".join(said)))
+    put_on_disk(sys.platform)
     for done in NEEDS if level == "tests" else [level]:
-        stamp_path(done).write_text(stamp_text(done), "utf-8")
+        stamp_path(done).write_bytes(stamp_text(done).encode())
 
 
 def usual_places(platform: str, environ: Mapping[str, str]) -> list[Path]:

@@ -1,6 +1,7 @@
 """What start.py decides, and promises that hold for the repository as a whole."""
 
 import ast
+import os
 import re
 import runpy
 import shutil
@@ -99,6 +100,49 @@ def test_failed_installation_leaves_no_stamp(
         start.install("tests")
     assert not start.is_installed("app")
     assert not start.is_installed("tests")
+
+
+def test_no_stamp_is_written_before_what_it_vouches_for_is_on_the_disk(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stamp("app")
+    package = project / ".venv" / "package.py"
+    writing = [sys.executable, "-c", f"open({str(package)!r}, 'w').write('whole')"]
+    monkeypatch.setattr(start, "has_outer_pip", lambda: True)
+    monkeypatch.setattr(start, "pip_command", lambda level, outer_pip: writing)
+    on_disk = []
+
+    def remember() -> None:
+        stamps = [level for level in start.NEEDS if start.stamp_path(level).exists()]
+        on_disk.append((package.exists(), stamps))
+
+    monkeypatch.setattr(sys, "platform", "linux")
+    monkeypatch.setattr(os, "sync", remember)
+    start.install("tests")
+    assert on_disk == [(False, []), (True, [])], "without the old stamp, then whole without a new"
+    assert start.is_installed("app")
+    assert start.is_installed("tests")
+
+
+@pytest.mark.parametrize("platform", ["darwin", "win32"])
+def test_where_a_system_cannot_be_waited_for_each_file_is(
+    platform: str, project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    inside = project / ".venv" / "deep" / "package.py"
+    inside.parent.mkdir()
+    inside.write_text("whole")
+    (project / ".venv" / "link").symlink_to(project / "requirements.txt")
+    waited = []
+    monkeypatch.setattr(os, "fsync", lambda number: waited.append(os.fstat(number).st_ino))
+    start.put_on_disk(platform)
+    assert sorted(waited) == sorted(f.stat().st_ino for f in (inside, start.venv_python()))
+
+
+def test_a_stamp_that_a_power_cut_left_damaged_is_not_trusted(project: Path) -> None:
+    stamp("app")
+    for damaged in (b"", b"\0" * 64, b"\xff\xfe" * 32):
+        start.stamp_path("app").write_bytes(damaged)
+        assert not start.is_installed("app")
 
 
 @pytest.mark.parametrize(
