@@ -1,6 +1,6 @@
 """Nothing is lost: the session is kept in the reader's browser and taken up again from there."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from secrets import token_hex
 from typing import Any, Final
@@ -14,7 +14,7 @@ from ppn_scenarios.workshop.resume import brought_back, joined
 from ppn_scenarios.workshop.session import Session
 from ppn_scenarios.workshop.shape import YEARS
 
-from .clock import day_and_time
+from .clock import day_and_time, zone
 from .unseen import found
 from .visit import current_session, take_session
 
@@ -30,7 +30,7 @@ def to_keep() -> dict[str, Any]:
     if "visit_id" not in state:
         state.visit_id, state.heard, state.settled = token_hex(8), False, False
         state.order = state.offered = None
-        state.kept_notes = []
+        state.kept_notes, state.left_out = [], ""
     return {
         "visit": state.visit_id,
         "text": text(),
@@ -66,17 +66,32 @@ def take(handed: Mapping[str, Any]) -> None:
     if state.heard or not handed or "back" in handed:
         return  # it is handed over until it is heard
     state.heard = True
-    if isinstance(own := handed.get("own"), str):
-        earlier, notes = session.read(own)
-        state.kept_notes += notes
-        if earlier:
-            take_session(joined(earlier, current_session(), datetime.now(UTC)))
+    own = handed.get("own")
+    if isinstance(own, str) and (earlier := read(own)):
+        take_session(joined(earlier, current_session(), datetime.now(UTC)))
     match handed.get("other"):
         case {"name": str(name), "at": int() | float() as at, "text": str(other)}:
-            earlier, _ = session.read(other)
+            earlier, notes = session.read(other)
             when = moment(at)
-            if earlier and when:
+            if not earlier and when:
+                say(notes, other)
+            elif when:
                 state.offered = {"name": name, "at": when, "text": other}
+
+
+def read(text: str) -> Session | None:
+    """Return the session in a text, and say what of it was left out."""
+    earlier, notes = session.read(text)
+    say(notes, text)
+    return earlier
+
+
+def say(notes: Sequence[str], text: str) -> None:
+    """Say what of a text was left out, and keep it as it is: the browser is given another soon."""
+    state = st.session_state
+    state.kept_notes += notes
+    if notes:
+        state.left_out = text
 
 
 def moment(milliseconds: float) -> datetime | None:
@@ -97,7 +112,12 @@ def show_offer() -> None:
                 "\n".join(f"- {literal(note)}" for note in state.kept_notes[:12]),
                 title="About the session kept in this browser",
             )
-            st.button("I have read this", on_click=state.kept_notes.clear, key="dismiss_kept")
+            if state.left_out:
+                st.caption("*Take it away as it was* gives you all of it as a file, for later.")
+            with st.container(horizontal=True):
+                if state.left_out:
+                    show_as_it_was(state.left_out)
+                st.button("I have read this", on_click=state.kept_notes.clear, key="dismiss_kept")
     if not state.offered:
         return
     with st.container(key="offer"):
@@ -114,6 +134,18 @@ def show_offer() -> None:
             st.button("Delete it from this browser", key="offer_delete", on_click=delete_offered)
 
 
+def show_as_it_was(text: str) -> None:
+    """Draw the button that takes away all of a session of which something was left out."""
+    st.download_button(
+        "Take it away as it was",
+        data=lambda: text,
+        file_name=f"ppn-session-as-it-was-{datetime.now(zone()):%Y-%m-%d}.json",
+        mime="application/json",
+        on_click="ignore",
+        key="take_as_it_was",
+    )
+
+
 def told(earlier: Session) -> str:
     """Return how much a session holds, in words."""
     counts = {
@@ -128,9 +160,7 @@ def told(earlier: Session) -> str:
 
 def take_offered() -> None:
     """Bring back the session that was offered."""
-    earlier, notes = session.read(st.session_state.offered["text"])
-    st.session_state.kept_notes += notes
-    if earlier:
+    if earlier := read(st.session_state.offered["text"]):
         take_session(brought_back(earlier, current_session(), datetime.now(UTC)))
     settle()
 

@@ -99,6 +99,7 @@ def current_session() -> Session:
         draft=state.draft,
         room=state.room,
         scenes=state.scenes,
+        beyond=state.beyond,
     )
 
 
@@ -107,7 +108,7 @@ def take_session(session: Session) -> None:
     state, there = st.session_state, session.history
     state.scenario, state.past, state.future = there.present, there.past, there.future
     state.record, state.kept = session.record, {one.name: one for one in session.kept}
-    state.draft, state.room = dict(session.draft), session.room
+    state.draft, state.room, state.beyond = dict(session.draft), session.room, session.beyond
     state.replaying = ""
     set_scenes(session.scenes)
 

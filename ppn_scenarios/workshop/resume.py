@@ -6,6 +6,7 @@ from datetime import datetime
 from ppn_scenarios.assumptions import Scenario
 from ppn_scenarios.sharing.scenes import MOST_SCENES, Scene
 
+from .beyond import together
 from .history import History
 from .record import MOST_FINDINGS, MOST_MOVES, MOST_PREDICTIONS, Record
 from .session import Session
@@ -36,6 +37,7 @@ def joined(earlier: Session, now: Session, at: datetime) -> Session:
         draft={**earlier.draft, **now.draft},
         room=now.room or earlier.room,
         scenes=both(earlier.scenes, now.scenes),
+        beyond=together(earlier.beyond, now.beyond),
     )
 
 

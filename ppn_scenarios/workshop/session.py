@@ -19,6 +19,7 @@ from ppn_scenarios.sharing.kept import Kept
 from ppn_scenarios.sharing.scenes import Scene
 from ppn_scenarios.sharing.scenes.shape import shape_of, taken
 
+from .beyond import beyond
 from .expectation import Expectation
 from .foretold import predictions, room, room_text, texts_of
 from .history import History
@@ -49,6 +50,7 @@ class Session:
     draft: Mapping[str, str] = field(default_factory=dict)  # a finding that is being written
     room: Expectation | None = None  # a prediction that is being made
     scenes: tuple[Scene, ...] = ()
+    beyond: str = ""  # the text of an object with what a newer explorer wrote
 
 
 _TEXT: Final[TypeAdapter[SessionText]] = TypeAdapter(SessionText)
@@ -65,21 +67,20 @@ def write(session: Session) -> str:
 
 def written(session: Session, past: tuple[Scenario, ...]) -> str:
     """Return a session as text, with some of its past steps alone."""
+    record = session.record
     whole = SessionText(
         model=MODEL_VERSION,
         present=session.history.present.changes(),
         past=[],
         future=[scenario.changes() for scenario in session.history.future],
-        moves=[
-            MoveText(at=m.at, levers=dict(m.levers), reason=m.reason) for m in session.record.moves
-        ],
+        moves=[MoveText(at=m.at, levers={**m.levers}, reason=m.reason) for m in record.moves],
         findings=[
             FindingText(
                 at=f.at,
                 scenario=f.scenario.changes(),
                 said={name: getattr(f, name) for name in QUESTIONS},
             )
-            for f in session.record.findings
+            for f in record.findings
         ],
         kept=[
             KeptText(
@@ -93,12 +94,13 @@ def written(session: Session, past: tuple[Scenario, ...]) -> str:
             for k in session.kept
         ],
         draft=dict(session.draft),
-        predictions=texts_of(session.record.predictions),
+        predictions=texts_of(record.predictions),
         room=room_text(session.room) if session.room else None,
         scenes=[shape_of(scene) for scene in session.scenes],
     )
     text = _TEXT.dump_json(whole).decode()
-    return text.replace('"past":[]', f'"past":[{",".join(map(step, past))}]', 1)
+    text = text.replace('"past":[]', f'"past":[{",".join(map(step, past))}]', 1)
+    return f"{text[:-1]},{session.beyond[1:]}" if session.beyond else text
 
 
 @lru_cache(maxsize=512)
@@ -112,7 +114,7 @@ def read(text: str) -> tuple[Session | None, list[str]]:
     if len(text) > 2 * LARGEST:
         return None, ["What this browser kept of an earlier session is too large to be ours."]
     try:
-        found = _TEXT.validate_json(text, strict=False)
+        found = _TEXT.validate_json(text, strict=False, extra="allow")
     except ValidationError:
         return None, ["What this browser kept of an earlier session is damaged; it was left out."]
     notes: Notes = {}
@@ -131,10 +133,16 @@ def read(text: str) -> tuple[Session | None, list[str]]:
     wrong: list[str] = []
     scenes = tuple(scene for shape in found.scenes if (scene := taken(shape, None, wrong)))
     notes |= dict.fromkeys(wrong)
-    return (
-        Session(history=history, record=record, kept=names, draft=draft, room=now, scenes=scenes),
-        few(notes),
+    whole = Session(
+        history=history,
+        record=record,
+        kept=names,
+        draft=draft,
+        room=now,
+        scenes=scenes,
+        beyond=beyond(found, notes),
     )
+    return whole, few(notes)
 
 
 def scenario_of(changes: Changes, notes: Notes) -> Scenario:
@@ -180,7 +188,8 @@ def kept(found: SessionText, notes: Notes) -> Iterator[Kept]:
     for one in found.kept:
         scenario = scenario_of(one.scenario, notes)
         try:
-            held = Kept(**{**dict(one), "scenario": scenario})
+            known = {name: getattr(one, name) for name in KeptText.model_fields}
+            held = Kept(**known | {"scenario": scenario})
         except ValueError as problem:
             notes[str(problem)] = None
             continue

@@ -5,6 +5,7 @@ import re
 import zlib
 from base64 import urlsafe_b64encode
 from collections.abc import Mapping
+from datetime import UTC, datetime
 from typing import Any, Final
 
 import pytest
@@ -17,11 +18,13 @@ from ppn_scenarios.sharing.scenes import written
 from ppn_scenarios.ui.autosave import moment
 from ppn_scenarios.workshop import session
 from ppn_scenarios.workshop.history import History
+from ppn_scenarios.workshop.resume import brought_back, joined
 from ppn_scenarios.workshop.session import LARGEST, Session
 from ppn_scenarios.workshop.shape import MOST_SAID, YEARS
 from tests.ui.reader import assert_sound
 
 SOUND: Final = session.write(Session(history=History(Scenario(retention=0.05))))
+NOW: Final = datetime(2026, 11, 28, 9, tzinfo=UTC)
 AT: Final = "2026-11-27T09:00:00Z"
 MOVED: Final = {"retention": [0, 0.05]}
 MARKUP: Final = re.compile(r"[<>\[\]`$*\\]")
@@ -51,7 +54,6 @@ UNREAD: Final[Mapping[str, str]] = {  # not used at all, and said in one sentenc
     "half a letter": text(draft={"finding": "?"}).replace('"?"', '"\\ud800"'),
     "half a letter as it is": text(draft={"finding": "?"}).replace("?", "\ud800"),
     "no present": "{}",
-    "an unknown part": text(colour="red"),
     "present as list": text(present=[]),
     "a lever as text": text(present={"retention": "much"}),
     "a lever as null": text(present={"retention": None}),
@@ -101,6 +103,25 @@ IN_PART: Final[Mapping[str, tuple[str, str]]] = {  # the rest is used; the words
         text(findings=[{"at": AT, "scenario": {}, "said": {"<b>": "x", "finding": "y"}}]),
         "“ b ”, which is no question of the record, was left out",
     ),
+    "an unknown part": (
+        text(colour="red"),
+        "“colour” is no part of a session that this explorer knows: it is not used here, and stays",
+    ),
+    "an unknown part of markup": (text(**{"<b>x": {"y": [1e400, "</script>"]}}), "“ b x” is no"),
+    "an unknown part without end": (text(colour="x" * 300_000), "knows: it was left out"),
+    "something unknown of a move": (
+        text(moves=[{"at": AT, "levers": MOVED, "mood": "calm"}]),
+        "“mood” of a move is not known to this explorer: it was left out",
+    ),
+    "something unknown of a kept scenario": (kept(colour="red"), "“colour” of a kept scenario is"),
+    "something unknown of a scene": (
+        text(scenes=[{"title": "a", "page": "app.py", "music": "x"}]),
+        "“music” of a scene is",
+    ),
+    "something unknown of a room": (
+        text(room={"measure": "fte", "place": "england", "voices": [[1, 2]], "mood": 1}),
+        "“mood” of a prediction is",
+    ),
     "two of one name": (
         text(kept=[{"name": "a", "scenario": {}, "model": "1", "data": ""}] * 2),
         "Two kept scenarios are named “a”; the second was left out",
@@ -116,13 +137,29 @@ def test_what_is_no_session_is_left_out_whole_and_said_once(what: str) -> None:
     assert DAMAGED in note
 
 
+def test_what_a_newer_explorer_keeps_in_a_session_stays_with_it_and_is_found_again_by_a_newer_one():
+    newer = {"votes": [{"for": "plan", "n": 7}], "clock": {"zone": "Europe/London"}}
+    found, notes = session.read(text(**newer))
+    assert found
+    assert found.history.present == Scenario(retention=0.05)
+    assert [note.split("”")[0] for note in notes] == ["“votes", "“clock"]
+    since = Session(history=History(Scenario(mandate=1)), beyond='{"clock":"now"}')
+    for later in (found, joined(found, since, NOW), brought_back(found, since, NOW)):
+        held = json.loads(session.write(later))
+        assert held["votes"] == newer["votes"]
+    assert held["clock"] == "now"
+    assert json.loads(session.write(found)).keys() >= json.loads(SOUND).keys()
+
+
 @pytest.mark.parametrize("what", IN_PART)
 def test_what_of_a_session_cannot_be_is_left_out_and_said(what: str) -> None:
     written, words = IN_PART[what]
     found, (note,) = session.read(written)
     assert found
     assert words in note
-    assert session.read(session.write(found)) == (found, []), "what is kept can be kept again"
+    again, said = session.read(session.write(found))
+    assert again == found, "what is kept can be kept again"
+    assert not said or found.beyond
 
 
 def test_a_session_full_of_nonsense_is_read_in_bounded_work_and_said_in_few_words() -> None:

@@ -120,6 +120,30 @@ def test_a_damaged_session_is_said_to_be_left_out_until_it_is_read():
     assert not app.warning
 
 
+@pytest.mark.parametrize(
+    "found",
+    [
+        {"own": made()[:-9]},
+        {"own": made().replace('"model"', '"votes":[7],"model"', 1)},
+        {"other": {"name": "ppn-kept-1", "at": AT.timestamp() * 1000, "text": made()[:-9]}},
+    ],
+    ids=["damaged", "of a newer explorer", "damaged, of another tab"],
+)
+def test_a_session_of_which_something_was_left_out_can_be_taken_away_as_it_was(found):
+    app = handed(**found)
+    assert_sound(app)
+    assert app.warning
+    button = app.get("download_button")[0].proto
+    assert button.label == "Take it away as it was"
+    text = found.get("own") or found["other"]["text"]
+    assert app.session_state["left_out"] == text
+    assert app.session_state["past"][-1:] == ((PLAN,) if "votes" in text else ())
+
+
+def test_nothing_is_offered_to_be_taken_away_where_nothing_was_left_out():
+    assert not handed(own=made(), then={"failed": "QuotaExceededError"}).get("download_button")
+
+
 def test_a_browser_that_keeps_nothing_is_said():
     assert "Take your session away" in handed(failed="SecurityError").warning[0].value
 
