@@ -21,7 +21,7 @@ from ppn_scenarios.assumptions.goals import ticked_at_first
 from ppn_scenarios.model import HORIZON, Projection, project
 from ppn_scenarios.model.axes import measures_of
 from ppn_scenarios.model.baseline import Array
-from ppn_scenarios.model.staffing import Flows
+from ppn_scenarios.model.flows import Flows
 from ppn_scenarios.opening import baseline
 from ppn_scenarios.tables.database import DATA, SAFE
 from ppn_scenarios.tables.load import load

@@ -14,8 +14,8 @@ from ppn_scenarios.assumptions import ASSUMPTIONS, Scenario
 from ppn_scenarios.model import Baseline, Projection, project, with_staff_of
 from ppn_scenarios.model.begun import staff_of_batch
 from ppn_scenarios.model.leading import Leaders, once_asked
-from ppn_scenarios.model.rates import Values
 from ppn_scenarios.model.start import batch_of
+from ppn_scenarios.model.values import Values
 
 from .kept import lead_alike
 from .series import is_who_leads

@@ -8,8 +8,8 @@ import numpy as np
 
 from ppn_scenarios.model import Projection
 from ppn_scenarios.model.baseline import Array
-from ppn_scenarios.model.rates import Values
 from ppn_scenarios.model.required import WORKLOAD
+from ppn_scenarios.model.values import Values
 
 from .kept import kept
 from .places import ENGLAND, total

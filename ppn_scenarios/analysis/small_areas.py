@@ -15,8 +15,8 @@ import numpy as np
 from ppn_scenarios.model import Baseline, Projection
 from ppn_scenarios.model.baseline import Array
 from ppn_scenarios.model.dose import effects_of
-from ppn_scenarios.model.rates import Values, per_area, rates_for
-from ppn_scenarios.model.staffing import Exits
+from ppn_scenarios.model.exits import exits_of
+from ppn_scenarios.model.values import Values, per_area
 
 from .places import place_index
 from .series import MEASURES, Series
@@ -50,16 +50,14 @@ def steps(projection: Projection, place: str) -> Iterator[Step]:
     """Yield the chances behind each year of a projection; raises ValueError for no such place."""
     p, here = projection, place_index(projection.baseline, place)
     s, inputs = cast(Values, p.scenario), p.baseline.inputs
-    years = np.array(p.years[1:]).reshape(-1, *[1] * len(p.batch))
-    rates = rates_for(p.scenario, p.baseline, years)
     on = np.any(s.effects_on)  # else who leads need not be worked out
-    for t in range(len(years)):
-        now = rates.at(t)
+    for t in range(len(p.years) - 1):
+        now = p.rates.at(t)
         dose = p.dose[..., t + 1, here] if on else np.zeros(1)
         retain = effects_of(dose, s).retain
-        exits = Exits.of(now.leaving * retain[..., None, None], now.retiring)
+        exits = exits_of(now, retain)
         people = p.in_post[..., t, here, :, :]
-        kept = np.broadcast_to(1 - sum(exits.within(1)), people.shape).copy()
+        kept = np.broadcast_to(exits.in_a_year.stay, people.shape).copy()
         able, out = people[..., 0] * kept[..., 0], p.flows.moved_out[..., t, here, :]
         kept[..., 0] *= 1 - np.divide(out, able, out=np.zeros_like(able), where=able > 0)
         promoted = np.zeros_like(people)
@@ -67,7 +65,7 @@ def steps(projection: Projection, place: str) -> Iterator[Step]:
         flows = {name: flow[..., t, here, :] for name, flow in vars(p.flows).items()}
         hired = (flows["hired_returners"] + flows["hired_external"])[..., None] * inputs.entry_grade
         hired[..., 0] += flows["hired_new"] + flows["hired_unplaced"]
-        stay = 1 - sum(exits.within(0.5))
+        stay = exits.in_half_a_year.stay
         yield Step(people, kept, promoted, hired * stay)
 
 

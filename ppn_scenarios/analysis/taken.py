@@ -6,7 +6,7 @@ import numpy as np
 
 from ppn_scenarios.model import Projection
 from ppn_scenarios.model.baseline import Array
-from ppn_scenarios.model.rates import per_area
+from ppn_scenarios.model.values import per_area
 
 from .places import total
 

@@ -1,8 +1,9 @@
 """The equations, in NumPy alone: a baseline and a scenario in, a projection out.
 
-Read in this order: `baseline` (what is handed in), `ages` (retirement as staff grow older), `rates`
-(what a scenario means for each year), `leadership` (E14, E15), `dose` (E17, E18), `staffing`
-(E1-E9), `measures` (E10, E13, E19), `required` and `workload` (E11), `leading` (who leads, year by
+Read in this order: `baseline` (what is handed in), `ages` (retirement as staff grow older),
+`values` (what a choice is in each year), `rates` (what a scenario means for each year),
+`leadership` (E14, E15), `dose` (E17, E18), `exits` (E6), `staffing` (E1-E5, E7-E9), `flows` (who
+moved), `measures` (E10, E13, E19), `required` and `workload` (E11), `leading` (who leads, year by
 year), `start` (the opening year), `project` (the years; E12), `years` (what comes out), `begun`
 (years taken over from another run), `projection` (what is measured of it), `axes` (where time
 goes), `memory` (how arrays lie in it).

@@ -9,7 +9,7 @@ from ppn_scenarios.assumptions import Scenario
 
 from .baseline import Array, Baseline
 from .leadership import Pace
-from .rates import Values, per_area
+from .values import Values, per_area
 
 
 def next_dose(dose: Array, led: Array, baseline: Baseline, pace: Pace) -> Array:

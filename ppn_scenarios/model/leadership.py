@@ -9,7 +9,7 @@ from ppn_scenarios.assumptions import Scenario
 
 from .baseline import Array
 from .memory import batch_inside
-from .rates import Values, in_force, per_area, started
+from .values import Values, in_force, per_area, started
 
 MONTHS = 12
 DT = 1 / MONTHS

@@ -11,7 +11,7 @@ import numpy as np
 from ppn_scenarios.assumptions import Scenario
 
 from .baseline import Array, Baseline
-from .rates import Values, in_force, per_area
+from .values import Values, in_force, per_area
 
 
 @dataclass(frozen=True)

@@ -14,3 +14,8 @@ def batch_inside(values: Array, time: bool = False) -> Array:
     kept = 1 if time else 0
     axes = (*range(kept), *reversed(range(kept, values.ndim)))
     return np.ascontiguousarray(values.transpose(axes)).transpose(axes)
+
+
+def empty_inside(shape: tuple[int, ...]) -> Array:
+    """Return an array in that order, still to be filled."""
+    return np.empty(shape, order="F")

@@ -1,6 +1,6 @@
 """The years: from a baseline and a scenario to a projection."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final, cast
 
@@ -12,17 +12,17 @@ from . import leadership, staffing
 from .baseline import Array, Baseline
 from .begun import staff_begun
 from .dose import effects_of
+from .flows import Flows
 from .leading import Leaders, next_leaders, once_asked
 from .memory import batch_inside
 from .projection import Projection
-from .rates import Rates, Values, per_area, rates_for
+from .rates import Rates, rates_for
 from .required import check_need
-from .staffing import Flows
 from .start import opening_leaders, opening_staff
+from .values import Values, per_area
 
 NO_DOSE: Final = np.zeros(1)
-NO_EXITS: Final = staffing.Exits(NO_DOSE, NO_DOSE)
-MOVES_KEPT: Final = 2_000  # areas in all runs: of more, few ask who moved, and it is much to keep
+MOVES_KEPT: Final = 200  # areas in all runs: of more, few ask who moved, and to keep it costs more
 
 
 def funded_posts(baseline: Baseline, scenario: Values, post_growth: Array) -> Array:
@@ -60,8 +60,8 @@ def follow(baseline: Baseline, s: Values, staff: Sequence[staffing.Staff]) -> It
 
 def as_in_years_before(rates: Rates) -> list[int]:
     """Return for each year the first of those up to it in which people leave and retire alike."""
-    alike = np.ones(len(rates.leaving) - 1, dtype=bool)
-    for values in (rates.leaving, rates.retiring):
+    alike = np.ones(len(rates.retention) - 1, dtype=bool)
+    for values in (rates.retention, rates.ageing):
         alike &= (values[1:] == values[:-1]).all(axis=tuple(range(1, values.ndim)))
     found = [0]
     for t, same in enumerate(alike, start=1):
@@ -107,18 +107,18 @@ def project(
         staff = staff_begun(begun, rates, room, staff[0])
     taken = len(staff) - 1
     few = staff[0].unplaced[..., 0].size <= MOVES_KEPT
-    kept: list[Flows] = []
-    as_in, held = as_in_years_before(rates), [(-1, NO_EXITS)]
-    none = None if np.any(s.effects_on) else effects_of(NO_DOSE, s)
+    kept: list[Callable[[], Flows]] = []
+    as_in = as_in_years_before(rates)
+    held: list[tuple[int, staffing.Terms | None]] = [(0, None)]
 
-    def next_staff(t: int, dose: Array) -> tuple[staffing.Staff, Flows]:
+    def next_staff(t: int, dose: Array) -> tuple[staffing.Staff, Callable[[], Flows]]:
         """Return staff a year on from the year `t`, and who moved, under a year's dose."""
-        effects, here, now = none or effects_of(dose, s), baseline.inputs, rates.at(t)
-        first, exits = held[0]
-        if led or first != as_in[t]:
-            exits = staffing.exits_of(now, effects.retain)
-            held[0] = (as_in[t], exits)
-        return staffing.next_year(staff[t], now, effects, room[t], share, here, exits)
+        now, here = rates.at(t), baseline.inputs
+        first, terms = held[0]
+        if led or terms is None or first != as_in[t]:
+            terms = staffing.terms_of(now, effects_of(dose, s), share, here)
+            held[0] = (as_in[t], terms)
+        return staffing.next_year(staff[t], now, terms, room[t], here)
 
     # Where leaders change staffing, both go on together. Elsewhere who leads may never be asked.
     following = follow(baseline, s, staff) if np.any(s.effects_on) else None
@@ -126,16 +126,18 @@ def project(
     for t in range(taken, len(years) - 1):
         if following:
             led.append(next(following))
-        after, flows = next_staff(t, led[-1].dose if led else NO_DOSE)
+        after, who_moved = next_staff(t, led[-1].dose if led else NO_DOSE)
         staff.append(after)
         if few:
-            kept.append(flows)
+            kept.append(who_moved)
 
     def moved(t: int) -> Flows:
         """Return who moved in the year `t`, worked out again if it was not kept."""
         if begun is not None and t < taken:
             return begun.moved(t)
-        return kept[t - taken] if kept else next_staff(t, led[t + 1].dose if led else NO_DOSE)[1]
+        if kept:
+            return kept[t - taken]()
+        return next_staff(t, led[t + 1].dose if led else NO_DOSE)[1]()
 
     return Projection(
         baseline=baseline,

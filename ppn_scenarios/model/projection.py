@@ -9,8 +9,8 @@ from .axes import measure
 from .baseline import Array
 from .dose import effects_of
 from .leading import eligible
-from .rates import per_area
 from .required import needed
+from .values import per_area
 from .years import Years
 
 

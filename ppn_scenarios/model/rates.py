@@ -4,39 +4,21 @@ Years are worked out together: `years` is (T, 1, ..., 1), with as many ones as t
 axes, so that what changes from year to year comes out with a time axis in front of the batch.
 """
 
-from dataclasses import dataclass, replace
-from typing import Final, Protocol, cast
+from copy import copy
+from dataclasses import dataclass
+from typing import Final, cast
 
 import numpy as np
-from numpy.typing import NDArray
 
-from ppn_scenarios.assumptions import ASSUMPTIONS, Scenario
-from ppn_scenarios.assumptions.own_dates import WITH_THE_PLAN, own_date
+from ppn_scenarios.assumptions import Scenario
 from ppn_scenarios.assumptions.posts import FREEZE_FROM
 
 from .ages import paths_where
 from .baseline import LONGEST_COURSE, Array, Baseline
-from .memory import batch_inside
+from .memory import batch_inside, empty_inside
+from .values import Values, in_force, own_or_planned, per_area, per_family
 
 PSYCHOLOGY_GROWTH_DUE = 2032  # growth in places "by 2031" is whole in the year from April 2031
-
-
-class Values(Protocol):
-    """Anything with an attribute for each assumption: a Scenario, or draws of (*batch,)."""
-
-    def __getattr__(self, name: str) -> float | Array:
-        """Return the value of one assumption."""
-
-
-def per_area(value: float | Array) -> Array:
-    """Shape a value of (*batch,) to meet arrays of (*batch, area)."""
-    return cast(Array, np.asarray(value, dtype=float)[..., None])
-
-
-def per_family(*values: float | Array) -> Array:
-    """Shape one value for each family to meet arrays of (*batch, area, family)."""
-    together = np.broadcast_arrays(*(np.asarray(v, dtype=float) for v in values))
-    return np.stack(together, axis=-1)[..., None, :]
 
 
 def course_shares(lengths: Array, known: Array) -> Array:
@@ -46,11 +28,14 @@ def course_shares(lengths: Array, known: Array) -> Array:
     (*batch, 1, P, LONGEST_COURSE), each row summing to 1. A length of 1.5 sends half of starters
     to one year and half to two.
     """
-    years = np.where(np.isnan(known), lengths, known)[..., None] - 1
-    return cast(Array, np.clip(1 - np.abs(np.arange(LONGEST_COURSE) - years), 0, 1))
+    years = np.where(np.isnan(known), lengths, known) - 1
+    shares = empty_inside((*years.shape, LONGEST_COURSE))
+    for j in range(LONGEST_COURSE):
+        shares[..., j] = 1 - np.abs(j - years)
+    return np.maximum(shares, 0, out=shares)
 
 
-BY_YEAR: Final = ("places", "supervised", "leaving", "retiring", "post_growth")  # of Rates
+BY_YEAR: Final = ("places", "supervised", "retention", "ageing", "post_growth")  # of Rates
 
 
 @dataclass(frozen=True)
@@ -68,42 +53,31 @@ class Rates:
     uptake: Array  # (*batch, 1, P)
     career: Array  # (*batch, 1, P) starters of each family who were practitioners
     mobility: Array  # (*batch, 1)
-    leaving: Array  # T: (*batch, 1, P, G) hazard a year
-    retiring: Array  # T: (*batch, 1, P, G) hazard a year
+    leave: Array  # (*batch, 1, P, G) hazard a year, as things stand
+    retention: Array  # T: (*batch, 1, 1, 1) what choices make of it
+    retire: Array  # (*batch, 1, P, G) hazard a year, at today's ages
+    ageing: Array  # T: (*batch, 1, 1, 1) what the ages of staff make of it
     promotion: Array  # (*batch, 1, P, 2)
     returning: Array  # (*batch, 1, 1)
     external: Array  # (*batch, 1, P) people a year in England
     post_growth: Array  # T: (*batch, 1)
     capped: Array  # (*batch, 1) 1 where posts limit hiring
 
+    @property
+    def leaving(self) -> Array:
+        """Hazard a year of leaving (*batch, 1, P, G)."""
+        return self.leave * self.retention
+
+    @property
+    def retiring(self) -> Array:
+        """Hazard a year of retiring (*batch, 1, P, G)."""
+        return self.retire * self.ageing
+
     def at(self, t: int) -> "Rates":
         """Return the rates of one year."""
-        return replace(self, **{name: getattr(self, name)[t] for name in BY_YEAR})
-
-
-def own_or_planned(scenario: Values, name: str, which: str) -> Array:
-    """Return a choice's own date, or the plan's where it has none: `which` is start or ramp."""
-    mine = np.asarray(getattr(scenario, own_date(name, which)), dtype=float)
-    of_plan = np.asarray(getattr(scenario, f"plan_{which}"), dtype=float)
-    return np.where(mine != WITH_THE_PLAN, mine, of_plan)
-
-
-def started(scenario: Values, name: str, years: Array) -> NDArray[np.bool_]:
-    """Return whether a choice that acts at once has started in each year."""
-    return years > own_or_planned(scenario, name, "start")
-
-
-def phase(scenario: Values, name: str, years: Array) -> Array:
-    """Return how far a choice has taken effect in the years that end in `years`: 0 to 1."""
-    gone = years - own_or_planned(scenario, name, "start")
-    return np.clip(gone / own_or_planned(scenario, name, "ramp"), 0, 1)
-
-
-def in_force(scenario: Values, name: str, years: Array) -> Array:
-    """Return a choice's value in each year: its default until it starts, then towards its own."""
-    default = ASSUMPTIONS[name].default
-    mine = np.asarray(getattr(scenario, name))
-    return default + phase(scenario, name, years) * (mine - default)
+        found = copy(self)
+        vars(found).update((name, vars(self)[name][t]) for name in BY_YEAR)
+        return found
 
 
 def psychology_growth(scenario: Values, years: Array) -> Array:
@@ -164,17 +138,16 @@ def rates_for(scenario: Scenario | Values, baseline: Baseline, years: Array) -> 
     s, inputs = cast(Values, scenario), baseline.inputs
 
     def each(*of_families: float | Array) -> Array:
-        return per_family(*of_families)[..., inputs.family]
+        return per_family(of_families, inputs.family)
 
     other = per_area(in_force(s, "places_other", years))[..., None] * inputs.other_places_share
     psychology = in_force(s, "places_cp", years) * psychology_growth(s, years)
     new_roles = in_force(s, "places_newrole", years)
     places = other + each(psychology, 0.0, new_roles) * inputs.places_within
     fill = each(s.fill_cp, s.fill_other, s.fill_other)
-    kept = 1 - per_area(in_force(s, "retention", years))[..., None, None]
     leaving = each(s.leave_psy, s.leave_ther, s.leave_prac)[..., None]
     retire = per_area(s.retire)[..., None, None]
-    promote = np.stack(np.broadcast_arrays(s.promote_senior, s.promote_lead), axis=-1)
+    promote = per_family((s.promote_senior, s.promote_lead), np.arange(2))[..., None, :]
     found = Rates(
         places=as_observed(places, fill, baseline, years),
         supervised=supervised(s, baseline, years),
@@ -186,14 +159,15 @@ def rates_for(scenario: Scenario | Values, baseline: Baseline, years: Array) -> 
         uptake=each(s.uptake_psy, s.uptake_ther, s.uptake_prac),
         career=each(s.career_psy, s.career_ther, 0.0),
         mobility=per_area(s.mobility),
-        leaving=leaving * inputs.leaving_relative * kept,
-        retiring=retire
-        * inputs.retirement_relative
-        * ageing(s, baseline, years)[..., None, None, None],
-        promotion=promote[..., None, None, :] * inputs.promotion_relative,
+        leave=leaving * batch_inside(inputs.leaving_relative),
+        retention=1 - per_area(in_force(s, "retention", years))[..., None, None],
+        retire=retire * batch_inside(inputs.retirement_relative),
+        ageing=ageing(s, baseline, years)[..., None, None, None],
+        promotion=promote * batch_inside(inputs.promotion_relative),
         returning=per_area(s.return_rate)[..., None],
         external=per_area(s.external)[..., None] * inputs.external_share,
         post_growth=per_area(growth_in_posts(s, years)),
         capped=per_area(s.cap_mode),
     )
-    return replace(found, **{k: batch_inside(v, k in BY_YEAR) for k, v in vars(found).items()})
+    vars(found).update((k, batch_inside(v, k in BY_YEAR)) for k, v in vars(found).items())
+    return found

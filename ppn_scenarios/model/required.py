@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from ppn_scenarios.assumptions import ASSUMPTIONS, TARGETS, Scenario
 
 from .baseline import HORIZON, PRACTITIONERS, Array, Baseline
-from .rates import Values, in_force, per_area
+from .values import Values, in_force, per_area
 from .workload import Workload, staff_for
 
 PLAN, WORKLOAD, FAIR_SHARE, GROWTH = 1, 2, 3, 4  # the methods M1 to M4, as the lever has them

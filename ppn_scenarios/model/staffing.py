@@ -1,13 +1,14 @@
-"""Staff year by year: training, joining, moving, leaving (E1-E9)."""
+"""Staff year by year: training, joining, moving, leaving (E1-E5, E7-E9)."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import cast
 
 import numpy as np
 
-from .axes import Once
 from .baseline import PRACTITIONERS, Array, Inputs
 from .dose import Effects
+from .exits import Exits, exits_of
+from .flows import Flows
 from .memory import batch_inside
 from .rates import Rates
 
@@ -25,73 +26,29 @@ class Staff:
 
 
 @dataclass(frozen=True)
-class Flows:
-    """People who moved during a year, each (*batch, A, P) unless said."""
+class Terms:
+    """On what terms people start, join and go: the same in years with the same rates and leaders.
 
-    starts: Array
-    completions: Array
-    dropouts: Array
-    qualified: Array  # completions who look for a post here
-    hired_new: Array
-    hired_unplaced: Array
-    hired_returners: Array
-    hired_external: Array
-    voluntary: Array
-    retired: Array
-    moved_out: Array  # practitioners who left to train in another family
-    unplaced_faded: Array
-    leavers_faded: Array
-    entered_pool: Array
+    They are apart from `next_year` so that they need not be worked out again in each of these.
+    """
 
-    @property
-    def hired(self) -> Array:
-        """Everyone hired."""
-        return self.hired_new + self.hired_unplaced + self.hired_returners + self.hired_external
+    filled: Array  # (*batch, A, P) share of England's places that somebody fills here
+    outside: Array  # (*batch, A, P) people who apply from outside
+    share: Array  # (*batch, A, P) of those who look for a post anywhere, who look here
+    movable: Array  # (P,) share of the qualified who may leave their post to train
+    exits: Exits
 
 
-@dataclass(frozen=True)
-class Exits:
-    """Two hazards a year that compete: to leave and to retire (E6)."""
-
-    hazard: Array  # of either
-    leaving: Array  # the share of those who go that leaves
-
-    @classmethod
-    def of(cls, leaving: Array, retiring: Array) -> "Exits":
-        """Return them from the hazards of both."""
-        hazard = leaving + retiring
-        share = np.divide(leaving, hazard, out=np.zeros_like(hazard), where=hazard > 0)
-        return cls(hazard, share)
-
-    @Once
-    def in_a_year(self) -> tuple[Array, Array]:
-        """Return the chances to leave and to retire within a year."""
-        return self.within(years=1)
-
-    @Once
-    def in_half_a_year(self) -> tuple[Array, Array]:
-        """Return the chances of those who join in the middle of a year."""
-        return self.within(years=0.5)
-
-    def within(self, years: float) -> tuple[Array, Array]:
-        """Return the chances to leave and to retire within `years`."""
-        gone = -np.expm1(-self.hazard * years)
-        leave = gone * self.leaving
-        return leave, gone - leave
-
-
-def exits_of(rates: Rates, retain: Array) -> Exits:
-    """Return the hazards of a year; `retain` (*batch, A) is what leaders make of leaving."""
-    return Exits.of(batch_inside(rates.leaving * retain[..., None, None]), rates.retiring)
-
-
-def promoted(staff: Array, promotion: Array) -> Array:
-    """Return staff after promotion, which moves people up and loses none (E8)."""
-    up = staff[..., :2] * promotion
-    after = np.copy(staff)  # unlike staff.copy(), in the same order in memory
-    after[..., :2] -= up
-    after[..., 1:] += up
-    return after
+def terms_of(rates: Rates, effects: Effects, share: Array, inputs: Inputs) -> Terms:
+    """Return the terms of a year; `share` (*batch, A, P) spreads national numbers over areas."""
+    total = np.maximum(share.sum(axis=-2, keepdims=True), 1e-300)
+    return Terms(
+        filled=batch_inside(rates.fill * (share * effects.train[..., None])),
+        outside=batch_inside(rates.external * (share * effects.recruit[..., None])),
+        share=batch_inside(share / total),
+        movable=MOST_WHO_MOVE * (inputs.family == PRACTITIONERS),
+        exits=exits_of(rates, effects.retain),
+    )
 
 
 def with_supervisors(starts: Array, each: Array, in_post: Array) -> Array:
@@ -99,95 +56,100 @@ def with_supervisors(starts: Array, each: Array, in_post: Array) -> Array:
 
     Infinitely many where supervisors are no limit (E1).
     """
-    if np.isinf(each).all():
-        return starts
     limits = np.isfinite(each)
+    if not limits.any():
+        return starts
     most = np.where(limits, each, 0) * in_post[..., 1:].sum(axis=-1)
     return np.where(limits, np.minimum(starts, most), starts)
 
 
 def spread(completed: Array, mobility: Array, share: Array) -> Array:
     """Return the newly qualified where they look for a post: some look anywhere (E4)."""
-    if not mobility.any():
+    if completed.shape[-2] == 1 or not mobility.any():
         return completed
-    roaming = (completed * mobility[..., None]).sum(axis=-2, keepdims=True)
-    total = np.maximum(share.sum(axis=-2, keepdims=True), 1e-300)
-    staying = completed * (1 - mobility[..., None])
-    return cast(Array, staying + roaming * (share / total))
+    roaming = completed * mobility[..., None]
+    found = completed - roaming
+    found += roaming.sum(axis=-2, keepdims=True) * share
+    return found
+
+
+def leave_to_train(staying: Array, asked: Array, movable: Array) -> Array:
+    """Take those who train in another family out of practitioners in post; return them (E7).
+
+    `asked` (*batch, A) are starters who should be among them.
+    """
+    able = staying[..., 0] * movable
+    willing = np.maximum(able.sum(axis=-1), 1e-12)
+    moved: Array = able * np.minimum(1, asked / willing)[..., None]
+    staying[..., 0] -= moved
+    return moved
+
+
+def promote(staff: Array, promotion: Array) -> None:
+    """Move staff up, a share of each grade, and lose none (E8)."""
+    up = staff[..., :2] * promotion
+    staff[..., :2] -= up
+    staff[..., 1:] += up
 
 
 def next_year(
-    now: Staff,
-    rates: Rates,
-    effects: Effects,
-    room_for: Array,
-    share: Array,
-    inputs: Inputs,
-    exits: Exits | None = None,
-) -> tuple[Staff, Flows]:
-    """Move every area forward one year.
+    now: Staff, rates: Rates, terms: Terms, room_for: Array, inputs: Inputs
+) -> tuple[Staff, Callable[[], Flows]]:
+    """Move every area forward one year; return what can say who moved as well.
 
     `room_for` (*batch, A, P) is the most people there may be in post, infinite where posts do
-    not limit hiring; `share` (*batch, A, P) spreads national numbers over areas. `exits` are those
-    of the rates and effects, where somebody has worked them out already.
+    not limit hiring. Whoever moved is put together when it is asked for: most runs never are.
     """
-    exits = exits or exits_of(rates, effects.retain)
-    starts = rates.places * rates.fill * (share * effects.train[..., None])
-    starts = with_supervisors(starts, rates.supervised, now.in_post)
-    completions = now.trainees[..., 0] * (1 - rates.noncompletion)
-    dropouts = now.trainees.sum(axis=-1) * rates.noncompletion
+    starts = with_supervisors(rates.places * terms.filled, rates.supervised, now.in_post)
+    going_on = now.trainees * (1 - rates.noncompletion)[..., None]
+    completions = going_on[..., 0]
     trainees = starts[..., None] * rates.course
-    trainees[..., :-1] += now.trainees[..., 1:] * (1 - rates.noncompletion)[..., None]
+    trainees[..., :-1] += going_on[..., 1:]
 
-    leave, retire = exits.in_a_year
-    voluntary, retired = now.in_post * leave, now.in_post * retire
-    staying = now.in_post - voluntary - retired
-    asked = (starts * rates.career).sum(axis=-1)
-    able = staying[..., 0] * (MOST_WHO_MOVE * (inputs.family == PRACTITIONERS))
-    willing = np.maximum(able.sum(axis=-1), 1e-12)
-    moved_out = able * np.minimum(1, asked / willing)[..., None]
-    staying[..., 0] -= moved_out
-    staying = promoted(staying, rates.promotion)
+    a_year, half_a_year = terms.exits.in_a_year, terms.exits.in_half_a_year
+    staying = now.in_post * a_year.stay
+    moved_out = leave_to_train(staying, (starts * rates.career).sum(axis=-1), terms.movable)
+    promote(staying, rates.promotion)
 
-    qualified = spread(completions, rates.mobility, share) * rates.uptake
+    qualified = spread(completions, rates.mobility, terms.share) * rates.uptake
     again = now.unplaced * inputs.unplaced_reapply
     back = now.recent_leavers * rates.returning
-    outside = rates.external * (share * effects.recruit[..., None])
-    candidates = qualified + again + back + outside
+    candidates = qualified + again + back + terms.outside
     room = np.maximum(room_for - staying.sum(axis=-1), 0)
     chance = np.minimum(1, room / np.maximum(candidates, 1e-12))
     new, unplaced = qualified * chance, again * chance
-    returners, external = back * chance, outside * chance
+    returners, external = back * chance, terms.outside * chance
     hires = np.empty_like(staying)  # to lie in memory as they do
     np.multiply((returners + external)[..., None], inputs.entry_grade, out=hires)
     hires[..., 0] += new + unplaced
 
-    leave, retire = exits.in_half_a_year
-    early_voluntary, early_retired = hires * leave, hires * retire
-    left = (voluntary + early_voluntary).sum(axis=-1)
-    entered_pool = left * inputs.leavers_entering_pool
+    voluntary = (now.in_post * a_year.leave + hires * half_a_year.leave).sum(axis=-1)
+    entered_pool = voluntary * inputs.leavers_entering_pool
     still_unplaced = now.unplaced - unplaced
     still_away = now.recent_leavers - returners
-    unplaced_faded = still_unplaced * inputs.unplaced_fade
-    leavers_faded = still_away * inputs.recent_leaver_fade
+
+    def who_moved() -> Flows:
+        retired = now.in_post * a_year.retire + hires * half_a_year.retire
+        return Flows(
+            starts=starts,
+            completions=completions,
+            dropouts=now.trainees.sum(axis=-1) * rates.noncompletion,
+            qualified=qualified,
+            hired_new=new,
+            hired_unplaced=unplaced,
+            hired_returners=returners,
+            hired_external=external,
+            voluntary=voluntary,
+            retired=retired.sum(axis=-1),
+            moved_out=moved_out,
+            unplaced_faded=still_unplaced * inputs.unplaced_fade,
+            leavers_faded=still_away * inputs.recent_leaver_fade,
+            entered_pool=entered_pool,
+        )
+
     return Staff(
-        in_post=staying + hires - early_voluntary - early_retired,
+        in_post=staying + hires * half_a_year.stay,
         trainees=trainees,
-        unplaced=still_unplaced - unplaced_faded + qualified - new,
-        recent_leavers=still_away - leavers_faded + entered_pool,
-    ), Flows(
-        starts=starts,
-        completions=completions,
-        dropouts=dropouts,
-        qualified=qualified,
-        hired_new=new,
-        hired_unplaced=unplaced,
-        hired_returners=returners,
-        hired_external=external,
-        voluntary=left,
-        retired=(retired + early_retired).sum(axis=-1),
-        moved_out=moved_out,
-        unplaced_faded=unplaced_faded,
-        leavers_faded=leavers_faded,
-        entered_pool=entered_pool,
-    )
+        unplaced=still_unplaced * (1 - inputs.unplaced_fade) + (qualified - new),
+        recent_leavers=still_away * (1 - inputs.recent_leaver_fade) + entered_pool,
+    ), who_moved

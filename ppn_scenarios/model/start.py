@@ -8,7 +8,7 @@ from . import leadership, staffing
 from .baseline import Array, Baseline
 from .leading import Leaders, led_by
 from .memory import batch_inside
-from .rates import Values, per_area
+from .values import Values, per_area
 
 
 def batch_of(baseline: Baseline, scenario: Values) -> tuple[int, ...]:

@@ -10,10 +10,12 @@ from ppn_scenarios.assumptions import Scenario
 
 from .axes import Once, before_area, over_time, read_only
 from .baseline import Array, Baseline
+from .flows import Flows
 from .leading import Leaders
 from .measures import Led
-from .rates import Rates, Values
-from .staffing import Flows, Staff
+from .rates import Rates
+from .staffing import Staff
+from .values import Values
 
 
 @dataclass(frozen=True)

@@ -556,7 +556,8 @@ def nobody() -> staffing.Staff:
 def next_year(now: staffing.Staff, rates):
     """One year of one area, in which posts do not limit hiring and leadership does nothing."""
     none = effects_of(np.zeros(1), Scenario())
-    return staffing.next_year(now, rates, none, np.array([[np.inf] * 3]), np.ones(1), LEVEL)
+    terms = staffing.terms_of(rates, none, np.ones((1, 3)), LEVEL)
+    return staffing.next_year(now, rates, terms, np.array([[np.inf] * 3]), LEVEL)
 
 
 @pytest.mark.parametrize(("fte", "share"), [(0.4, 0.0), (0.5, 0.6), (1.0, 0.6)])

@@ -9,8 +9,8 @@ from ppn_scenarios.analysis.draws import draw
 from ppn_scenarios.analysis.uncertainty import between_proxies
 from ppn_scenarios.assumptions import Scenario
 from ppn_scenarios.model import project
+from ppn_scenarios.model.flows import Flows
 from ppn_scenarios.model.memory import batch_inside
-from ppn_scenarios.model.staffing import Flows
 from tests.analysis.small_england import england
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from ppn_scenarios.assumptions import Scenario
 from ppn_scenarios.model import project
-from ppn_scenarios.model.rates import Values
+from ppn_scenarios.model.values import Values
 from tests.round_numbers import two_areas
 
 

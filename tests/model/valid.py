@@ -11,7 +11,7 @@ from ppn_scenarios.assumptions import ASSUMPTIONS, LEVERS, OWN_DATES, Assumption
 from ppn_scenarios.model import Ages, Baseline, Inputs, Projection, Workload
 from ppn_scenarios.model.axes import measures_of
 from ppn_scenarios.model.baseline import Array
-from ppn_scenarios.model.staffing import Flows
+from ppn_scenarios.model.flows import Flows
 from tests.round_numbers import PLAN, TRUST_TYPES, two_areas
 
 OLD = Ages(  # of three ages: half are near retirement, and those who join are young

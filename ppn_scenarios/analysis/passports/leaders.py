@@ -10,7 +10,7 @@ from ppn_scenarios.assumptions import Scenario
 from ppn_scenarios.model import Projection
 from ppn_scenarios.model.baseline import Array
 from ppn_scenarios.model.measures import supported
-from ppn_scenarios.model.rates import Values
+from ppn_scenarios.model.values import Values
 
 from . import code
 from .making import Making, Parts, middle, of, quotient

@@ -10,7 +10,7 @@ from ppn_scenarios.analysis.places import ENGLAND, place_index, total
 from ppn_scenarios.assumptions import Scenario
 from ppn_scenarios.model import Projection
 from ppn_scenarios.model.baseline import Array
-from ppn_scenarios.model.rates import in_force
+from ppn_scenarios.model.values import in_force
 
 from .passport import Term
 

@@ -9,9 +9,9 @@ import numpy as np
 from ppn_scenarios.analysis.coverage import place_share
 from ppn_scenarios.analysis.places import ENGLAND, place_index
 from ppn_scenarios.model import Projection, method_label, method_scope
-from ppn_scenarios.model.rates import Values
 from ppn_scenarios.model.required import FAIR_SHARE, GROWTH, PLAN, WORKLOAD, mix_after, plan
 from ppn_scenarios.model.required import work_moved as moved_by
+from ppn_scenarios.model.values import Values
 
 from .making import Parts, here, middle, of, product
 from .passport import Term

@@ -5,7 +5,8 @@ from typing import Final, cast
 import numpy as np
 
 from ppn_scenarios.model import Projection
-from ppn_scenarios.model.rates import Values, growth_in_posts, psychology_growth
+from ppn_scenarios.model.rates import growth_in_posts, psychology_growth
+from ppn_scenarios.model.values import Values
 
 from .making import (
     Making,
