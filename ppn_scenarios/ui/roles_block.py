@@ -18,10 +18,10 @@ from .take_away import titled
 
 SHORT: Final = {  # what stands beside a point, and where; the table has each name in full
     "ahp_chief_answered": ("Chief AHP", "below end"),
-    "ahp_chief_floor": ("Chief AHP, at least", "above end"),
-    "ahp_on_board": ("Chief AHP on the board", "above end"),
+    "ahp_chief_floor": ("or at least", "above end"),
+    "ahp_on_board": ("Chief AHP on the board", "above"),
     "ftsu_2017": ("Speak Up Guardian", "above"),
-    "ppn_2017": ("Networks, paid for from 2020", "above"),
+    "ppn_2017": ("Networks, paid for from 2020", "after"),
     "directors": ("Medical and nursing directors (recalled)", "above"),
 }
 RESTS_ON: Final = {"sourced": "as published", "derived": "our arithmetic"}
@@ -56,10 +56,10 @@ def show_roles(scenario: Scenario, show: str) -> None:
             show_adoption([*counted(rows), *curved(found)], key="chart_roles", passport="roles")
     show_table(
         "Other roles, when somebody counted",
-        ("Role", "Had it", "When", "Years since start", "How", "Source", "How to read it"),
+        ("Role", "Had it", "When", "How", "Source", "How to read it"),
         [told(row) for row in rows],
         numbers=(1,),
-        wide=(6,),
+        wide=(5,),
         source="Each source says what its figure is of. None is a count of this post.",
     )
     show_table(
@@ -112,24 +112,24 @@ def curved(found: list[Curve]) -> list[Point]:
 
 def told(row: dict[str, object]) -> tuple[Cell, ...]:
     """Return a row of the table of other roles."""
-    low, high = row["years_low"], row["years_high"]
-    since = "not known" if row["how"] == "law" else span(float(str(low)), float(str(high)))
+    low, high = (float(str(row[name])) for name in ("years_low", "years_high"))
     of = "" if row["how"] == "law" else f" of {float(str(row['organisations'])):.0f}"
     return (
         str(row["label"]),
         f"{percent(float(str(row['share'])))}{of}",
-        str(row["period"]),
-        since,
+        str(row["period"]) + ("" if row["how"] == "law" else f", {after(low, high)}"),
         HOW[str(row["how"])],
         (str(row["title"]), str(row["url"] or "")),
         f"{row['note']} ({RESTS_ON[str(row['status'])]}; {CHECKED[str(row['checked'])]})",
     )
 
 
-def span(low: float, high: float) -> str:
+def after(low: float, high: float) -> str:
     """Write how many years a role had been there, as a range where that is uncertain."""
     least, most = f"{round(low, 1):g}", f"{round(high, 1):g}"
-    return least if least == most else f"{least} to {most}"
+    if least == most == "0":
+        return "as it began"
+    return f"after {least if least == most else f'{least} to {most}'} years"
 
 
 def made(scenario: Scenario) -> list[Passport]:

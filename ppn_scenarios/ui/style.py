@@ -62,6 +62,7 @@ main:focus-visible{outline-offset:-4px!important;box-shadow:none!important}
 .ppn-key b.alike{border-style:dashed}
 .ppn-table{overflow-x:auto;max-width:100%}
 [data-testid="stMarkdownContainer"]:has(>table){overflow-x:auto}
+[data-testid="stMarkdownContainer"]>table td{vertical-align:top}
 .ppn-table table{border-collapse:collapse;width:100%;font-size:.9rem}
 .ppn-table th,.ppn-table td{text-align:left;vertical-align:top;padding:.4rem .6rem;
   border-bottom:1px solid #D8DDE0}
@@ -69,8 +70,13 @@ main:focus-visible{outline-offset:-4px!important;box-shadow:none!important}
 .ppn-table.wraps .number{white-space:pre-line}
 .ppn-table thead th.number{white-space:normal}
 .ppn-table tbody th{min-width:7rem}
-.ppn-table .wide{min-width:17rem}
-@media (max-width:640px){.ppn-table.few .number{white-space:pre-line}
+.ppn-table .wide{min-width:12rem}
+.ppn-table td:has(>a){min-width:7rem}
+/* a frame that scrolls has room: else sentences stand a word a line */
+@media (max-width:640px){.ppn-table .wide{min-width:17rem}
+  .ppn-table td:has(>a){min-width:9rem}
+  [data-testid="stMarkdownContainer"]>table td+td:not(:last-child){min-width:10rem}
+  .ppn-table.few .number{white-space:pre-line}
   .ppn-table.few :is(.wide,tbody th){min-width:4.5rem}
   .ppn-table.few :is(th,td){padding:.4rem .3rem}}
 /* not the text at 60%: 7:1, also on the grey of the levers */

@@ -60,6 +60,7 @@ def show_all(scenario: Scenario, place: Place) -> None:
             if answer.projected
         ],
         numbers=(1, 3),
+        wraps=True,
         passport="targets",
     )
     offer("targets", lambda: of_targets(TARGETS, projection(scenario), place.code), scenario)

@@ -127,12 +127,17 @@ def show_results(found: Found, outcome: str) -> None:
         HEADINGS[outcome],
         ("What was tested", "Result", "What passes", "What to know of it"),
         [
-            (check.what, value_of(r), check.band, f"{r.note} Source: {check.source}.".strip())
+            (check.what, value_of(r), check.band, plain(f"{r.note} Source: {check.source}."))
             for check, r in rows
         ],
         wide=(3,),
         source="Worked out when the server started; docs/VALIDATION.md has the last record.",
     )
+
+
+def plain(words: str) -> str:
+    """Return the words of a check as a table shows them: without the marks of code."""
+    return words.replace("`", "").strip()
 
 
 def show_more(parameters: dict[str, str]) -> None:

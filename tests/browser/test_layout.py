@@ -44,6 +44,14 @@ def wider_than_the_window(visit: Visit) -> list[str]:
     return found
 
 
+def tables_cut(visit: Visit) -> list[str]:
+    """The tables that go on sideways, which nothing says where there is no phone."""
+    found: list[str] = visit.page.locator(".ppn-table").evaluate_all(
+        "all => all.filter(e => e.scrollWidth > e.clientWidth).map(e => e.ariaLabel)"
+    )
+    return found
+
+
 def assert_drawn(chart: Locator) -> None:
     """Hold that a chart has lines with more than one point, labels and a name."""
     expect(chart).to_have_attribute("role", "img")
@@ -92,6 +100,7 @@ def test_the_page_on_leaders_fits_the_window_and_draws_its_charts(
         visit.page.locator(f".st-key-{part} summary").click()
         settled(visit.page)
     expect(charts).to_have_count(6)
+    assert width < 1280 or tables_cut(visit) == []
     for chart in charts.all():
         expect(chart).to_have_attribute("role", "img")
         assert "The same numbers" in (chart.get_attribute("aria-label") or "")
@@ -109,6 +118,7 @@ def test_a_page_of_tables_fits_the_window_and_asks_nobody_else(
 ):
     visit = open_page(server.url + path, width=width, height=800)
     assert visit.page.locator(".ppn-table").count() > 3
+    assert width < 1280 or tables_cut(visit) == []
     assert wider_than_the_window(visit) == []
     assert visit.outside_requests == []
     assert unexplained(visit) == []

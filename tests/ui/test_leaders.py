@@ -213,7 +213,9 @@ def test_other_roles_are_those_of_the_file_and_say_what_was_recalled() -> None:
         (cells,) = [cells for note, cells in by_note.items() if note.startswith(row["note"])]
         assert cells[1].startswith(f"{100 * float(row['share']):.0f}%")
     (guardian,) = [row for row in said if row[0] == "Freedom to Speak Up Guardian"]
-    assert guardian[3] == "0.8 to 1.9", "no years to the hundredth"
+    assert guardian[2] == "January 2017, after 0.8 to 1.9 years", "no years to the hundredth"
+    assert [row[2] for row in said if row[3] == "law"] == ["since 1990"]
+    assert "2014, as it began" in [row[2] for row in said]
     recalled = [row for row in said if "recalled, and not re-read" in row[-1]]
     assert [row[0] for row in recalled] == ["Medical director and chief nurse"]
 

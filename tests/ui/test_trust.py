@@ -141,3 +141,9 @@ def test_the_parts_of_a_bar_follow_one_another_and_narrow_ones_are_not_written_i
     assert (wide["start"], wide["end"], middling["start"]) == (0.0, 0.7, 0.7)
     assert (wide["label"], middling["label"]) == ("No source: 70%", "20%")
     assert laid_out("Spread", [Part("derived", "Our arithmetic", 0.03)])[0]["label"] == ""
+
+
+def test_the_words_of_a_check_are_shown_without_the_marks_of_code() -> None:
+    said = "".join(element.value for element in arrive(PAGE).html)
+    assert "fit_adoption(points) fits it" in said
+    assert "`" not in said

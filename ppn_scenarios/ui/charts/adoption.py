@@ -13,9 +13,10 @@ from ppn_scenarios.sharing.labels import kept_apart
 from .theme import INK, NAMED, TEXT, data, draw, specification
 
 LAST: Final = 10.0  # years that the chart shows
-# Where a name stands: over the start of its bar, or over or under its end and to the left.
+# Where a name stands: over its point, after it, or over or under the end of its bar, to the left.
 SIDES: Final[dict[str, dict[str, Any]]] = {
     "above": {"align": "left", "baseline": "bottom", "dy": -7},
+    "after": {"align": "left", "baseline": "middle", "dx": 7, "dy": 6},
     "above end": {"align": "right", "baseline": "bottom", "dy": -7},
     "below end": {"align": "right", "baseline": "top", "dy": 8},
 }
