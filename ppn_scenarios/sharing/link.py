@@ -34,8 +34,11 @@ NUMBER: Final = re.compile(r"-?\d{1,9}(\.\d{1,12})?(e[+-]\d{2,3})?", re.ASCII)
 COMMA: Final = re.compile(r"-?\d+,\d+", re.ASCII)
 
 SINCE: Final = "This link was made"  # how each note begins that tells of no failure
+END_MISSING: Final = "The end of this link is missing: settings may be lost. Ask for all of it."
 CHANGED: Final = "What each version changed is on the page on trust."
-OLD_NAMES: Final[dict[str, str]] = {}  # old name: new name, so that old links keep opening
+OLD_NAMES: Final[dict[str, str]] = {
+    "note": "remark"
+}  # old name: new name, so that old links keep opening
 
 
 def number(value: float) -> str:
@@ -72,7 +75,9 @@ def stamped(parameters: Mapping[str, str], data_version: str, day: date) -> dict
     """Return the parameters of a link to hand on: those of its maker, the data and the day."""
     if not parameters:
         return {}
-    return {**parameters, DATA_NAME: data_version, DAY_NAME: day.isoformat()}
+    # The day is last: a link that names its data and no day was cut on its way.
+    first = {VERSION_NAME: parameters.get(VERSION_NAME, VERSION), DATA_NAME: data_version}
+    return {**first, **parameters, DAY_NAME: day.isoformat()}
 
 
 def read(
@@ -93,12 +98,14 @@ def read(
                 "explorer is. It was not read; you see things as they stand. Ask for it again."
             ],
         )
-    query = mended(query, VERSION_NAME, LONGEST_TEXT)
+    query = mended(query, VERSION_NAME, LONGEST_TEXT, OLD_NAMES)
     notes = list(version_notes(query, data_version))
+    if DATA_NAME in query and DAY_NAME not in query:
+        notes.append(END_MISSING)
     values: dict[str, float] = {}
     view = View()
-    for written, given in query.items():
-        name, problem = OLD_NAMES.get(written, written), ""
+    for name, given in query.items():
+        problem = ""
         if name not in LONGEST_TEXT and was_cut(name, given):
             problem = cut_short(name, given[0])
         elif name in ASSUMPTIONS:

@@ -24,24 +24,31 @@ OPENING: Final = "<([{«“”„‘’\"'`?"
 CLOSING: Final = ">)]}»“”‘’\"'`,;!"
 CUT: Final = ("…", "...", "..")
 ESCAPED: Final = re.compile(r"^(?:amp;)+")  # of a link that was copied from a web page's source
+NOTE_READ: Final = "¬e="  # in a web page's source "&not" is a letter, also of "&note=" in old links
 QUOTED: Final = "3D"  # how some mail writes "="; our values have none with a capital
 
 
 def mended(
-    query: Mapping[str, Sequence[str]], version: str, texts: Collection[str]
+    query: Mapping[str, Sequence[str]],
+    version: str,
+    texts: Collection[str],
+    old_names: Mapping[str, str],
 ) -> dict[str, list[str]]:
     """Return the settings of a link as its maker wrote them, each with all its values.
 
     `version` is the setting that every link has, and `texts` are those that people write, which are
-    left as they are.
+    left as they are. What has one of the `old_names` is returned under the new one.
     """
     quoted = QUOTED if any(v.startswith(QUOTED) for v in query.get(version, ())) else ""
     found: dict[str, list[str]] = {}
     for written, given in query.items():
         for name, values in of_a_name(written, given).items():
-            bare = [value.removeprefix(quoted) for value in values]
-            kept = bare if name in texts else [of_one(name, value) for value in bare]
-            found.setdefault(name, []).extend(kept)
+            found.setdefault(old_names.get(name, name), [])
+            for value in values:
+                bare, sign, note = value.removeprefix(quoted).partition(NOTE_READ)
+                for of, text in ((name, bare), ("note", note)) if sign else ((name, bare),):
+                    now = old_names.get(of, of)
+                    found.setdefault(now, []).append(text if now in texts else of_one(now, text))
     return found
 
 

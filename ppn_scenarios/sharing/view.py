@@ -68,7 +68,7 @@ OWN_SCENE: Final = "own"  # and its number, in the order of the reader's own sto
 SCENES: Final = (*STORYLINE, *(f"{OWN_SCENE}{i}" for i in range(1, MOST_SCENES + 1)))
 
 
-LONGEST_TEXT: Final = {"title": 60, "note": 300}  # characters of what a sharer writes
+LONGEST_TEXT: Final = {"title": 60, "remark": 300}  # characters of what a sharer writes
 
 
 def text_of(name: str) -> Callable[[str], bool]:
@@ -119,7 +119,8 @@ class View:
     window: str = setting("What a second window shows", "stage", ("stage", "picture", "notes"))
     hints: str = setting("Keys beside the buttons of the stage", "on", ("on", "off"))
     title: str = setting("Title of the link", "", text_of("title"))
-    note: str = setting("Note of the link", "", text_of("note"))
+    # No name begins as the code of a letter in HTML, as "&note=" would: it is read as "¬e=" there.
+    remark: str = setting("Note of the link", "", text_of("remark"))
 
 
 LABELS: Final = {f.name: str(f.metadata["label"]) for f in fields(View)}

@@ -67,7 +67,7 @@ def session_of(now: Visit, link: str, mine: Wanted) -> Session:
 
 def beside(one: Kept, now: Visit, link: str, mine: Wanted) -> Wanted:
     """Return what is wanted of a scenario that is kept, seen from the same place."""
-    view = replace(now.view, title="", note="")
+    view = replace(now.view, title="", remark="")
     return replace(
         mine,
         scenario=one.scenario,

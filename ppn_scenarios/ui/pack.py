@@ -100,7 +100,7 @@ def wanted_by(now: Visit, link: str, told: Callable[[float, str], None]) -> Want
         scenario=now.scenario,
         place=now.view.place,
         name=now.view.title or (mine.name if mine else suggested(now.scenario, kept())),
-        note=now.view.note or (mine.note if mine else ""),
+        note=now.view.remark or (mine.note if mine else ""),
         reasons=tuple(reasons.items()),
         link=link,
         asked=asked(now.view, places()[now.view.place]),

@@ -33,10 +33,10 @@ ONLY_HERE: Final = (
 
 def show_said(view: View) -> None:
     """Show what the sharer of a link wrote, as text and as theirs."""
-    if not (view.title or view.note):
+    if not (view.title or view.remark):
         return
     title = f"<strong>{escape(view.title)}</strong>" if view.title else ""
-    note = f"<span>{escape(view.note)}</span>" if view.note else ""
+    note = f"<span>{escape(view.remark)}</span>" if view.remark else ""
     with st.container(horizontal=True, vertical_alignment="center", key="said"):
         st.html(
             "<div class='ppn-said' role='note' aria-label='From whoever shared this link'>"
@@ -47,7 +47,7 @@ def show_said(view: View) -> None:
 
 def forget() -> None:
     """Take the title and the note out of the link."""
-    set_view(title="", note="")
+    set_view(title="", remark="")
 
 
 def offer_share() -> None:
@@ -90,10 +90,10 @@ def ask(now: Visit) -> None:
     )
     st.text_area(
         "Your note (optional)",
-        max_chars=LONGEST_TEXT["note"],
+        max_chars=LONGEST_TEXT["remark"],
         height=90,
         help="Everybody who has the link can read both. Name no person.",
-        **mirrored("share_note", now.view.note, take_said, "note", "share_note"),
+        **mirrored("share_note", now.view.remark, take_said, "remark", "share_note"),
     )
     if problem := st.session_state.get("share_problem"):
         st.warning(literal(problem), title="It was not taken")
@@ -140,7 +140,7 @@ def show_code(whole: str, now: Visit) -> None:
 def show_file(now: Visit) -> None:
     """Draw the scenario as a file, which keeps every value, and the way to take one in."""
     name = now.view.title or suggested(now.scenario, kept())
-    one = Kept(name=name, scenario=now.scenario, note=now.view.note, data=data_version())
+    one = Kept(name=name, scenario=now.scenario, note=now.view.remark, data=data_version())
     st.markdown(
         "**As a file.** It keeps every value, so that it means the same when defaults change."
     )

@@ -75,7 +75,7 @@ def good(rng: Random) -> str:
         measure=rng.choice(MAPPED),
         result=rng.choice(RESULTS),
         title=rng.choice(("", "Our plan", "<b>=1+1</b>", "خطة 🧭")),
-        note=rng.choice(("", "Ask the board", "[a](http://x.example)")),
+        remark=rng.choice(("", "Ask the board", "[a](http://x.example)")),
     )
     return urlencode(link.write(plan, view))
 

@@ -262,7 +262,7 @@ def test_a_link_of_every_kind_of_parameter_is_kept_for_ever() -> None:
 
 
 def test_a_title_and_a_note_travel_as_they_were_written() -> None:
-    view = View(title="Пляны 🧭 خطة", note="<b>Ask</b> the board: =1+1?")
+    view = View(title="Пляны 🧭 خطة", remark="<b>Ask</b> the board: =1+1?")
     written = link.write(Scenario(), view)
     assert link.read(given_as(written), PLACES) == (Scenario(), view, [])
 
@@ -323,6 +323,6 @@ def test_200_scenarios_come_back_equal_through_a_link_and_through_a_file() -> No
 
 def test_a_link_with_every_lever_a_title_and_a_note_is_short_enough_to_be_read() -> None:
     ends = Scenario(**{k: a.low if a.default != a.low else a.high for k, a in ASSUMPTIONS.items()})
-    written = link.write(ends, View(title="a" * 60, note="b" * 300))
+    written = link.write(ends, View(title="a" * 60, remark="b" * 300))
     assert sum(len(k) + len(v) for k, v in written.items()) < link.LONGEST
     assert link.read(given_as(written), PLACES)[2] == []

@@ -1,19 +1,21 @@
 """Links as they come out of mail, chat and tracking programs: read as written, or named."""
 
+from datetime import date
+from html import unescape
 from urllib.parse import parse_qs, quote, urlencode
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ppn_scenarios.assumptions import Scenario
+from ppn_scenarios.assumptions import ASSUMPTIONS, Scenario
 from ppn_scenarios.sharing import link
-from ppn_scenarios.sharing.view import View
+from ppn_scenarios.sharing.view import LABELS, View
 
 PLACES = ("england", "QWE")
 PLAN = Scenario(retention=0.05, mandate=1)
-VIEW = View(place="QWE", year="2030", title="Our plan (draft).", note="Ask: “is 5% enough?”")
-OURS = urlencode(link.write(PLAN, VIEW) | {"d": "abcd1234", "on": "2026-11-27"})
+VIEW = View(place="QWE", year="2030", title="Our plan (draft).", remark="Ask: “is 5% enough?”")
+OURS = urlencode(link.stamped(link.write(PLAN, VIEW), "abcd1234", date(2026, 11, 27)))
 
 
 def read(query: str) -> tuple[Scenario, View, list[str]]:
@@ -32,7 +34,7 @@ HARMLESS = {
     "copied from the source of a source": OURS.replace("&", "&amp;amp;"),
     "encoded once more, all of it": quote(OURS, safe=""),
     "encoded once more, its values": "&".join(
-        pair if pair.startswith(("title", "note")) else pair.replace("-", "%252D")
+        pair if pair.startswith(("title", "remark")) else pair.replace("-", "%252D")
         for pair in OURS.replace("0.05", "0%252E05").split("&")
     ),
     "encoded once more, its equals signs twice": OURS.replace("=", "%253D").replace("&", "%26"),
@@ -46,6 +48,7 @@ HARMLESS = {
     "with letters of no width": OURS.replace("retention=", "%E2%80%8Bretention=%EF%BB%BF"),
     "with spaces": OURS.replace("retention=", "+retention=+").replace("mandate=1", "mandate=1+"),
     "with a place in the page": OURS.replace("0.05", "0.05%23answer"),
+    "as text in the source of a web page": unescape(OURS),
     "quoted printable": quoted_printable(OURS),
 }
 
@@ -100,6 +103,34 @@ def test_what_cannot_be_undone_is_named(query: str, said: str) -> None:
     assert any(said in note for note in notes), notes
 
 
+def test_no_name_in_a_link_is_read_as_a_letter_where_the_link_stands_in_the_source_of_a_web_page():
+    whole = "&".join(f"{name}=1" for name in (*ASSUMPTIONS, *LABELS, *link.STAMPS))
+    assert unescape(whole) == whole
+
+
+@pytest.mark.parametrize(
+    "before",
+    ["v=1&retention=0.05", "v=1&retention=0.05&title=Our+plan", "v=1&retention=0.05&note="],
+)
+def test_the_note_of_an_old_link_that_was_read_as_a_letter_there_is_still_the_note(before: str):
+    parted = before.removesuffix("&note=")
+    _, view, notes = read(unescape(f"{parted}&note=Ask+the+board"))
+    assert (view.remark, notes) == ("Ask the board", [])
+    assert view.title == ("Our plan" if "title" in before else "")
+
+
+def test_a_setting_under_its_old_and_its_new_name_is_given_twice() -> None:
+    _, view, (said,) = read("v=1&note=one&remark=another")
+    assert view == View()
+    assert "Note of the link: the link gives it 2 times" in said
+
+
+def test_wherever_a_link_is_cut_short_its_reader_is_told() -> None:
+    for length in range(OURS.index("&d=") + 3, len(OURS)):
+        _, _, notes = read(OURS[:length])
+        assert notes, OURS[:length]
+
+
 def test_a_title_that_begins_as_some_mail_writes_an_equals_sign_is_left_as_it_is() -> None:
     _, view, notes = read("v=1&retention=0.05&title=3D+maps")
     assert (view.title, notes) == ("3D maps", [])
@@ -116,4 +147,4 @@ def test_of_a_title_whose_equals_sign_was_encoded_no_letter_is_read_twice() -> N
 def test_a_sharers_own_words_are_never_tidied_but_shown_or_named(letters: list[str]) -> None:
     text = "".join(letters)
     _, view, notes = link.read({"v": ["1"], "note": [text]}, PLACES)
-    assert view.note == text or (view.note == "" and len(notes) == 1)
+    assert view.remark == text or (view.remark == "" and len(notes) == 1)

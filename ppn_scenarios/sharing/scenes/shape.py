@@ -26,7 +26,7 @@ from .scene import (
 
 # What belongs to a window or to whoever shares a link, and not to a scene.
 NOT_OF_A_SCENE: Final = frozenset(
-    {"scene", "scenes", "window", "hints", "predict", "title", "note"}
+    {"scene", "scenes", "window", "hints", "predict", "title", "remark"}
 )
 OF_A_SCENE: Final = tuple(name for name in LABELS if name not in NOT_OF_A_SCENE)
 Value = Annotated[str, Field(max_length=400)]
