@@ -4,8 +4,9 @@ Takes projections and returns pandas frames; knows nothing of tables or pages.
 """
 
 from .coverage import Answer, against_targets, answers
+from .place_measures import MEASURES
 from .places import ENGLAND, place_index
-from .series import MEASURES, Series
+from .series import Series
 
 __all__ = [
     "ENGLAND",

@@ -17,7 +17,7 @@ from ppn_scenarios.model.leading import Leaders, once_asked
 from ppn_scenarios.model.start import batch_of
 from ppn_scenarios.model.values import Values
 
-from .kept import lead_alike
+from .once_a_run import lead_alike
 from .series import is_who_leads
 from .uncertainty import Outcomes
 

@@ -15,8 +15,8 @@ from numpy.typing import NDArray
 from ppn_scenarios.model import Baseline, Projection
 from ppn_scenarios.model.baseline import Array
 
+from .place_measures import comparable, share
 from .places import ENGLAND
-from .series import comparable, share
 from .small_areas import Z_80, variance_by_area
 
 PER: Final = 100_000  # people

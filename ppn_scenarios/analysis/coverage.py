@@ -10,8 +10,9 @@ import pandas as pd
 from ppn_scenarios.assumptions import TARGETS, Target
 from ppn_scenarios.model import HORIZON, Projection
 
+from .place_measures import MEASURES
 from .places import ENGLAND, population_share
-from .series import MEASURES, Series
+from .series import Series
 
 ENOUGH: Final = 1 - 1e-9  # a target is met at 100%, give or take rounding in the last digits
 SHARED: Final = {"FTE"}  # national numbers that are shared out by population

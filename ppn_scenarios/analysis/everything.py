@@ -10,8 +10,8 @@ from ppn_scenarios.model import Projection
 
 from .coverage import ENGLAND_ONLY, against_targets
 from .passports.measures import MAKINGS
+from .place_measures import MEASURES
 from .places import ENGLAND, place_index
-from .series import MEASURES
 
 OF_TRUSTS = frozenset(name for name in MEASURES if name.startswith("trusts_"))
 

@@ -14,8 +14,8 @@ from ppn_scenarios.model.baseline import Array
 
 from .apart import many_could_lead, moved, rests_on, staffs_on
 from .draws import Draws, inverse, values_of
+from .place_measures import MEASURES
 from .places import ENGLAND
-from .series import MEASURES
 
 RESAMPLES: Final = 200  # for the intervals of indices
 RUNS_AT_ONCE: Final = 2_048  # draws of all beliefs in a batch: more would leave the cache

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from ppn_scenarios.model import Projection
 
+from .place_measures import MEASURES
 from .places import ENGLAND
-from .series import MEASURES
 
 
 @dataclass(frozen=True)

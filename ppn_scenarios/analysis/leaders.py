@@ -6,7 +6,7 @@ from typing import Final
 
 from ppn_scenarios.model import Projection
 
-from .kept import kept
+from .once_a_run import kept
 from .places import place_index
 
 ICS: Final = "ics"

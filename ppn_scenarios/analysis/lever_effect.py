@@ -11,8 +11,9 @@ from ppn_scenarios.model import Baseline, Projection, project
 from ppn_scenarios.model.baseline import PRACTITIONERS, Array
 
 from .draws import values_of
+from .place_measures import MEASURES, systems_share, trusts_share
 from .places import ENGLAND, total
-from .series import MEASURES, Measure, Series, systems_share, trusts_share
+from .series import Measure, Series
 from .uncertainty import in_the_middle
 
 

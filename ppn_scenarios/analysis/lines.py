@@ -10,8 +10,8 @@ from ppn_scenarios.model import Projection
 
 from .coverage import place_share
 from .gap import Runs
+from .place_measures import MEASURES
 from .places import ENGLAND
-from .series import MEASURES
 from .uncertainty import Band
 
 RECORDED: Final = "Published: 2019 is worked back"

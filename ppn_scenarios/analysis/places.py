@@ -46,4 +46,4 @@ def total(values: Array, baseline: Baseline, place: str, after_area: int = 0) ->
     here = np.moveaxis(values, -1 - after_area, 0)
     if place != ENGLAND:  # first, so that no more is summed than the place's own areas
         here = here[place_index(baseline, place)]
-    return cast(Array, here.sum(axis=(0, *range(-after_area, 0))))
+    return cast(Array, np.einsum(f"a...{'pg'[:after_area]}->...", here))

@@ -11,8 +11,8 @@ from ppn_scenarios.model import Baseline, project
 from ppn_scenarios.model.baseline import Array
 
 from .draws import Draws
+from .place_measures import MEASURES
 from .places import ENGLAND
-from .series import MEASURES
 from .taken import Taken, taken
 from .uncertainty import in_the_middle
 

@@ -11,8 +11,8 @@ from ppn_scenarios.assumptions import ASSUMPTIONS, KINDS, LEVERS, TARGETS, Scena
 from ppn_scenarios.model import Baseline, project
 
 from .draws import values_of
+from .place_measures import MEASURES
 from .places import ENGLAND
-from .series import MEASURES
 from .uncertainty import for_england
 
 # Switches, dates and named options have nothing between their positions.

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
-from .series import COSTS, IF_COUNTED
+from .place_measures import COSTS, IF_COUNTED
 from .waterfall import Alone
 
 STAFF: Final = "clinical_fte"

@@ -12,8 +12,8 @@ from ppn_scenarios.model.baseline import Array
 
 from .draws import DRAWN, SEED, Draws, counts, values_of
 from .exchanges import Progress, exchanged, indices, resampled, sample
+from .place_measures import MEASURES
 from .places import ENGLAND
-from .series import MEASURES
 from .uncertainty import as_one_area, block, for_england
 
 MEANINGLESS_ALONE: Final = frozenset({"effects_on"})  # a switch that multiplies zeros

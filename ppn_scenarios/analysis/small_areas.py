@@ -18,8 +18,9 @@ from ppn_scenarios.model.dose import effects_of
 from ppn_scenarios.model.exits import exits_of
 from ppn_scenarios.model.values import Values, per_area
 
+from .place_measures import MEASURES
 from .places import place_index
-from .series import MEASURES, Series
+from .series import Series
 
 FEWEST_SHOWN: Final = 5  # people: a smaller number could be about somebody
 OF_PEOPLE: Final = ("fte", "clinical_fte")  # the measures that chance is worked out for

@@ -15,8 +15,8 @@ from ppn_scenarios.model.required import GROWTH, PLAN
 
 from .coverage import ENOUGH
 from .draws import SEED, Draws, draw
+from .place_measures import MEASURES
 from .places import ENGLAND, place_index
-from .series import MEASURES
 from .small_areas import OF_PEOPLE, deviations, luck
 
 AREAS_AT_ONCE: Final = 96 * 42  # in all draws of a block: few enough to stay in the cache

@@ -13,8 +13,9 @@ from ppn_scenarios.model.baseline import Array
 
 from .differences import causes, differences
 from .draws import Draws
+from .place_measures import MEASURES
 from .places import ENGLAND
-from .series import MEASURES, Series
+from .series import Series
 from .uncertainty import block, in_the_middle
 
 NOTHING: Final = 1e-11  # an effect that is smaller, in proportion to the result, is none

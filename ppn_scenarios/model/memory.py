@@ -19,3 +19,10 @@ def batch_inside(values: Array, time: bool = False) -> Array:
 def empty_inside(shape: tuple[int, ...]) -> Array:
     """Return an array in that order, still to be filled."""
     return np.empty(shape, order="F")
+
+
+def shared_out(values: Array, mix: Array) -> Array:
+    """Return values (T, *batch, A) shared out as a mix (T, *batch, 1, P) says, in that order."""
+    time, *others = np.broadcast(values[..., None], mix).shape
+    found = np.empty((time, *reversed(others))).transpose(0, *range(len(others), 0, -1))
+    return np.multiply(values[..., None], mix, out=found)

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from ppn_scenarios.assumptions import ASSUMPTIONS, TARGETS, Scenario
 
 from .baseline import HORIZON, PRACTITIONERS, Array, Baseline
+from .memory import shared_out
 from .values import Values, in_force, per_area
 from .workload import Workload, staff_for
 
@@ -96,10 +97,10 @@ def needed_for_the_plan(scenario: Values, baseline: Baseline, years: Array) -> A
     goal, due = plan(scenario, baseline), TARGETS[READINGS[1]].due or HORIZON
     gone = np.clip((years - baseline.year) / max(due - baseline.year, 1), 0, 1)
     england = baseline.fte ** (1 - gone) * goal**gone
-    by_area = (per_area(england) * baseline.share)[..., None]
+    by_area = per_area(england) * baseline.share
     moved = work_moved(scenario, baseline, years)
     mix = mix_after(baseline.inputs.stock_share, baseline.inputs.family, moved)
-    return by_area * mix
+    return shared_out(by_area, mix)
 
 
 def plan(scenario: Values, baseline: Baseline) -> Array:
@@ -160,7 +161,7 @@ def needed_as_need_grows(
     s, inputs = cast(Values, scenario), baseline.inputs
     total = posts.sum(axis=-1) * per_area(growth_in_need(s, baseline, years))
     mix = mix_after(inputs.stock_share, inputs.family, work_moved(s, baseline, years))
-    return cast(Array, total[..., None] * mix)
+    return shared_out(total, mix)
 
 
 def mix_after(mix: Array, family: NDArray[np.intp], moved: Array) -> Array:

@@ -18,7 +18,7 @@ from ppn_scenarios.analysis.passports.measures import (
 from ppn_scenarios.analysis.passports.published import of_estimate, of_history
 from ppn_scenarios.analysis.passports.repaid import of_break_even
 from ppn_scenarios.analysis.passports.targets import of_targets
-from ppn_scenarios.analysis.series import IF_COUNTED
+from ppn_scenarios.analysis.place_measures import IF_COUNTED
 from ppn_scenarios.analysis.uncertainty import Outcomes
 from ppn_scenarios.assumptions import Scenario
 from ppn_scenarios.model import HORIZON

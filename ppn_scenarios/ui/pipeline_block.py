@@ -9,7 +9,7 @@ from ppn_scenarios.analysis.passports import Passport
 from ppn_scenarios.analysis.passports import pipeline as passports
 from ppn_scenarios.analysis.passports.measures import of_measures
 from ppn_scenarios.analysis.pipeline import Training, training
-from ppn_scenarios.analysis.series import MEASURES
+from ppn_scenarios.analysis.place_measures import MEASURES
 from ppn_scenarios.assumptions import Scenario
 from ppn_scenarios.model.baseline import FAMILIES, Array
 from ppn_scenarios.sharing.view import View

@@ -7,7 +7,7 @@ import streamlit as st
 
 from ppn_scenarios.analysis import Answer, lines
 from ppn_scenarios.analysis.lines import Line
-from ppn_scenarios.analysis.series import MEASURES
+from ppn_scenarios.analysis.place_measures import MEASURES
 from ppn_scenarios.assumptions import TARGETS, Scenario
 from ppn_scenarios.model import HORIZON
 from ppn_scenarios.opening import baseline

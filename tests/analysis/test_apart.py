@@ -23,8 +23,8 @@ from ppn_scenarios.analysis.apart import (
 from ppn_scenarios.analysis.chances import measures_of
 from ppn_scenarios.analysis.draws import draw, values_of
 from ppn_scenarios.analysis.leaders import posts_and_people
+from ppn_scenarios.analysis.place_measures import MEASURES
 from ppn_scenarios.analysis.places import ENGLAND
-from ppn_scenarios.analysis.series import MEASURES
 from ppn_scenarios.analysis.uncertainty import Outcomes, as_one_area, simulate
 from ppn_scenarios.assumptions import ASSUMPTIONS, Scenario
 from ppn_scenarios.model import Baseline, Projection, project, with_staff_of

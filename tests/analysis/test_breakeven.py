@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 
 from ppn_scenarios.analysis.breakeven import LARGEST, BreakEven, break_even, gain
+from ppn_scenarios.analysis.place_measures import MEASURES
 from ppn_scenarios.analysis.places import ENGLAND
-from ppn_scenarios.analysis.series import MEASURES
 from ppn_scenarios.assumptions import ASSUMPTIONS, Scenario
 from ppn_scenarios.model import project
 from ppn_scenarios.opening import baseline as opening

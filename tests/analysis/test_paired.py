@@ -5,7 +5,7 @@ import pytest
 
 from ppn_scenarios.analysis.draws import draw
 from ppn_scenarios.analysis.paired import paired
-from ppn_scenarios.analysis.series import MEASURES
+from ppn_scenarios.analysis.place_measures import MEASURES
 from ppn_scenarios.analysis.uncertainty import Outcomes, simulate
 from ppn_scenarios.assumptions import Scenario
 from ppn_scenarios.model import project

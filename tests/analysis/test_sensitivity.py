@@ -10,9 +10,10 @@ from scipy import stats
 from ppn_scenarios.analysis.draws import DRAWN, EFFECTS, SEED, counts, draw, inverse, values_of
 from ppn_scenarios.analysis.exchanges import exchanged, pair, resampled
 from ppn_scenarios.analysis.exchanges import indices as of_results
+from ppn_scenarios.analysis.place_measures import MEASURES
 from ppn_scenarios.analysis.places import ENGLAND
 from ppn_scenarios.analysis.sensitivity import results, sobol, swings
-from ppn_scenarios.analysis.series import MEASURES, Series
+from ppn_scenarios.analysis.series import Series
 from ppn_scenarios.analysis.uncertainty import as_one_area
 from ppn_scenarios.assumptions import ASSUMPTIONS, LEVERS, Scenario
 from ppn_scenarios.model import Projection, project

@@ -4,7 +4,8 @@ import numpy as np
 import pytest
 
 from ppn_scenarios.analysis import ENGLAND, MEASURES, place_index
-from ppn_scenarios.analysis.series import COSTS, Series
+from ppn_scenarios.analysis.place_measures import COSTS
+from ppn_scenarios.analysis.series import Series
 from ppn_scenarios.assumptions import Scenario
 from tests.analysis.small_england import AREAS, REGIONS, england, projection
 

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from ppn_scenarios.analysis import small_areas
 from ppn_scenarios.analysis.distributions import normal
+from ppn_scenarios.analysis.place_measures import MEASURES
 from ppn_scenarios.analysis.places import ENGLAND
-from ppn_scenarios.analysis.series import MEASURES
 from ppn_scenarios.analysis.small_areas import (
     Z_80,
     Step,

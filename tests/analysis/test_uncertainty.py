@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from ppn_scenarios.analysis import uncertainty
 from ppn_scenarios.analysis.draws import draw
+from ppn_scenarios.analysis.place_measures import MEASURES
 from ppn_scenarios.analysis.places import ENGLAND
-from ppn_scenarios.analysis.series import MEASURES
 from ppn_scenarios.analysis.uncertainty import (
     Outcomes,
     as_one_area,

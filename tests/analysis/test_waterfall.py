@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from ppn_scenarios.analysis import ENGLAND, MEASURES
 from ppn_scenarios.analysis.differences import causes, differences
+from ppn_scenarios.analysis.place_measures import COSTS
 from ppn_scenarios.analysis.prices import PRICED, prices
-from ppn_scenarios.analysis.series import COSTS
 from ppn_scenarios.analysis.waterfall import Waterfall, alone, each_way
 from ppn_scenarios.assumptions import ASSUMPTIONS, PRESETS, Scenario
 from ppn_scenarios.model import project

@@ -5,8 +5,8 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from ppn_scenarios.analysis.place_measures import MEASURES
 from ppn_scenarios.analysis.places import ENGLAND
-from ppn_scenarios.analysis.series import MEASURES
 from ppn_scenarios.analysis.uncertainty import as_one_area
 from ppn_scenarios.assumptions import ASSUMPTIONS, TARGETS, Scenario
 from ppn_scenarios.model import Profession, Projection, method_label, method_scope, project, split

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from ppn_scenarios.analysis.coverage import ENGLAND_ONLY, ENOUGH, SHARED
+from ppn_scenarios.analysis.place_measures import MEASURES
 from ppn_scenarios.analysis.places import ENGLAND, place_index, population_share
-from ppn_scenarios.analysis.series import MEASURES
 from ppn_scenarios.assumptions import ASSUMPTIONS, Scenario, Target
 from ppn_scenarios.assumptions.goals import GOALS, LEADERSHIP
 from ppn_scenarios.model import Baseline, Projection

@@ -8,9 +8,9 @@ import numpy as np
 
 from ppn_scenarios.analysis.coverage import ENOUGH
 from ppn_scenarios.analysis.draws import values_of
+from ppn_scenarios.analysis.place_measures import COSTS as ALWAYS
+from ppn_scenarios.analysis.place_measures import IF_COUNTED, MEASURES
 from ppn_scenarios.analysis.places import ENGLAND, place_index, total
-from ppn_scenarios.analysis.series import COSTS as ALWAYS
-from ppn_scenarios.analysis.series import IF_COUNTED, MEASURES
 from ppn_scenarios.analysis.uncertainty import in_the_middle, of_places, stand_alone
 from ppn_scenarios.assumptions import ASSUMPTIONS, Scenario
 from ppn_scenarios.model import Baseline, Projection, project

@@ -6,9 +6,9 @@ from typing import Final
 import numpy as np
 
 from ppn_scenarios.analysis.draws import values_of
+from ppn_scenarios.analysis.place_measures import MEASURES
 from ppn_scenarios.analysis.places import ENGLAND
 from ppn_scenarios.analysis.sensitivity import MEANINGLESS_ALONE, Swing
-from ppn_scenarios.analysis.series import MEASURES
 from ppn_scenarios.analysis.uncertainty import (
     block,
     for_england,

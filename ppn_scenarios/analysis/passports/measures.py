@@ -6,8 +6,8 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import Final
 
+from ppn_scenarios.analysis.place_measures import MEASURES
 from ppn_scenarios.analysis.sensitivity import Swing
-from ppn_scenarios.analysis.series import MEASURES
 from ppn_scenarios.model import Projection
 
 from . import code, costs, leaders, need, posts, staff

@@ -6,8 +6,8 @@ from dataclasses import replace
 from typing import Final
 
 from ppn_scenarios.analysis.coverage import ENOUGH, SHARED, Answer, answers, place_share
+from ppn_scenarios.analysis.place_measures import MEASURES
 from ppn_scenarios.analysis.places import ENGLAND
-from ppn_scenarios.analysis.series import MEASURES
 from ppn_scenarios.assumptions import TARGETS, Target
 from ppn_scenarios.assumptions.label import within
 from ppn_scenarios.model import Projection
