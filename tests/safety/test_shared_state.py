@@ -4,7 +4,8 @@ import gc
 import importlib
 import pkgutil
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields, is_dataclass
+from copy import copy
+from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import date
 from enum import Enum
 from threading import BoundedSemaphore
@@ -179,3 +180,37 @@ def test_what_is_shared_is_locked_through_and_through() -> None:
         held.by_name["x"]["y"] = 1
     with pytest.raises(ValueError, match="read-only"):
         numbers[0] = 1
+
+
+@dataclass(frozen=True)
+class Kept:
+    """A record that nothing can be put into."""
+
+    rows: Sequence[Any]
+
+
+def test_a_record_that_was_seen_to_is_no_reason_to_pass_over_what_is_made_of_it() -> None:
+    first = shared(Kept((np.zeros(2),)))
+    made = replace(first, rows=[np.zeros(2)])
+    beside = copy(first)
+    object.__setattr__(beside, "rows", [np.zeros(2)])
+    for new in (made, beside, [first, np.zeros(2)], {"x": first, "y": {"z": np.zeros(2)}}):
+        assert [*loose(new)]
+        assert not [*loose(shared(new))]
+    assert shared(first) is first
+
+
+def test_a_record_that_can_be_changed_is_looked_at_each_time() -> None:
+    @dataclass
+    class Open:
+        rows: Sequence[Any]
+
+    held = shared(Open((np.zeros(2),)))
+    held.rows = new = [np.zeros(2)]
+    assert isinstance(shared(held).rows, tuple)
+    assert not new[0].flags.writeable
+
+
+def test_what_was_seen_to_is_forgotten_with_it_and_its_number_may_be_that_of_another() -> None:
+    for _ in range(50):  # memory is used again, and with it what tells objects apart
+        assert not [*loose(shared(Kept([np.zeros(2)])))]
