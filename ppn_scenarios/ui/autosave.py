@@ -30,7 +30,7 @@ def to_keep() -> dict[str, Any]:
     if "visit_id" not in state:
         state.visit_id, state.heard, state.settled = token_hex(8), False, False
         state.order = state.offered = None
-        state.kept_notes, state.left_out = [], ""
+        state.kept_notes, state.left_out = [], b""
     return {
         "visit": state.visit_id,
         "text": text(),
@@ -91,7 +91,7 @@ def say(notes: Sequence[str], text: str) -> None:
     state = st.session_state
     state.kept_notes += notes
     if notes:
-        state.left_out = text
+        state.left_out = text.encode("utf-8", "surrogatepass")  # it may break off within a letter
 
 
 def moment(milliseconds: float) -> datetime | None:
@@ -117,7 +117,7 @@ def show_offer() -> None:
             with st.container(horizontal=True):
                 if state.left_out:
                     show_as_it_was(state.left_out)
-                st.button("I have read this", on_click=state.kept_notes.clear, key="dismiss_kept")
+                st.button("I have read this", on_click=have_read, key="dismiss_kept")
     if not state.offered:
         return
     with st.container(key="offer"):
@@ -134,7 +134,13 @@ def show_offer() -> None:
             st.button("Delete it from this browser", key="offer_delete", on_click=delete_offered)
 
 
-def show_as_it_was(text: str) -> None:
+def have_read() -> None:
+    """Put away what was said of a session, and what was left out of it."""
+    st.session_state.kept_notes.clear()
+    st.session_state.left_out = b""
+
+
+def show_as_it_was(text: bytes) -> None:
     """Draw the button that takes away all of a session of which something was left out."""
     st.download_button(
         "Take it away as it was",

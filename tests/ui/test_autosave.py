@@ -124,10 +124,13 @@ def test_a_damaged_session_is_said_to_be_left_out_until_it_is_read():
     "found",
     [
         {"own": made()[:-9]},
+        {
+            "own": made().replace("Our plan", "Our plan \ud83d")
+        },  # as a browser holds a text that breaks off in a letter
         {"own": made().replace('"model"', '"votes":[7],"model"', 1)},
         {"other": {"name": "ppn-kept-1", "at": AT.timestamp() * 1000, "text": made()[:-9]}},
     ],
-    ids=["damaged", "of a newer explorer", "damaged, of another tab"],
+    ids=["damaged", "with half a letter", "of a newer explorer", "damaged, of another tab"],
 )
 def test_a_session_of_which_something_was_left_out_can_be_taken_away_as_it_was(found):
     app = handed(**found)
@@ -136,8 +139,15 @@ def test_a_session_of_which_something_was_left_out_can_be_taken_away_as_it_was(f
     button = app.get("download_button")[0].proto
     assert button.label == "Take it away as it was"
     text = found.get("own") or found["other"]["text"]
-    assert app.session_state["left_out"] == text
+    assert app.session_state["left_out"] == text.encode("utf-8", "surrogatepass")
     assert app.session_state["past"][-1:] == ((PLAN,) if "votes" in text else ())
+
+
+def test_once_it_is_read_nothing_of_it_is_held_any_longer():
+    app = handed(own=made()[:-9])
+    app.button(key="dismiss_kept").click().run()
+    assert not app.warning
+    assert not app.session_state["left_out"]
 
 
 def test_nothing_is_offered_to_be_taken_away_where_nothing_was_left_out():
