@@ -98,7 +98,7 @@ class Settings:
         "20", whole(1, 1_000, 20), "Messages a second that one browser may send; more have to wait"
     )
     message_kb: int = setting(
-        "1024", whole(64, 10_240, 1024), "Size of one message from a browser, kB"
+        "1024", whole(1024, 10_240, 1024), "Size of one message from a browser, kB"
     )
     upload_mb: int = setting(
         "5", whole(1, 100, 5), "Files that one visit may send in all, MB; one has at most 1"

@@ -12,7 +12,7 @@ from ppn_scenarios.workshop import session
 from ppn_scenarios.workshop.history import History
 from ppn_scenarios.workshop.resume import brought_back, joined
 from ppn_scenarios.workshop.session import Session
-from ppn_scenarios.workshop.shape import YEARS
+from ppn_scenarios.workshop.shape import LARGEST, TOO_LARGE, YEARS, sent
 
 from .clock import day_and_time, zone
 from .unseen import found
@@ -22,6 +22,10 @@ NOT_KEPT: Final = (
     "This browser does not keep what you make here. Take your session away as a file before you "
     "close the page: it cannot be brought back otherwise."
 )
+TOO_LONG: Final = (
+    "Your session is longer now than a browser can keep: what you make from here on is not kept. "
+    "Take it away as files, on the page Record, and start a new session there."
+)
 
 
 def to_keep() -> dict[str, Any]:
@@ -30,7 +34,7 @@ def to_keep() -> dict[str, Any]:
     if "visit_id" not in state:
         state.visit_id, state.heard, state.settled = token_hex(8), False, False
         state.order = state.offered = None
-        state.kept_notes, state.left_out = [], b""
+        state.kept_notes, state.told, state.left_out = [], [], b""
     return {
         "visit": state.visit_id,
         "text": text(),
@@ -53,16 +57,22 @@ def text() -> str:
     if not (steps or written or any(now.draft.values())):
         return ""
     if state.get("kept_session") != now:
-        state.kept_session, state.kept_text = now, session.write(now)
-    kept: str = state.kept_text
+        state.kept_session, whole = now, session.write(now)
+        if sent(whole) <= LARGEST:
+            state.kept_text = whole
+        elif TOO_LONG not in state.told:
+            state.kept_notes.append(TOO_LONG)
+            state.told.append(TOO_LONG)
+    kept: str = state.get("kept_text", "")
     return kept
 
 
 def take(handed: Mapping[str, Any]) -> None:
     """Take up what the browser hands back: this tab's session at once, another's as an offer."""
     state = st.session_state
-    if handed.get("failed") and NOT_KEPT not in state.kept_notes:  # it may be full at any time
-        state.kept_notes.append(NOT_KEPT)
+    if failed := handed.get("failed"):  # it may be full at any time
+        said = TOO_LARGE if failed == "TooLarge" else NOT_KEPT
+        state.kept_notes += [said] if said not in state.kept_notes else []
     if state.heard or not handed or "back" in handed:
         return  # it is handed over until it is heard
     state.heard = True

@@ -7,7 +7,11 @@ can be offered again; nothing of it is ever kept on the server.
 
 from typing import Final
 
-KEEPER: Final = """
+from ppn_scenarios.workshop.shape import LARGEST
+
+KEEPER: Final = (
+    f"const LARGEST = {LARGEST}\n"
+    """
 const TAB = "ppn-tab", OWN = "ppn-session", ASKED = "ppn-asked", ALL = "ppn-kept-"
 const MOST = 5, OLDEST = 30 * 24 * 3600 * 1000
 
@@ -19,13 +23,16 @@ const tab = () => {
   return sessionStorage.getItem(TAB)
 }
 
+// A message that is too large would close the channel, again and again.
+const fits = text => new TextEncoder().encode(JSON.stringify(text)).length <= LARGEST + 2
+
 // What this tab has of an earlier visit or, in a fresh tab, the newest of the others.
 function look() {
   const own = sessionStorage.getItem(OWN)
-  if (own) return { own }
+  if (own) return fits(own) ? { own } : { failed: "TooLarge" }
   if (sessionStorage.getItem(ASKED)) return null
   const others = names().filter(name => name !== ALL + tab())
-    .map(name => ({ name, ...kept(name) })).filter(one => one.text && one.at)
+    .map(name => ({ name, ...kept(name) })).filter(one => one.text && one.at && fits(one.text))
     .sort((a, b) => b.at - a.at)
   return others.length ? { other: others[0] } : null
 }
@@ -124,6 +131,7 @@ return (data, tell) => {
   }
 }
 """
+)
 AWAY: Final = (
     "The explorer does not answer at the moment. Your session is safe in this browser. This page "
     "connects by itself when it can; a reload does no harm."

@@ -25,6 +25,8 @@ from .foretold import predictions, room, room_text, texts_of
 from .history import History
 from .record import QUESTIONS, Finding, Move, Record
 from .shape import (
+    LARGEST,
+    TOO_LARGE,
     Changes,
     FindingText,
     KeptText,
@@ -34,10 +36,9 @@ from .shape import (
     answers,
     few,
     possible,
+    sent,
     tidied,
 )
-
-LARGEST: Final = 1_000_000  # characters that we keep in a browser
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -60,7 +61,7 @@ _STEP: Final[TypeAdapter[Changes]] = TypeAdapter(Changes)
 def write(session: Session) -> str:
     """Return a session as text; the oldest steps are left out where it would be too long."""
     past = session.history.past
-    while len(text := written(session, past)) > LARGEST and past:
+    while sent(text := written(session, past)) > LARGEST and past:
         past = past[len(past) // 2 + 1 :]
     return text
 
@@ -112,7 +113,7 @@ def step(scenario: Scenario) -> str:
 def read(text: str) -> tuple[Session | None, list[str]]:
     """Return the session in a text, and what its reader must be told; None if it is no session."""
     if len(text) > 2 * LARGEST:
-        return None, ["What this browser kept of an earlier session is too large to be ours."]
+        return None, [TOO_LARGE]
     try:
         found = _TEXT.validate_json(text, strict=False, extra="allow")
     except ValidationError:
@@ -128,7 +129,6 @@ def read(text: str) -> tuple[Session | None, list[str]]:
     foretold = predictions(found, lambda changes: scenario_of(changes, notes), notes)
     record = Record(tuple(moves(found, notes)), tuple(findings(found, notes)), tuple(foretold))
     draft = answers(found.draft, notes)
-    names = tuple(kept(found, notes))
     now = room(found.room, notes) if found.room else None
     wrong: list[str] = []
     scenes = tuple(scene for shape in found.scenes if (scene := taken(shape, None, wrong)))
@@ -136,7 +136,7 @@ def read(text: str) -> tuple[Session | None, list[str]]:
     whole = Session(
         history=history,
         record=record,
-        kept=names,
+        kept=tuple(kept(found, notes)),
         draft=draft,
         room=now,
         scenes=scenes,

@@ -15,6 +15,8 @@ from .expectation import MOST_VOICES
 from .history import LONGEST
 from .record import LONGEST_TEXT, MOST_FINDINGS, MOST_MOVES, MOST_PREDICTIONS, QUESTIONS
 
+LARGEST: Final = 950_000  # bytes of a session, as it is sent: a message has 1,024 kB at the least
+TOO_LARGE: Final = "What this browser kept of an earlier session is too large to be ours."
 MOST_KEPT: Final = 20
 MOST_LEVERS: Final = 1_000  # far more than there are: newer explorers may have more than this one
 Changes = Annotated[dict[str, float], Field(max_length=MOST_LEVERS)]
@@ -22,6 +24,11 @@ Text = Annotated[str, Field(max_length=LONGEST_TEXT)]
 Notes = dict[str, None]  # what to tell the reader of what was left out, each once
 MOST_SAID: Final = 30
 YEARS: Final = range(2000, 2201)  # when a session can have been: any time zone can show these
+
+
+def sent(text: str) -> int:
+    """Return how many bytes a browser sends to hand a session back, as a text within JSON."""
+    return len(text.encode()) + text.count('"') + text.count("\\")
 
 
 def few(notes: Notes) -> list[str]:

@@ -4,6 +4,8 @@ from collections.abc import Callable
 
 from playwright.sync_api import Page, expect
 
+from ppn_scenarios.workshop.shape import LARGEST
+
 from .conftest import Server, Visit, go_to, lever, menu_link, settled, start_server
 
 Open = Callable[..., Visit]
@@ -48,6 +50,24 @@ def test_undo_and_the_menu_work_after_a_reload_and_after_the_server_was_killed_a
         expect(lever(page, "retention")).to_have_attribute("aria-valuetext", "11%")
     finally:
         again.stop()
+
+
+def test_a_session_as_long_as_we_keep_one_comes_back_and_a_longer_one_does_no_harm(
+    server: Server, open_page: Open
+):
+    page = open_page(server.url).page
+    lever(page, "retention").press("End")
+    settled(page)
+    own = page.evaluate("sessionStorage.getItem('ppn-session')")
+    for words, enabled in ((LARGEST - 20_000, True), (2 * LARGEST, False)):
+        long = own.replace('"draft":{', '"colour":"' + "x" * words + '","draft":{', 1)
+        page.evaluate("text => sessionStorage.setItem('ppn-session', text)", long)
+        page.reload()
+        settled(page)
+        said = "is no part of a session" if enabled else "is too large to be ours"
+        expect(page.get_by_text(said)).to_be_visible(timeout=30_000)
+        undo_button = page.locator(".st-key-undo").get_by_role("button", name="Undo")
+        expect(undo_button).to_be_enabled() if enabled else expect(undo_button).to_be_disabled()
 
 
 def next_tab(server: Server, open_page: Open) -> Page:

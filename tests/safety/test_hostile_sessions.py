@@ -19,8 +19,8 @@ from ppn_scenarios.ui.autosave import moment
 from ppn_scenarios.workshop import session
 from ppn_scenarios.workshop.history import History
 from ppn_scenarios.workshop.resume import brought_back, joined
-from ppn_scenarios.workshop.session import LARGEST, Session
-from ppn_scenarios.workshop.shape import MOST_SAID, YEARS
+from ppn_scenarios.workshop.session import Session
+from ppn_scenarios.workshop.shape import LARGEST, MOST_SAID, YEARS
 from tests.ui.reader import assert_sound
 
 SOUND: Final = session.write(Session(history=History(Scenario(retention=0.05))))

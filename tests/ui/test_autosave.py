@@ -2,13 +2,14 @@
 
 import json
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import UTC, datetime
 from types import MappingProxyType
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from ppn_scenarios.assumptions import Scenario
+from ppn_scenarios.assumptions import ASSUMPTIONS, Scenario
 from ppn_scenarios.sharing.kept import Kept
 from ppn_scenarios.workshop import session
 from ppn_scenarios.workshop.history import History
@@ -163,6 +164,20 @@ def test_a_browser_that_is_full_later_on_is_said_as_well_and_once():
     app = handed(then=full, own=made())
     assert "Take your session away" in app.warning[0].value
     assert handed(then=full, **full).warning[0].value.count("Take your session away") == 1
+
+
+def test_a_session_that_is_too_long_for_a_browser_is_said_once_and_what_was_kept_of_it_stays():
+    app = handed(own=made())
+    before = app.session_state["kept_text"]
+    (move,) = app.session_state["record"].moves[:1]
+    levers = dict.fromkeys(ASSUMPTIONS, (0.123456789, 0.987654321))
+    app.session_state["record"] = Record(moves=(replace(move, levers=levers),) * 400)
+    app.run()
+    assert "longer now than a browser can keep" in app.warning[0].value
+    app.button(key="dismiss_kept").click().run()
+    app.session_state["record"] = Record(moves=(replace(move, levers=levers),) * 401)
+    assert not app.run().warning
+    assert app.session_state["kept_text"] == before
 
 
 def test_a_name_in_a_kept_session_is_shown_as_text_and_never_as_markup():

@@ -3,18 +3,23 @@
 import json
 from datetime import UTC, datetime
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ppn_scenarios.assumptions import Scenario
+from ppn_scenarios.assumptions import ASSUMPTIONS, Scenario
+from ppn_scenarios.running.settings import SettingsError
+from ppn_scenarios.running.settings import read as read_settings
 from ppn_scenarios.sharing.kept import Kept
 from ppn_scenarios.workshop import session
 from ppn_scenarios.workshop.expectation import Expectation, Voice
 from ppn_scenarios.workshop.history import History
-from ppn_scenarios.workshop.record import Finding, Prediction, Record
-from ppn_scenarios.workshop.session import LARGEST, Session
+from ppn_scenarios.workshop.record import QUESTIONS, Finding, Prediction, Record
+from ppn_scenarios.workshop.session import Session
+from ppn_scenarios.workshop.shape import LARGEST, sent
 from tests.sharing.some import scenarios
 
+AT = datetime(2026, 11, 28, 9, tzinfo=UTC)
 words = st.text(st.characters(categories=("L", "N", "P", "S")), min_size=1, max_size=30)
 rooms = st.builds(
     lambda pairs: Expectation(
@@ -81,6 +86,31 @@ def test_a_session_of_another_model_version_is_kept_and_said() -> None:
     found, notes = session.read(kept_text(model="0"))
     assert found
     assert notes == ["The session kept in this browser is from another version of the model."]
+
+
+def a_long_session(findings: int) -> Session:
+    """A session of a long day: many steps of many levers, and words with quotes and accents."""
+    ends = {name: a.high for name, a in ASSUMPTIONS.items() if a.high != a.default}
+    steps = [Scenario(**ends | {"retention": i / 2_000}) for i in range(200)]
+    words = "« “Davantage de formation” — puis les postes. »" * 12
+    said = dict.fromkeys(QUESTIONS, words)
+    record = Record(findings=(Finding(at=AT, scenario=steps[0], **said),) * findings)
+    return Session(history=History(steps[-1], tuple(steps[:-1])), record=record)
+
+
+def test_a_long_session_is_kept_as_a_text_that_a_browser_can_send_and_loses_only_its_oldest_steps():
+    whole = a_long_session(90)
+    text = session.write(whole)
+    as_sent = json.dumps(text, ensure_ascii=False).encode()
+    assert len(as_sent) - 2 == sent(text) <= LARGEST
+    with pytest.raises(SettingsError):  # what else a page sends has room too
+        read_settings({"PPN_MESSAGE_KB": str(LARGEST // 1024 + 64)})
+    found, notes = session.read(text)
+    assert found
+    assert not notes
+    assert found.record == whole.record
+    assert 0 < len(found.history.past) < len(whole.history.past)
+    assert found.history.past == whole.history.past[-len(found.history.past) :]
 
 
 def test_a_text_far_too_large_is_not_read() -> None:
