@@ -29,7 +29,7 @@ DAY_NAME: Final = "on"  # and the day on which they were
 DAY: Final = "Day of the link"  # what people call it
 STAMPS: Final = (VERSION_NAME, DATA_NAME, DAY_NAME)
 VERSIONS: Final = {VERSION_NAME: "model", DATA_NAME: "data"}
-LONGEST: Final = 4_000  # characters: every lever changed fits in half of it
+LONGEST: Final = 6_000  # characters: every lever and setting at its longest fits in it
 NUMBER: Final = re.compile(r"-?\d{1,9}(\.\d{1,12})?(e[+-]\d{2,3})?", re.ASCII)
 COMMA: Final = re.compile(r"-?\d+,\d+", re.ASCII)
 

@@ -58,7 +58,7 @@ def wrong(written: str) -> str:
     if loud:
         return f"a note repeats what it should not: {loud[0]!r}"
     size = sum(len(name) + sum(map(len, values)) for name, values in query.items())
-    if size > 4_000:
+    if size > 6_000:
         return "" if len(notes) == 1 else "a link that is too long has one note"
     dropped = [
         name

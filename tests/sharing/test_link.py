@@ -13,10 +13,14 @@ import pytest
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
-from ppn_scenarios.assumptions import ASSUMPTIONS, LEVERS, Scenario
+from ppn_scenarios.assumptions import ASSUMPTIONS, LEVERS, PRESETS, Scenario
+from ppn_scenarios.assumptions.goals import OURS
+from ppn_scenarios.server.limits import LONGEST_ADDRESS
+from ppn_scenarios.server.preview import settings_in
 from ppn_scenarios.sharing import link, scenario_file
 from ppn_scenarios.sharing.kept import Kept
-from ppn_scenarios.sharing.view import LABELS, LONGEST_TEXT, View
+from ppn_scenarios.sharing.view import LABELS, LONGEST_SCENES, LONGEST_TEXT, MOST_PLANS, View
+from ppn_scenarios.sharing.view import values as values_of
 from tests.model.valid import scenarios, some_dates
 from tests.sharing.as_written import as_written, core
 
@@ -321,8 +325,32 @@ def test_200_scenarios_come_back_equal_through_a_link_and_through_a_file() -> No
         assert (kept, said) == (one, [])
 
 
-def test_a_link_with_every_lever_a_title_and_a_note_is_short_enough_to_be_read() -> None:
-    ends = Scenario(**{k: a.low if a.default != a.low else a.high for k, a in ASSUMPTIONS.items()})
-    written = link.write(ends, View(title="a" * 60, remark="b" * 300))
-    assert sum(len(k) + len(v) for k, v in written.items()) < link.LONGEST
-    assert link.read(given_as(written), PLACES)[2] == []
+def longest(name: str) -> float:
+    """A lever's value of nine digits, where it can have one, or its longest."""
+    a = ASSUMPTIONS[name]
+    some = [a.low, a.high, a.low + (a.high - a.low) * 0.123456789]
+    return max((v for v in some if can_be(name, v)), key=lambda v: len(link.number(v)))
+
+
+def can_be(name: str, value: float) -> bool:
+    try:
+        return ASSUMPTIONS[name].check(value) != ASSUMPTIONS[name].default
+    except ValueError:
+        return False
+
+
+def test_the_longest_link_that_can_be_made_is_read_and_taken_by_the_server() -> None:
+    said = {"title": "🧭" * 60, "remark": "🧭" * 300, "scenes": "eN" + "A" * (LONGEST_SCENES - 2)}
+    chosen = {"ticked": ".".join(OURS), "compared": ".".join(list(PRESETS)[:3]), "place": "QWE"}
+    chosen["plans"] = ".".join(["mine", *list(PRESETS)[: MOST_PLANS - 1]])
+    listed = {name: max(values_of(name), key=len) for name in LABELS if values_of(name)}
+    view = View(**listed | said | chosen)
+    scenario = Scenario(**{name: longest(name) for name in ASSUMPTIONS})
+    written = link.stamped(link.write(scenario, view), "abcd12345678", date(2026, 11, 28))
+    assert len(written) > len(ASSUMPTIONS) + 20
+    found, seen, notes = link.read(given_as(written), (*PLACES, "QWE"))
+    assert (seen, notes) == (view, [])
+    assert found.changes() == pytest.approx(scenario.changes(), rel=1e-8)
+    query = urlencode(written)
+    assert len(query) < LONGEST_ADDRESS
+    assert settings_in(query).keys() == written.keys()
