@@ -1,5 +1,7 @@
 """The story of the home page: the place, the finding, both blocks, what they rest on."""
 
+from functools import partial
+
 import streamlit as st
 
 from ppn_scenarios.assumptions import ASSUMPTIONS, LEVERS, Scenario
@@ -11,9 +13,12 @@ from ppn_scenarios.wording.places import Place
 from . import joiners_block, leadership_block, staff_block
 from .ahead import answer_ahead
 from .answers import as_things_stand, headlines, projection
+from .cards import show_groups
 from .chances_block import show_chances
 from .folded import folded
+from .home_passports import HEADLINES, of_headlines
 from .later import later
+from .passport import offer
 from .split_block import show_split
 
 
@@ -34,11 +39,9 @@ def finding(scenario: Scenario, place: Place) -> str:
 def show_blocks(scenario: Scenario, place: Place) -> None:
     """Draw both headline blocks side by side, what makes the difference above them."""
     show_split(scenario, place)
-    left, right = st.columns(2, gap="medium")
-    with left:
-        leadership_block.show_cards(scenario, place)
-    with right:
-        staff_block.show_cards(scenario, place)
+    blocks = [block.cards(scenario, place) for block in (leadership_block, staff_block)]
+    show_groups(blocks, passport=HEADLINES)
+    offer(HEADLINES, partial(of_headlines, scenario, place), scenario, projection(scenario).years)
     later(show_chances, scenario, place)
     leadership_block.show_starting_shares(scenario)
 

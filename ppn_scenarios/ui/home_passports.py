@@ -23,11 +23,13 @@ from ppn_scenarios.analysis.uncertainty import Outcomes
 from ppn_scenarios.assumptions import Scenario
 from ppn_scenarios.model import HORIZON
 from ppn_scenarios.opening import baseline
+from ppn_scenarios.wording.leaders import TODAY
 from ppn_scenarios.wording.on_track import READINGS
 from ppn_scenarios.wording.places import Place, organisations
 
 from .answers import as_things_stand, headlines, projection
 
+HEADLINES: Final = "headlines"  # the passports of both blocks, and of their charts and tables
 DRAWN: Final = ("fte", "trusts_led")
 SHARES: Final = ("trusts_led", "trusts_posts", "systems_led", "systems_posts")
 THE_REST: Final = (
@@ -42,6 +44,12 @@ THE_REST: Final = (
     "training_cost",
     "leadership_cost",
 )
+
+
+def of_headlines(scenario: Scenario, place: Place, year: int) -> list[Passport]:
+    """Return the passports of staff and of leaders; before these are shown, of staff alone."""
+    leaders = of_leaders(scenario, place, year) if year >= TODAY else []
+    return [*of_staff(scenario, place, year), *leaders]
 
 
 def of_staff(scenario: Scenario, place: Place, year: int) -> list[Passport]:

@@ -11,24 +11,23 @@ from ppn_scenarios.analysis.lines import Line
 from ppn_scenarios.assumptions import Scenario
 from ppn_scenarios.model import HORIZON
 from ppn_scenarios.wording import expected, march, months, of_organisations, percent
+from ppn_scenarios.wording.leaders import TODAY
 from ppn_scenarios.wording.places import Place, organisations
 
 from .answers import as_things_stand, on_beliefs_alone, projection
-from .cards import Card
-from .cards import show_cards as cards_of
-from .home_passports import of_leaders, of_types
+from .cards import Card, Group
+from .home_passports import HEADLINES, of_types
 from .levers import lever
 from .passport import offer
 from .table import show_table
 from .take_away import titled
 
-TODAY: Final = 2026
+HOW_DRAWN: Final = " Dashed lines: the post exists. Solid lines: a leader is in post."
 KINDS: Final = {"trusts": "Trusts", "systems": "ICSs"}
 
 
-def show_cards(scenario: Scenario, place: Place) -> None:
-    """Draw the headline numbers of leadership."""
-    st.header("Who leads?", anchor=False)
+def cards(scenario: Scenario, place: Place) -> Group:
+    """Return the headline numbers of leadership."""
     run = projection(scenario)
     then = posts_and_people(run, place.code, HORIZON)
     now = posts_and_people(run, place.code, TODAY)
@@ -38,25 +37,20 @@ def show_cards(scenario: Scenario, place: Place) -> None:
         for end, start in zip(then, now, strict=True)
         if end.kind == ICS
     ]
-    cards_of(
-        [
-            Card(
-                label=f"{label}, {march(HORIZON)}",
-                value=percent(end.people_share),
-                lines=(
-                    of_organisations(end.people, end.organisations),
-                    f"The post exists in {percent(end.posts_share)}",
-                    f"Assumed in 2026: {percent(start.people_share)}",
-                ),
-            )
-            for label, end, start in pairs
-            if end.organisations
-        ],
-        "Leadership",
-        passport="leaders",
-    )
-    years = [year for year in run.years if year >= TODAY]
-    offer("leaders", partial(of_leaders, scenario, place), scenario, years)
+    found = [
+        Card(
+            label=f"{label}, {march(HORIZON)}",
+            value=percent(end.people_share),
+            lines=(
+                of_organisations(end.people, end.organisations),
+                f"The post exists in {percent(end.posts_share)}",
+                f"Assumed in 2026: {percent(start.people_share)}",
+            ),
+        )
+        for label, end, start in pairs
+        if end.organisations
+    ]
+    return Group(heading="Who leads?", cards=found, name="Leadership")
 
 
 def show_starting_shares(scenario: Scenario) -> None:
@@ -96,7 +90,7 @@ def show_evidence(scenario: Scenario, place: Place, show: str) -> None:
     st.markdown(
         f"**Posts are not people.** While leaders leave at the rate set here and posts take "
         f"about {months(scenario.fill_time)} to fill, at most {limit} of posts can have someone "
-        "in them."
+        f"in them.{'' if show == 'table' else HOW_DRAWN}"
     )
     if show == "table":
         show_by_type(scenario, place)
@@ -106,17 +100,10 @@ def show_evidence(scenario: Scenario, place: Place, show: str) -> None:
     from .charts.lines import show_chart  # what draws charts is loaded after the answer
 
     for column, kind in zip(st.columns(2), KINDS, strict=True):
-        with column:
-            st.markdown(f"**{KINDS[kind]}**: post exists (dashed) and leader in post (solid)")
-            with titled(f"{KINDS[kind]} in {place.said} with a leader in post, {march(HORIZON)}"):
-                show_chart(
-                    "posts",
-                    drawn(kind, scenario, place),
-                    labelled,
-                    key=f"chart_{kind}",
-                    of=KINDS[kind],
-                    passport="leaders",
-                )
+        said = f"{KINDS[kind]} in {place.said} with a leader in post, {march(HORIZON)}"
+        with column, titled(said):
+            found = drawn(kind, scenario, place)
+            show_chart(kind, found, labelled, f"chart_{kind}", passport=HEADLINES)
     show_by_type(scenario, place)
 
 
@@ -180,5 +167,5 @@ def show_years(kind: str, scenario: Scenario, place: Place) -> None:
             for year, *values in zip(found[0].years, *(line.value for line in found), strict=True)
         ],
         numbers=range(1, len(found) + 1),
-        passport="leaders",
+        passport=HEADLINES,
     )

@@ -17,11 +17,11 @@ from ppn_scenarios.assumptions import ASSUMPTIONS, Scenario
 from ppn_scenarios.model import HORIZON
 from ppn_scenarios.opening import baseline
 from ppn_scenarios.wording import few, listed, march, percent, pounds
+from ppn_scenarios.wording.leaders import TODAY
 from ppn_scenarios.wording.places import Place
 
 from .answers import projection
 from .charts.paths import show_paths
-from .leadership_block import TODAY
 from .passport import offer
 from .shared import shared
 from .table import show_table

@@ -16,11 +16,11 @@ from ppn_scenarios.analysis.seniors import Seniors, by_system, least_eligible, s
 from ppn_scenarios.assumptions import Scenario
 from ppn_scenarios.model import HORIZON
 from ppn_scenarios.wording import few, heads_range, percent, staff
+from ppn_scenarios.wording.leaders import TODAY
 from ppn_scenarios.wording.places import Place, places
 
 from .answers import projection
 from .charts.paths import show_paths
-from .leadership_block import TODAY
 from .passport import offer
 from .shared import shared
 from .table import show_table

@@ -1,9 +1,6 @@
 """The second block of the home page: how many staff, against each reading of the plan."""
 
-from functools import partial
 from typing import Final
-
-import streamlit as st
 
 from ppn_scenarios.analysis import Answer, lines
 from ppn_scenarios.analysis.lines import Line
@@ -23,21 +20,18 @@ from ppn_scenarios.wording.on_track import READINGS
 from ppn_scenarios.wording.places import Place
 
 from .answers import as_things_stand, headlines, on_beliefs_alone, projection
-from .cards import Card
-from .cards import show_cards as cards_of
+from .cards import Card, Group
 from .draws import DRAWS, outcomes
-from .home_passports import of_staff
+from .home_passports import HEADLINES
 from .later import later
-from .passport import offer
 from .table import show_table
 from .take_away import titled
 
 OPENING: Final = 2023  # the year from which draws differ
 
 
-def show_cards(scenario: Scenario, place: Place) -> None:
-    """Draw the headline numbers of staff."""
-    st.header("How many staff?", anchor=False)
+def cards(scenario: Scenario, place: Place) -> Group:
+    """Return the headline numbers of staff."""
     fte = MEASURES["fte"](projection(scenario), place.code)
     low, mid, high = fte.at(HORIZON)
     least, _, most = fte.less(MEASURES["fte"](as_things_stand(), place.code)).at(HORIZON)
@@ -45,26 +39,19 @@ def show_cards(scenario: Scenario, place: Place) -> None:
     shares = [share for id in READINGS for share in found[id].shares]
     against = f"{signed_range(least, most, mid)} against things as they stand"
     changed = () if scenario == Scenario() else (against,)
-    cards_of(
-        (
-            Card(
-                label=f"Staff in post (FTE), {march(HORIZON)}",
-                value=staff_range(low, mid, high),
-                lines=(*changed, published() if place.level == "england" else ESTIMATE),
-            ),
-            Card(
-                label="Of the 2023 plan, by how it is read",
-                value=percent_range(min(shares), shares[1], max(shares)),
-                lines=[
-                    f"Reading {id[-1]}: {reached(found[id])}, {first_met(found[id])}"
-                    for id in READINGS
-                ],
-            ),
-        ),
-        "Staffing",
-        passport="staff",
+    in_post = Card(
+        label=f"Staff in post (FTE), {march(HORIZON)}",
+        value=staff_range(low, mid, high),
+        lines=(*changed, published() if place.level == "england" else ESTIMATE),
     )
-    offer("staff", partial(of_staff, scenario, place), scenario, projection(scenario).years)
+    of_plan = Card(
+        label="Of the 2023 plan, by how it is read",
+        value=percent_range(min(shares), shares[1], max(shares)),
+        lines=[
+            f"Reading {id[-1]}: {reached(found[id])}, {first_met(found[id])}" for id in READINGS
+        ],
+    )
+    return Group(heading="How many staff?", cards=(in_post, of_plan), name="Staffing")
 
 
 def reached(answer: Answer) -> str:
@@ -121,7 +108,7 @@ def show_lines(scenario: Scenario, place: Place, show: str) -> None:
     from .charts.lines import show_chart  # what draws charts is loaded after the answer
 
     with titled(f"Staff in {place.said}, {march(HORIZON)}"):
-        show_chart("staff", drawn(scenario, place), labelled, key="chart_staff", passport="staff")
+        show_chart("staff", drawn(scenario, place), labelled, key="chart_staff", passport=HEADLINES)
 
 
 def show_readings(scenario: Scenario, place: Place) -> None:
@@ -148,7 +135,7 @@ def show_readings(scenario: Scenario, place: Place) -> None:
         ("Reading", "Asks for, FTE", f"Reached by {march(HORIZON)}", "First met", "What it means"),
         rows,
         numbers=(1, 2),
-        passport="staff",
+        passport=HEADLINES,
     )
 
 
@@ -168,7 +155,7 @@ def show_years(scenario: Scenario, place: Place) -> None:
         ("Year", *columns),
         [(str(y), *(column.get(y, "") for column in columns.values())) for y in years],
         numbers=range(1, len(columns) + 1),
-        passport="staff",
+        passport=HEADLINES,
     )
 
 

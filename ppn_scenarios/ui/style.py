@@ -84,6 +84,11 @@ main:focus-visible{outline-offset:-4px!important;box-shadow:none!important}
 .ppn-table a{color:#0F6B64}
 .ppn-table thead th{border-bottom:2px solid #768692}
 .ppn-cards{display:grid;grid-template-columns:repeat(auto-fit,minmax(165px,1fr));gap:.75rem;margin:0!important;padding:0!important}
+.ppn-groups{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,21rem),1fr));
+  gap:1rem 1.5rem}
+.ppn-groups section{display:flex;flex-direction:column}
+.ppn-groups dl{flex:1}
+.ppn-groups h2{font-size:1.2rem!important;font-weight:600;line-height:1.2;margin:0;padding:.5rem 0}
 .ppn-card{border:1px solid #D8DDE0;border-top:4px solid #0F6B64;border-radius:4px;
   padding:.6rem .8rem .7rem;display:flex;flex-direction:column;background:#fff}
 .ppn-card dt{font-size:.9rem;font-weight:600;margin:0}

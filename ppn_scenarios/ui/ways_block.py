@@ -16,12 +16,12 @@ from ppn_scenarios.analysis.post_coverage import ceiling, covered
 from ppn_scenarios.assumptions import ASSUMPTIONS, Scenario
 from ppn_scenarios.model import HORIZON
 from ppn_scenarios.wording import expected, listed, march, months, percent
+from ppn_scenarios.wording.leaders import TODAY
 from ppn_scenarios.wording.places import Place, organisations
 
 from .answers import projection
 from .charts.paths import show_paths
 from .draws import outcomes
-from .leadership_block import TODAY
 from .passport import offer
 from .table import show_table
 from .take_away import titled

@@ -81,7 +81,7 @@ def test_nothing_moves_for_who_asks_for_calm(server: Server, open_page: Open):
     lever(page, "retention").press("ArrowRight")
     seen += moves(page)
     settled(page)
-    page.locator(".st-key-passport_staff button").click()
+    page.locator(".st-key-passport_headlines button").click()
     seen += moves(page)
     settled(page)
     page.keyboard.press("Escape")

@@ -29,7 +29,7 @@ LEVERS = "the panel of levers"
 EVERY_STATE = bool(os.environ.get("PPN_EVERY_STATE"))  # the whole matrix: about half an hour
 WIDTHS = (1280, 640, 390, 320)
 OVER_THE_HOME_PAGE = (
-    ".st-key-passport_staff",
+    ".st-key-passport_headlines",
     ".st-key-lever_retention",  # the help beside its name
     ".st-key-hand_on",
     ".st-key-statement",

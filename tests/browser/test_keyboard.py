@@ -106,7 +106,7 @@ def test_an_executive_explores_without_a_mouse(server: Server, open_page: Open):
     assert spoken in finding(page), "one sentence of the answer is said"
     assert 20 < len(spoken) < 250
 
-    made = page.locator(".st-key-passport_staff button")
+    made = page.locator(".st-key-passport_headlines button")
     tab_to(page, made)
     press(page, "Enter")
     drawer = page.get_by_role("dialog", name="How these numbers are made")

@@ -16,7 +16,7 @@ def test_a_passport_opens_by_keyboard_fits_the_window_and_gives_focus_back(
 ):
     visit = open_page(f"{server.url}/?v=1&retention=0.05&place=QWE", width=width)
     page = visit.page
-    button = page.locator(".st-key-passport_staff button")
+    button = page.locator(".st-key-passport_headlines button")
     button.focus()
     page.keyboard.press("Enter")
     drawer = page.get_by_role("dialog", name=OPENER)
@@ -36,7 +36,7 @@ def test_a_passport_opens_by_keyboard_fits_the_window_and_gives_focus_back(
 
 def test_another_year_can_be_chosen_in_the_drawer(server: Server, open_page: Callable[..., Visit]):
     page = open_page(f"{server.url}/?v=1").page
-    page.locator(".st-key-passport_staff button").click()
+    page.locator(".st-key-passport_headlines button").click()
     drawer = page.get_by_role("dialog", name=OPENER)
     expect(drawer.get_by_text("Staff in post, March 2037:")).to_be_visible()
     expect(drawer.get_by_role("button", name="Close", exact=True)).to_have_count(1)

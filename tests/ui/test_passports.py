@@ -169,7 +169,7 @@ def test_a_number_that_no_passport_gives_is_found() -> None:
 
 def test_a_drawer_says_how_from_what_and_which_way_and_gives_code_that_runs() -> None:
     app = arrive(retention=0.05, place="QWE")
-    names, text = opened(app, "staff")
+    names, text = opened(app, "headlines")
     assert any(
         name.startswith("Staff in post, March 2037: **") and " to " in name for name in names
     )
@@ -202,7 +202,7 @@ def test_one_of_many_figures_is_found_by_words_in_its_name() -> None:
 
 
 def test_every_number_of_an_area_is_a_range_in_its_passports_too() -> None:
-    names, _ = opened(arrive(place="QWE"), "staff")
+    names, _ = opened(arrive(place="QWE"), "headlines")
     staff_here = [n for n in names if "FTE" in n and "asked for" not in n]
     assert staff_here
     assert all(" to " in name for name in staff_here)

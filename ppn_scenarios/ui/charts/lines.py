@@ -13,7 +13,7 @@ from ppn_scenarios.sharing.labels import LEAST_GAP, kept_apart
 from ppn_scenarios.ui.take_away import and_ends
 
 from .by_year import COLOUR, COLUMNS, Axes, axes, points
-from .theme import ASKED, INK, QUIET, TEXT, data, draw, specification, spoken
+from .theme import ASKED, INK, QUIET, TEXT, data, draw, specification
 from .theme import BELIEVED as BELIEVED_COLOUR
 from .theme import MINE as MY_COLOUR
 
@@ -27,13 +27,17 @@ AT_THEIR_END: Final = ("projected", "believed")
 LABELLED: Final = {"projected": -1, "believed": -1, "recorded": -1, "band": -1, "asked": 0}
 STAFF_YEARS: Final = [2019, 2023, 2026, 2030, 2034, 2037]
 POSTS_YEARS: Final = [2026, 2029, 2032, 2037]
+_POSTS: Final = (
+    "Lines by year: share of organisations where the leadership post exists, dashed, and where a "
+    "permanent leader holds it, solid, or dotted on my beliefs alone. The same numbers are under "
+    "Table."
+)
 ALT: Final = {
+    "trusts": f"Trusts: {_POSTS}",
+    "systems": f"ICSs: {_POSTS}",
     "staff": "Lines by year: staff recorded, staff as things stand, staff on my beliefs alone "
     "(dotted), staff under my scenario with a band that holds 8 in 10 draws, and dashed levels "
     "that readings of the 2023 plan ask for. The same numbers are under Table.",
-    "posts": "Lines by year: share of organisations where the leadership post exists, dashed, and "
-    "where a permanent leader holds it, solid, or dotted on my beliefs alone. The same numbers are "
-    "under Table.",
 }
 
 
@@ -94,7 +98,8 @@ def specifications() -> MappingProxyType[str, dict[str, Any]]:
     return MappingProxyType(
         {
             "staff": drawn("Full-time equivalent staff", ",.0f", STAFF_YEARS, None, staff=True),
-            "posts": drawn("Share of organisations", ".0%", POSTS_YEARS, 1.0, staff=False),
+            "trusts": drawn("Share of trusts", ".0%", POSTS_YEARS, 1.0, staff=False),
+            "systems": drawn("Share of ICSs", ".0%", POSTS_YEARS, 1.0, staff=False),
         }
     )
 
@@ -105,18 +110,16 @@ def show_chart(
     label: Callable[[Line, int], str],
     key: str,
     *,
-    of: str = "",
     passport: str = "",
 ) -> None:
     """Draw lines; `label` writes what stands beside one of a line's points.
 
-    `of` is whose lines they are, where a page has two such charts: each has a name of its own.
     What is constant stays in the specification, so that a new scenario sends numbers only.
     """
-    table = table_of(lines, label, top=1.0 if chart == "posts" else None)
+    table = table_of(lines, label, top=None if chart == "staff" else 1.0)
     ends = [label(line, len(line.years) - 1) for line in lines if line.kind in AT_THEIR_END]
     with and_ends(ends):
-        draw(table, specifications()[chart], key, spoken(ALT[chart], of), passport=passport)
+        draw(table, specifications()[chart], key, ALT[chart], passport=passport)
 
 
 def table_of(

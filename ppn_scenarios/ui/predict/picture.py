@@ -11,9 +11,9 @@ from ppn_scenarios.ui.charts.expected import KNOWN, MODEL, NOW, Expected, show_e
 from ppn_scenarios.ui.charts.theme import HEIGHT
 from ppn_scenarios.ui.charts.voices import Mark, show_voices, strip_height
 from ppn_scenarios.ui.hypothesis import without_hypothesis
-from ppn_scenarios.ui.leadership_block import TODAY
 from ppn_scenarios.ui.take_away import titled
 from ppn_scenarios.wording import march, predicted
+from ppn_scenarios.wording.leaders import TODAY
 from ppn_scenarios.wording.predicted import is_share
 from ppn_scenarios.wording.results import RESULTS
 from ppn_scenarios.workshop.expectation import Expectation

@@ -21,7 +21,6 @@ from ppn_scenarios.ui.goal import alone_block, slack_block
 from ppn_scenarios.ui.goal.choice import asked
 from ppn_scenarios.ui.goal.found import all_together, each_alone
 from ppn_scenarios.ui.home_passports import of_staff
-from ppn_scenarios.ui.leadership_block import TODAY
 from ppn_scenarios.ui.matters import panels
 from ppn_scenarios.ui.matters.answers import swings_of
 from ppn_scenarios.ui.matters.finding import has_value
@@ -32,6 +31,7 @@ from ppn_scenarios.ui.stress.choice import chosen
 from ppn_scenarios.ui.stress.found import stressed
 from ppn_scenarios.ui.visit import Visit
 from ppn_scenarios.wording.futures import named
+from ppn_scenarios.wording.leaders import TODAY
 from ppn_scenarios.wording.places import Place
 
 MOST_BARS = 2  # of a panel: a room reads no more
