@@ -85,12 +85,14 @@ function names() {
     set(node, "aria-label", before ? name + " (" + (before + 1) + ")" : name)
   }
 }
-// A table in a text that is wider than the window is reached by keys, and so can be moved.
+// A table in a text that is wider than the window is reached by keys, and so can be moved. Those of
+// one head are told apart by the panel that they are in.
 function tables() {
   for (const box of all("[data-testid=stMarkdownContainer]:has(>table)")) {
     const many = all("table", box).length, heads = all("th", box).map(th => th.textContent)
     const name = many > 1 ? `Text with ${many} tables` : "Table: " + heads.join(", ")
-    set(box, "role", "group"); set(box, "aria-label", name)
+    const panel = box.closest("details")?.querySelector("summary")?.innerText.split("\\n").at(-1)
+    set(box, "role", "region"); set(box, "aria-label", panel ? `${name}; ${panel}` : name)
     if (box.scrollWidth > box.clientWidth) set(box, "tabindex", "0")
   }
 }

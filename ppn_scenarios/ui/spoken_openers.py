@@ -33,9 +33,12 @@ function drawers() {
 // and Tab goes from the button into it, and from its ends back to the button, as if it stood there.
 const SMALL = "[data-testid=stPopoverBody]", ROW = "[role=toolbar],[role=radiogroup]"
 const ITS = "[data-testid=stPopoverButton][aria-expanded=true]"
+// Where the window lets it be no higher it is a stop of its own, by which keys move it: Streamlit
+// takes all that is in it out of the order of Tab once the focus has left it.
+const scrolls = small => small.scrollHeight > small.clientHeight
 function smalls(memory) {
   for (const small of all(SMALL + ":not([tabindex])")) {
-    small.tabIndex = -1
+    small.tabIndex = scrolls(small) ? 0 : -1
     memory.opener = document.querySelector(ITS)
     if (!memory.byHand && document.activeElement === memory.opener) small.focus()
   }
@@ -63,6 +66,9 @@ addEventListener("keydown", event => {
   event.stopImmediatePropagation()
 }, true)
 addEventListener("focusout", event => {
+  const small = event.target.closest?.(SMALL)
+  if (small && !small.contains(event.relatedTarget) && scrolls(small))
+    setTimeout(() => { small.tabIndex = 0 })
   if (!event.relatedTarget && event.target.matches?.("[role=dialog]")) setTimeout(drawers)
 }, true)
 """

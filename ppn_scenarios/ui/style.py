@@ -119,6 +119,11 @@ main:focus-visible{outline-offset:-4px!important;box-shadow:none!important}
 [class*="st-key-moved_"] button{justify-content:flex-start;text-align:left;padding:0;
   min-height:24px}
 [class*="st-key-moved_"] p{text-decoration:underline}
+@media (max-width:640px) and (max-height:420px){ /* a window at 400%: else it is two lines high */
+  [data-testid="stPopoverBody"]:focus-within{transform:translate(8px,56px)!important;
+    max-height:calc(100vh - 64px)!important}}
+[role="tab"],button[aria-label^="Scroll tabs"]{min-width:24px;min-height:24px}
+[data-testid="stDialog"] button[aria-label="Close"]{min-width:24px;min-height:24px}
 .st-key-predict_reveal kbd{color:#fff!important;opacity:1!important}
 .st-key-replay_banner{flex-wrap:nowrap!important}
 [data-testid="stSidebar"] button[aria-label^="Help for "]{min-width:25px;min-height:25px;

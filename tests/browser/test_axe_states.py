@@ -8,11 +8,12 @@ from playwright.sync_api import Page, expect
 from ppn_scenarios.ui.present.keep import NAME
 from tests.browser.axe import findings
 from tests.browser.conftest import Server, Visit, settled
-from tests.browser.states import OVER, unclip
+from tests.browser.states import MAIN, OVER, open_panels, unclip
 from tests.browser.test_axe import DESK, JUDGED, PHONE, SCENARIO
 from tests.browser.test_layout import wider_than_the_window
 
 Open = Callable[..., Visit]
+SCRIPTS = ("The 20-minute script", "The 45-minute script", "The 90-minute script")
 
 
 def press(page: Page, keys: str) -> None:
@@ -78,3 +79,36 @@ def test_a_link_that_is_too_long_is_refused_on_a_page_with_a_name(server: Server
     settled(page)
     assert page.url.startswith(f"{server.url}/goal")
     expect(page.get_by_role("heading", level=1)).to_have_text("What would it take?")
+
+
+def test_what_a_button_opens_at_400_percent_has_room_and_is_reached_once_it_was_left(
+    server: Server, open_page: Open
+):
+    page = open_page(f"{server.url}/goal?{SCENARIO}", width=PHONE, height=256).page
+    page.get_by_role("button", name="Levers we control").focus()
+    page.keyboard.press("Enter")
+    small = page.get_by_role("dialog", name="Levers we control")
+    expect(small).to_be_focused(timeout=30_000)
+    settled(page)
+    box = small.bounding_box()
+    assert box is not None
+    assert box["height"] > 256 / 2, "no more than a line or two of it is seen"
+    assert box["y"] + box["height"] <= 256
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    assert not small.evaluate("small => small.contains(document.activeElement)")
+    expect(small).to_have_attribute("tabindex", "0")
+    settled(page)
+    unknown, *_ = findings(page, JUDGED)
+    assert not unknown, "\n".join(unknown)
+
+
+def test_tables_of_a_text_are_landmarks_of_their_own_where_keys_move_them(
+    server: Server, open_page: Open
+):
+    page = open_page(f"{server.url}/guide?{SCENARIO}", width=PHONE, height=800).page
+    open_panels(page, MAIN)
+    frames = page.locator(f"{MAIN} [data-testid=stMarkdownContainer][tabindex='0']")
+    expect(frames).to_have_count(3)
+    names = frames.evaluate_all("all => all.map(e => e.role + ': ' + e.ariaLabel)")
+    assert names == [f"region: Table: Minutes, Say, Do, The room; {script}" for script in SCRIPTS]
