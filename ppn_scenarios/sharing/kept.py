@@ -1,7 +1,7 @@
 """A scenario that somebody keeps: its name, why, and what it was made with."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Final
@@ -28,6 +28,14 @@ def tidy(text: str, longest: int, what: str) -> str:
             f"{what} is {len(kept):,} characters long; the most is {longest:,}. Shorten it"
         )
     return kept
+
+
+def free_name(name: str, others: Collection[str]) -> str:
+    """Return a name, numbered if it is among others already, however they are spelt."""
+    taken = {other.casefold() for other in others}
+    numbers = range(2, len(taken) + 3)
+    names = [name, *(f"{name[: LONGEST_NAME - 4].rstrip()} {n}" for n in numbers)]
+    return next(one for one in names if one.casefold() not in taken)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -25,7 +25,7 @@ from .told import told
 __all__ = ["FORMAT", "LARGEST", "MOST", "SavedFileError", "read", "schema", "write"]
 
 FORMAT: Final = "ppn-scenarios"
-MOST: Final = 20  # scenarios in one file
+MOST: Final = 50  # scenarios in one file: more than a session keeps
 
 
 class OneScenario(Strict):

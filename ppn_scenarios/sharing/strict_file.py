@@ -15,7 +15,8 @@ from .refusals import named, said
 from .told import told
 from .upgrades import UPGRADES, LaterFileError, Upgrade, upgraded
 
-LARGEST: Final = 400_000  # bytes: twenty scenarios with a reason for every lever fit in it
+LARGEST: Final = 1_000_000  # bytes: twelve scenarios with all the reasons that can be fit in it
+MOST_NAMES: Final = 1_000  # in one object: none of ours has as many
 LONGEST_NUMBER: Final = 25  # digits of a whole number
 ELSEWHERE: Final = {  # files of ours by their format, and where each is taken in
     "ppn-scenarios": "This is a file of scenarios. Take it in on the page Record.",
@@ -125,6 +126,11 @@ def parsed(content: bytes, what: str) -> Any:
 
 def once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     """Return an object's fields; one that is given twice is refused, as either could be meant."""
+    if len(pairs) > MOST_NAMES:
+        raise ValueError(
+            f"What begins with “{named(pairs[0][0])}” has {len(pairs):,} names, more than any part "
+            "of ours. Correct it."
+        )
     found = dict(pairs)
     if len(found) != len(pairs):
         counted = Counter(name for name, _ in pairs)

@@ -3,29 +3,21 @@
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from secrets import token_hex
-from typing import Any, Final
+from typing import Any
 
 import streamlit as st
 
 from ppn_scenarios.wording import literal
 from ppn_scenarios.workshop import session
 from ppn_scenarios.workshop.history import History
-from ppn_scenarios.workshop.resume import brought_back, joined
+from ppn_scenarios.workshop.resume import brought_back, joined, left_out
 from ppn_scenarios.workshop.session import Session
 from ppn_scenarios.workshop.shape import LARGEST, TOO_LARGE, YEARS, sent
 
-from .clock import day_and_time, zone
+from .clock import day_and_time
+from .kept_session import NOT_KEPT, TOO_LONG, show_as_it_was, told
 from .unseen import found
 from .visit import current_session, take_session
-
-NOT_KEPT: Final = (
-    "This browser does not keep what you make here. Take your session away as a file before you "
-    "close the page: it cannot be brought back otherwise."
-)
-TOO_LONG: Final = (
-    "Your session is longer now than a browser can keep: what you make from here on is not kept. "
-    "Take it away as files, on the page Record, and start a new session there."
-)
 
 
 def to_keep() -> dict[str, Any]:
@@ -78,6 +70,7 @@ def take(handed: Mapping[str, Any]) -> None:
     state.heard = True
     own = handed.get("own")
     if isinstance(own, str) and (earlier := read(own)):
+        say(left_out(earlier, current_session()), own)
         take_session(joined(earlier, current_session(), datetime.now(UTC)))
     match handed.get("other"):
         case {"name": str(name), "at": int() | float() as at, "text": str(other)}:
@@ -150,33 +143,11 @@ def have_read() -> None:
     st.session_state.left_out = b""
 
 
-def show_as_it_was(text: bytes) -> None:
-    """Draw the button that takes away all of a session of which something was left out."""
-    st.download_button(
-        "Take it away as it was",
-        data=lambda: text,
-        file_name=f"ppn-session-as-it-was-{datetime.now(zone()):%Y-%m-%d}.json",
-        mime="application/json",
-        on_click="ignore",
-        key="take_as_it_was",
-    )
-
-
-def told(earlier: Session) -> str:
-    """Return how much a session holds, in words."""
-    counts = {
-        "move": len(earlier.record.moves),
-        "finding": len(earlier.record.findings),
-        "prediction": len(earlier.record.predictions),
-        "kept scenario": len(earlier.kept),
-    }
-    parts = [f"{n} {what}{'' if n == 1 else 's'}" for what, n in counts.items() if n]
-    return f", with {', '.join(parts)}" if parts else ""
-
-
 def take_offered() -> None:
     """Bring back the session that was offered."""
-    if earlier := read(st.session_state.offered["text"]):
+    text: str = st.session_state.offered["text"]
+    if earlier := read(text):
+        say(left_out(earlier, current_session()), text)
         take_session(brought_back(earlier, current_session(), datetime.now(UTC)))
     settle()
 

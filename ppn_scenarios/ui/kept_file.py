@@ -1,16 +1,17 @@
 """The scenarios kept by name as one file, and a file taken in beside those that are kept."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 import streamlit as st
 
 from ppn_scenarios.sharing import scenario_file
-from ppn_scenarios.sharing.kept import LONGEST_NAME, Kept
+from ppn_scenarios.sharing.kept import Kept, free_name
 from ppn_scenarios.sharing.scenario_file import SavedFileError
 from ppn_scenarios.wording import listed
+from ppn_scenarios.workshop.shape import MOST_KEPT
 
-from .kept import MOST, TAKEN, kept
+from .kept import TAKEN, kept
 from .take_in import show_all_as_file, show_take_in
 
 
@@ -49,21 +50,13 @@ def beside(present: dict[str, Kept], found: Sequence[Kept]) -> tuple[dict[str, K
     One that is there already is not taken twice. SavedFileError where there is no room.
     """
     new = [one for one in found if one not in present.values()]
-    if len(present) + len(new) > MOST:
-        room = MOST - len(present)
+    if len(present) + len(new) > MOST_KEPT:
+        room = MOST_KEPT - len(present)
         raise SavedFileError(
             f"The file has {len(new)} scenarios; there is room for {room}. Remove some kept here."
         )
     whole = dict(present)
     for one in new:
-        name = free_name(one.name, whole)
+        name = free_name(one.name, (*whole, *TAKEN))
         whole[name] = replace(one, name=name)
     return whole, list(whole)[len(present) :]
-
-
-def free_name(name: str, present: Collection[str]) -> str:
-    """Return a name, numbered if another scenario has it already."""
-    taken = {other.casefold() for other in (*present, *TAKEN)}
-    numbers = range(2, len(taken) + 3)
-    names = [name, *(f"{name[: LONGEST_NAME - 4].rstrip()} {n}" for n in numbers)]
-    return next(one for one in names if one.casefold() not in taken)

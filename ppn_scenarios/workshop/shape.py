@@ -17,7 +17,7 @@ from .record import LONGEST_TEXT, MOST_FINDINGS, MOST_MOVES, MOST_PREDICTIONS, Q
 
 LARGEST: Final = 950_000  # bytes of a session, as it is sent: a message has 1,024 kB at the least
 TOO_LARGE: Final = "What this browser kept of an earlier session is too large to be ours."
-MOST_KEPT: Final = 20
+MOST_KEPT: Final = 40
 MOST_LEVERS: Final = 1_000  # far more than there are: newer explorers may have more than this one
 Changes = Annotated[dict[str, float], Field(max_length=MOST_LEVERS)]
 Text = Annotated[str, Field(max_length=LONGEST_TEXT)]

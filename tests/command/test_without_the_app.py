@@ -290,7 +290,7 @@ def test_of_a_file_without_end_no_more_is_read_than_a_scenario_can_have() -> Non
     )
     assert done.returncode == 3
     assert done.stderr == (
-        "/dev/zero: The file is more than 400,000 bytes long, and a scenario file never is. "
+        "/dev/zero: The file is more than 1,000,000 bytes long, and a scenario file never is. "
         "Choose a .json file saved here.\n"
     )
 

@@ -11,9 +11,11 @@ from hypothesis import strategies as st
 from ppn_scenarios.assumptions import ASSUMPTIONS, Scenario
 from ppn_scenarios.assumptions.version import MODEL_VERSION
 from ppn_scenarios.sharing import scenario_file
-from ppn_scenarios.sharing.kept import LONGEST_NAME, Kept, tidy
+from ppn_scenarios.sharing.kept import LONGEST_NAME, LONGEST_NOTE, LONGEST_REASON, Kept, tidy
 from ppn_scenarios.sharing.scenario_file import LARGEST, SavedFileError
 from ppn_scenarios.sharing.upgrades import LaterFileError, upgraded
+from ppn_scenarios.ui.kept import MOST as MOST_AT_ONCE
+from ppn_scenarios.workshop.shape import MOST_KEPT
 from tests.sharing.some import names, scenarios, words
 
 kept = st.builds(
@@ -176,6 +178,22 @@ def test_older_shapes_are_upgraded_one_version_at_a_time() -> None:
 @pytest.mark.parametrize("name", ["Плян 🧭", "خطة", "a" * LONGEST_NAME, "<b>=1+1</b>"])
 def test_names_of_any_script_are_kept_as_they_are(name: str) -> None:
     assert Kept(name=name, scenario=Scenario()).name == name
+
+
+def test_the_most_that_people_keep_with_all_they_can_write_makes_a_file_that_can_be_read() -> None:
+    many = [
+        Kept(
+            name=f"{n}".ljust(LONGEST_NAME, "a"),
+            scenario=Scenario(retention=0.05),
+            note="é" * LONGEST_NOTE,
+            reasons=dict.fromkeys(ASSUMPTIONS, "a" * LONGEST_REASON),
+            data="abcd1234",
+        )
+        for n in range(MOST_AT_ONCE)
+    ]
+    back, _ = scenario_file.read(scenario_file.write(many, "abcd1234").encode())
+    assert back == many
+    assert scenario_file.MOST > MOST_KEPT, "a file for a room has one more: that on screen"
 
 
 @pytest.mark.parametrize("name", ["", "  ", "a\x00b", "a\u202eb", "a" * 10_000])

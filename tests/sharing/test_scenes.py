@@ -3,6 +3,7 @@
 import json
 import zlib
 from base64 import urlsafe_b64encode
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -28,7 +29,7 @@ from ppn_scenarios.sharing.scenes.shape import seen
 from ppn_scenarios.sharing.view import LONGEST_SCENES, View
 from ppn_scenarios.workshop import session
 from ppn_scenarios.workshop.history import History
-from ppn_scenarios.workshop.resume import both
+from ppn_scenarios.workshop.resume import all_scenes, joined, left_out
 from ppn_scenarios.workshop.session import Session
 from tests.sharing.some import names, scenarios, words
 
@@ -153,7 +154,7 @@ def test_what_cannot_be_is_named_left_out_of_a_link_and_refused_in_a_file(
         (b"\xff\xfe", "saved as UTF-16"),
         (b"[]", "JSON, but not a file of scenes"),
         (b"{}", "missing"),
-        (b" " * 500_000, "more than 400,000 bytes"),
+        (b" " * 1_500_000, "more than 1,000,000 bytes"),
         (b'{"format": "ppn-scenes", "version": 9}', "newer explorer"),
         (scenario_file.write([Kept(name="P", scenario=Scenario())], "a").encode(), "on the page"),
         (
@@ -192,9 +193,13 @@ def test_levers_that_a_scene_of_a_file_lacks_are_counted_aloud() -> None:
 
 def test_scenes_of_an_earlier_session_come_first_and_none_twice() -> None:
     other = Scene(title="Other", page="app.py")
-    assert both((MINE,), (MINE, other)) == (MINE, other)
+    assert all_scenes((MINE,), (MINE, other)) == (MINE, other)
     many = tuple(Scene(title=str(n), page="app.py") for n in range(MOST_SCENES))
-    assert both((MINE,), many) == many
+    earlier, now = (Session(history=History(Scenario()), scenes=some) for some in ((MINE,), many))
+    assert joined(earlier, now, datetime.now(UTC)).scenes == many
+    assert left_out(earlier, now) == [
+        f"Together there are {MOST_SCENES + 1} scenes, of which the newest {MOST_SCENES} are here."
+    ]
 
 
 def test_the_built_in_storyline_has_eight_questions_with_a_note_and_a_time_for_each() -> None:

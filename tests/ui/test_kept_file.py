@@ -9,8 +9,8 @@ from ppn_scenarios.assumptions import PRESETS, Scenario
 from ppn_scenarios.sharing import scenario_file
 from ppn_scenarios.sharing.kept import LONGEST_NAME, Kept
 from ppn_scenarios.sharing.scenario_file import SavedFileError
-from ppn_scenarios.ui.kept import MOST
 from ppn_scenarios.ui.kept_file import beside
+from ppn_scenarios.workshop.shape import MOST_KEPT
 
 from .reader import arrive, assert_sound, levers, text
 
@@ -85,7 +85,7 @@ def test_a_file_joins_what_is_kept_and_leaves_the_scenario_on_screen():
         (b"[1, 2]", "The file is JSON, but not a scenario file. Choose a"),
         (b"{oops", "a name in double quotation marks is missing here"),
         (b'{"format": "ppn-scenarios", "version": 9}', "newer explorer"),
-        (b" " * 500_000, "bytes long"),
+        (b" " * 1_040_000, "bytes long"),
         (scenario_file.write([PLAN], "ab").replace("0.05", "9").encode(), "Fewer people leaving"),
     ],
     ids=["empty", "binary", "list", "cut", "newer", "huge", "out of range"],
@@ -120,9 +120,9 @@ def test_the_longest_name_has_room_for_its_number():
 
 
 def test_a_file_with_more_than_there_is_room_for_is_refused_whole():
-    many = [Kept(name=f"{i}", scenario=Scenario(retention=i / 100)) for i in range(MOST)]
-    with pytest.raises(SavedFileError, match=f"has {MOST} scenarios; there is room for 11"):
-        beside({"Our plan": PLAN}, many)
+    many = [Kept(name=f"{i}", scenario=Scenario(retention=i / 100)) for i in range(12)]
+    with pytest.raises(SavedFileError, match="has 12 scenarios; there is room for 11"):
+        beside({str(n): replace(PLAN, name=str(n)) for n in range(MOST_KEPT - 11)}, many)
 
 
 def test_what_the_number_of_a_refused_upload_means_is_said_beside_the_field() -> None:

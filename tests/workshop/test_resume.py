@@ -1,13 +1,14 @@
 """An earlier session taken up again: nothing of either is lost."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from ppn_scenarios.assumptions import Scenario
 from ppn_scenarios.sharing.kept import Kept
 from ppn_scenarios.workshop.expectation import Expectation, Voice
 from ppn_scenarios.workshop.history import History
-from ppn_scenarios.workshop.record import Finding, Prediction, Record
-from ppn_scenarios.workshop.resume import brought_back, joined
+from ppn_scenarios.workshop.record import MOST_MOVES, Finding, Prediction, Record
+from ppn_scenarios.workshop.resume import brought_back, joined, left_out
 from ppn_scenarios.workshop.session import Session
 
 NINE = datetime(2026, 11, 27, 9, 0, tzinfo=UTC)
@@ -63,6 +64,42 @@ def test_a_session_brought_back_over_a_scenario_can_be_undone_to_it():
     assert found.history.present == PLAN
     assert found.history.undo().present == MORE
     assert len(found.record.moves) == 4, "there, back to the start, on, and there again"
+
+
+def test_two_scenarios_kept_under_one_name_are_both_there_and_one_kept_twice_is_once():
+    earlier = session(Scenario(), PLAN, name="Ours")
+    found = joined(earlier, session(Scenario(), MORE, name="Ours"), TEN)
+    assert [(one.name, one.scenario) for one in found.kept] == [("Ours 2", PLAN), ("Ours", MORE)]
+    assert joined(earlier, replace(earlier, history=History(PLAN)), TEN).kept == earlier.kept
+
+
+def test_all_that_two_full_sessions_keep_is_there():
+    plans = [Scenario(retention=i / 200) for i in range(24)]
+    halves = [tuple(Kept(name=f"{p.retention}", scenario=p) for p in plans[i::2]) for i in (0, 1)]
+    earlier, now = (Session(history=History(PLAN), kept=half) for half in halves)
+    assert {one.scenario for one in joined(earlier, now, TEN).kept} == set(plans)
+    assert left_out(earlier, now) == []
+
+
+def test_what_was_being_written_comes_back_beside_an_empty_field():
+    earlier = Session(history=History(PLAN), draft={"finding": "ours", "owner": "we"})
+    now = Session(history=History(PLAN), draft={"finding": "", "decision": "go"})
+    assert joined(earlier, now, TEN).draft == {"finding": "ours", "owner": "we", "decision": "go"}
+    assert left_out(earlier, now) == []
+
+
+def test_what_has_no_room_when_two_sessions_become_one_is_said():
+    one, other = (Voice(40_000, 45_000),), (Voice(1, 2),)
+    full = session(Scenario(), PLAN)
+    record = replace(full.record, moves=full.record.moves * MOST_MOVES)
+    room = Expectation(measure="fte", place="england", voices=one)
+    earlier = replace(full, record=record, room=room, draft={"finding": "ours"})
+    now = replace(full, room=replace(room, voices=other), draft={"finding": "theirs"})
+    assert len(joined(earlier, now, TEN).record.moves) == MOST_MOVES
+    moves, predicted, written = left_out(earlier, now)
+    assert moves == "Together there are 1,001 moves, of which the newest 1,000 are here."
+    assert "A prediction was being made in both" in predicted
+    assert "A finding was being written in both" in written
 
 
 def test_a_prediction_that_was_being_made_and_those_revealed_are_there_again():
