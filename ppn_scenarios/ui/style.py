@@ -119,6 +119,10 @@ main:focus-visible{outline-offset:-4px!important;box-shadow:none!important}
 [class*="st-key-moved_"] button{justify-content:flex-start;text-align:left;padding:0;
   min-height:24px}
 [class*="st-key-moved_"] p{text-decoration:underline}
+/* beside the levers two charts have no room each: a projector, a desk at 125% or at 200% */
+@media (min-width:641px) and (max-width:1150px){
+  [data-testid="stSidebar"][data-collapsed="false"]~div [data-testid="stColumn"]:has(
+    .stVegaLiteChart,.ppn-table){min-width:100%!important}}
 @media (max-width:640px) and (max-height:420px){ /* a window at 400%: else it is two lines high */
   [data-testid="stPopoverBody"]:focus-within{transform:translate(8px,56px)!important;
     max-height:calc(100vh - 64px)!important}}
