@@ -17,7 +17,8 @@ import shutil
 import subprocess
 import time
 import venv
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent
@@ -113,10 +114,40 @@ def install_failure(output: str) -> str:
     return f"{last_lines}\nInstalling failed; the lines above say why."
 
 
+@contextmanager
+def turn() -> Iterator[None]:
+    """Wait until no other start.py installs here: it would take away what this one writes.
+
+    A kill lets the next one go on. Windows has no such lock on a folder: nobody waits there.
+    """
+    if sys.platform == "win32":
+        yield
+        return
+    import fcntl
+
+    here = os.open(ROOT, os.O_RDONLY)
+    try:
+        try:
+            fcntl.flock(here, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            print("Another start.py installs here; waiting for it ...", flush=True)
+            fcntl.flock(here, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(here)
+
+
 def install(level: str) -> None:
-    """Make or complete the environment; a half-made one is made again from the start."""
+    """Make or complete the environment where it is not whole yet."""
     if is_installed(level):
         return
+    with turn():
+        if not is_installed(level):  # by the one that was waited for
+            install_alone(level)
+
+
+def install_alone(level: str) -> None:
+    """Make or complete the environment; a half-made one is made again from the start."""
     if Path(sys.prefix).resolve() == VENV:
         sys.exit("The environment must be renewed. Type 'deactivate' first, then run this again.")
     outer_pip = has_outer_pip()

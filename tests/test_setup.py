@@ -102,6 +102,21 @@ def test_failed_installation_leaves_no_stamp(
     assert not start.is_installed("tests")
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no lock on a folder")
+def test_of_two_that_install_at_once_the_second_waits_and_finds_all_of_it(project: Path) -> None:
+    shutil.copy(Path(start.__file__), project)
+    second = "import start; start.has_outer_pip = lambda: 1 / 0; start.install('app')"
+    with start.turn():
+        waits = subprocess.Popen(
+            [sys.executable, "-c", second], cwd=project, stdout=subprocess.PIPE, text=True
+        )
+        assert waits.stdout
+        assert "waiting for it" in waits.stdout.readline()
+        stamp("app")
+    said, _ = waits.communicate(timeout=60)
+    assert (waits.returncode, said) == (0, ""), "it installs nothing again"
+
+
 def test_no_stamp_is_written_before_what_it_vouches_for_is_on_the_disk(
     project: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
