@@ -17,11 +17,8 @@ const MOST = 5, OLDEST = 30 * 24 * 3600 * 1000
 
 const names = () => Object.keys(localStorage).filter(name => name.startsWith(ALL))
 const kept = name => { try { return JSON.parse(localStorage.getItem(name)) } catch { return null } }
-const tab = () => {
-  if (!sessionStorage.getItem(TAB))
-    sessionStorage.setItem(TAB, Math.random().toString(36).slice(2))
-  return sessionStorage.getItem(TAB)
-}
+// A tab that was duplicated has the other's storage: each page that is loaded has its own name.
+const named = memory => (memory.mine ??= ALL + Math.random().toString(36).slice(2))
 
 // A message that is too large would close the channel, again and again.
 const fits = text => new TextEncoder().encode(JSON.stringify(text)).length <= LARGEST + 2
@@ -31,21 +28,24 @@ function look() {
   const own = sessionStorage.getItem(OWN)
   if (own) return fits(own) ? { own } : { failed: "TooLarge" }
   if (sessionStorage.getItem(ASKED)) return null
-  const others = names().filter(name => name !== ALL + tab())
+  const others = names()
     .map(name => ({ name, ...kept(name) })).filter(one => one.text && one.at && fits(one.text))
     .sort((a, b) => b.at - a.at)
   return others.length ? { other: others[0] } : null
 }
 
-function keep(text) {
+function keep(text, mine) {
+  const at = Date.now(), before = sessionStorage.getItem(TAB), held = sessionStorage.getItem(OWN)
   sessionStorage.setItem(OWN, text)
-  const mine = ALL + tab(), at = Date.now()
   const others = names().filter(name => name !== mine)
     .map(name => ({ name, at: kept(name)?.at ?? 0 })).sort((a, b) => b.at - a.at)
   others.forEach(({ name, at: then }, i) => {
     if (i >= MOST - 1 || at - then > OLDEST) localStorage.removeItem(name)
   })
   localStorage.setItem(mine, JSON.stringify({ at, text }))
+  // What this tab kept before it was loaded again is in what it keeps now.
+  if (before && before !== mine && kept(before)?.text === held) localStorage.removeItem(before)
+  sessionStorage.setItem(TAB, mine)
 }
 
 function forget(what) {
@@ -121,7 +121,7 @@ return (data, tell) => {
     if (memory.waiting && !data.heard) return
     memory.waiting = false
     if (data.text && memory.text !== data.text) {
-      keep(data.text)
+      keep(data.text, named(memory))
       memory.text = data.text
     }
   } catch (problem) {

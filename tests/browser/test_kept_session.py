@@ -91,6 +91,34 @@ def test_the_session_of_a_closed_tab_is_offered_in_the_next_one(server: Server, 
     expect(second.get_by_role("button", name="Bring it back")).to_be_hidden()
 
 
+KEPT = """() => Object.keys(localStorage).filter(name => name.startsWith('ppn-kept-'))
+  .map(name => JSON.parse(localStorage[name]).text)"""
+
+
+def test_a_tab_that_was_duplicated_keeps_a_session_of_its_own_and_one_that_was_reloaded_the_same(
+    server: Server, open_page: Open
+):
+    first = open_page(server.url).page
+    lever(first, "retention").press("End")
+    settled(first)
+    storage = first.evaluate("JSON.stringify({...sessionStorage})")
+    second = first.context.new_page()
+    second.add_init_script(f"if (!sessionStorage.length) Object.assign(sessionStorage, {storage})")
+    second.goto(first.url)
+    settled(second)
+    for page, key in ((first, "Home"), (second, "ArrowLeft")):
+        before = page.evaluate("sessionStorage['ppn-session']")
+        lever(page, "retention").press(key)
+        page.wait_for_function("text => sessionStorage['ppn-session'] !== text", arg=before)
+    both = [page.evaluate("sessionStorage['ppn-session']") for page in (first, second)]
+    assert sorted(second.evaluate(KEPT)) == sorted(both)
+    second.reload()
+    settled(second)
+    lever(second, "retention").press("ArrowLeft")
+    second.wait_for_function("text => sessionStorage['ppn-session'] !== text", arg=both[1])
+    assert len(second.evaluate(KEPT)) == 2, "what is kept anew takes the place of what was"
+
+
 def test_a_session_deleted_from_the_browser_is_gone(server: Server, open_page: Open):
     second = next_tab(server, open_page)
     second.get_by_role("button", name="Delete it from this browser").click()
