@@ -4,7 +4,6 @@ Years are worked out together: `years` is (T, 1, ..., 1), with as many ones as t
 axes, so that what changes from year to year comes out with a time axis in front of the batch.
 """
 
-from copy import copy
 from dataclasses import dataclass
 from typing import Final, cast
 
@@ -75,8 +74,8 @@ class Rates:
 
     def at(self, t: int) -> "Rates":
         """Return the rates of one year."""
-        found = copy(self)
-        vars(found).update((name, vars(self)[name][t]) for name in BY_YEAR)
+        found, held = object.__new__(Rates), vars(self)
+        vars(found).update(held, **{name: held[name][t] for name in BY_YEAR})
         return found
 
 

@@ -56,9 +56,9 @@ def with_supervisors(starts: Array, each: Array, in_post: Array) -> Array:
 
     Infinitely many where supervisors are no limit (E1).
     """
-    limits = np.isfinite(each)
-    if not limits.any():
+    if each.min() == np.inf:
         return starts
+    limits = np.isfinite(each)
     most = np.where(limits, each, 0) * in_post[..., 1:].sum(axis=-1)
     return np.where(limits, np.minimum(starts, most), starts)
 
@@ -114,7 +114,9 @@ def next_year(
     qualified = spread(completions, rates.mobility, terms.share) * rates.uptake
     again = now.unplaced * inputs.unplaced_reapply
     back = now.recent_leavers * rates.returning
-    candidates = qualified + again + back + terms.outside
+    candidates = qualified + again
+    candidates += back
+    candidates += terms.outside
     room = np.maximum(room_for - staying.sum(axis=-1), 0)
     chance = np.minimum(1, room / np.maximum(candidates, 1e-12))
     new, unplaced = qualified * chance, again * chance
@@ -123,8 +125,11 @@ def next_year(
     np.multiply((returners + external)[..., None], inputs.entry_grade, out=hires)
     hires[..., 0] += new + unplaced
 
-    voluntary = (now.in_post * a_year.leave + hires * half_a_year.leave).sum(axis=-1)
+    leaving = now.in_post * a_year.leave
+    leaving += hires * half_a_year.leave
+    voluntary = leaving.sum(axis=-1)
     entered_pool = voluntary * inputs.leavers_entering_pool
+    staying += hires * half_a_year.stay
     still_unplaced = now.unplaced - unplaced
     still_away = now.recent_leavers - returners
 
@@ -148,7 +153,7 @@ def next_year(
         )
 
     return Staff(
-        in_post=staying + hires * half_a_year.stay,
+        in_post=staying,
         trainees=trainees,
         unplaced=still_unplaced * (1 - inputs.unplaced_fade) + (qualified - new),
         recent_leavers=still_away * (1 - inputs.recent_leaver_fade) + entered_pool,

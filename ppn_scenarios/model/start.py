@@ -1,8 +1,11 @@
 """Where everyone is on 31 March of the first year."""
 
+from operator import attrgetter
+from typing import Final
+
 import numpy as np
 
-from ppn_scenarios.assumptions import ASSUMPTIONS
+from ppn_scenarios.assumptions import ASSUMPTIONS, Scenario
 
 from . import leadership, staffing
 from .baseline import Array, Baseline
@@ -10,11 +13,14 @@ from .leading import Leaders, led_by
 from .memory import batch_inside
 from .values import Values, per_area
 
+EVERY_VALUE: Final = attrgetter(*ASSUMPTIONS)
 
-def batch_of(baseline: Baseline, scenario: Values) -> tuple[int, ...]:
+
+def batch_of(baseline: Baseline, scenario: Scenario | Values) -> tuple[int, ...]:
     """Return the batch axes that the ways of sharing and all values have together."""
-    values = (getattr(scenario, name) for name in ASSUMPTIONS)
-    shapes = {value.shape for value in values if isinstance(value, np.ndarray)}
+    if isinstance(scenario, Scenario):  # which has one value of each
+        return baseline.share.shape[:-1]
+    shapes = {value.shape for value in EVERY_VALUE(scenario) if isinstance(value, np.ndarray)}
     return np.broadcast_shapes(baseline.share.shape[:-1], *shapes)
 
 
