@@ -3,6 +3,7 @@
 import math
 from collections.abc import Callable
 from dataclasses import dataclass, field, fields
+from functools import cached_property
 from typing import Any, Final
 
 from .lesson import Lesson
@@ -147,6 +148,11 @@ class Assumption:
 
     def positions(self) -> tuple[float, ...]:
         """Return every value that the lever's control can make, lowest first."""
+        return self._positions
+
+    @cached_property
+    def _positions(self) -> tuple[float, ...]:
+        """The same, worked out once: searches ask for them often."""
         if self.options:
             return tuple(sorted(self.options))
         steps = range(round((self.high - self.low) / self.step) + 1)

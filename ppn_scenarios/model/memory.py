@@ -26,3 +26,9 @@ def shared_out(values: Array, mix: Array) -> Array:
     time, *others = np.broadcast(values[..., None], mix).shape
     found = np.empty((time, *reversed(others))).transpose(0, *range(len(others), 0, -1))
     return np.multiply(values[..., None], mix, out=found)
+
+
+def as_wide(values: Array, others: Array) -> Array:
+    """Return values for a batch as wide as that of others too, in that order: to be written to."""
+    shape = np.broadcast(values, others).shape
+    return values if values.shape == shape else batch_inside(np.broadcast_to(values, shape))

@@ -102,7 +102,7 @@ def project(
     rates = rates_for(s, baseline, years[1:])
     posts = funded_posts(baseline, s, rates.post_growth)
     room = room_for(posts[1:], rates, baseline, s)
-    share = batch_inside(np.broadcast_to(baseline.share[..., None], staff[0].unplaced.shape))
+    share = batch_inside(baseline.share[..., None])
     if begun is not None:
         staff = staff_begun(begun, rates, room, staff[0])
     taken = len(staff) - 1

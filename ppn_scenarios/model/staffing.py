@@ -9,7 +9,7 @@ from .baseline import PRACTITIONERS, Array, Inputs
 from .dose import Effects
 from .exits import Exits, exits_of
 from .flows import Flows
-from .memory import batch_inside
+from .memory import as_wide, batch_inside
 from .rates import Rates
 
 MOST_WHO_MOVE = 0.9  # of qualified practitioners: career moves cannot empty a grade
@@ -17,7 +17,7 @@ MOST_WHO_MOVE = 0.9  # of qualified practitioners: career moves cannot empty a g
 
 @dataclass(frozen=True)
 class Staff:
-    """People on 31 March."""
+    """People on 31 March. Trainees may be of a narrower batch, where they are alike in all runs."""
 
     in_post: Array  # (*batch, A, P, G)
     trainees: Array  # (*batch, A, P, J) by years until they qualify
@@ -34,13 +34,13 @@ class Terms:
 
     filled: Array  # (*batch, A, P) share of England's places that somebody fills here
     outside: Array  # (*batch, A, P) people who apply from outside
-    share: Array  # (*batch, A, P) of those who look for a post anywhere, who look here
+    share: Array  # (*batch, A, 1) of those who look for a post anywhere, who look here
     movable: Array  # (P,) share of the qualified who may leave their post to train
     exits: Exits
 
 
 def terms_of(rates: Rates, effects: Effects, share: Array, inputs: Inputs) -> Terms:
-    """Return the terms of a year; `share` (*batch, A, P) spreads national numbers over areas."""
+    """Return the terms of a year; `share` (*batch, A, 1) spreads national numbers over areas."""
     total = np.maximum(share.sum(axis=-2, keepdims=True), 1e-300)
     return Terms(
         filled=batch_inside(rates.fill * (share * effects.train[..., None])),
@@ -103,7 +103,7 @@ def next_year(
     starts = with_supervisors(rates.places * terms.filled, rates.supervised, now.in_post)
     going_on = now.trainees * (1 - rates.noncompletion)[..., None]
     completions = going_on[..., 0]
-    trainees = starts[..., None] * rates.course
+    trainees = as_wide(starts[..., None] * rates.course, going_on)
     trainees[..., :-1] += going_on[..., 1:]
 
     a_year, half_a_year = terms.exits.in_a_year, terms.exits.in_half_a_year

@@ -25,20 +25,23 @@ def batch_of(baseline: Baseline, scenario: Scenario | Values) -> tuple[int, ...]
 
 
 def opening_staff(baseline: Baseline, scenario: Values) -> staffing.Staff:
-    """Return who is in post and in training on 31 March of the first year."""
-    inputs, share = baseline.inputs, baseline.share
-    heads = baseline.fte / per_area(scenario.participation) * share
-    zero = noughts(baseline, scenario)
+    """Return who is in post and in training on 31 March of the first year.
 
-    def shared(national: Array, by_area: Array = share) -> Array:
+    Trainees are as wide a batch as ways of sharing, until something sets those of two runs apart.
+    """
+    inputs, zero = baseline.inputs, noughts(baseline, scenario)
+    share = np.array(baseline.share, ndmin=zero.ndim)
+    heads = baseline.fte / per_area(scenario.participation) * share + zero
+
+    def shared(national: Array, by_area: Array) -> Array:
         axes = [1] * national.ndim
-        return batch_inside((by_area + zero).reshape(*zero.shape, *axes) * national)
+        return batch_inside(by_area.reshape(*by_area.shape, *axes) * national)
 
     return staffing.Staff(
         in_post=shared(inputs.stock_share[:, None] * inputs.grade_share, heads),
-        trainees=shared(inputs.opening_trainees),
-        unplaced=shared(inputs.opening_unplaced),
-        recent_leavers=shared(inputs.opening_recent_leavers),
+        trainees=shared(inputs.opening_trainees, share),
+        unplaced=shared(inputs.opening_unplaced, share + zero),
+        recent_leavers=shared(inputs.opening_recent_leavers, share + zero),
     )
 
 

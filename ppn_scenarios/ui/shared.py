@@ -29,7 +29,7 @@ def fixed(held: Any) -> Any:
     if sort == "array":
         held.setflags(write=False)
     elif sort == "list":
-        parts = [fixed(part) for part in held]
+        parts = [part if type(part) in FIXED else fixed(part) for part in held]
         if isinstance(held, list):
             return tuple(parts)
         if any(new is not old for new, old in zip(parts, held, strict=True)):

@@ -1,6 +1,7 @@
 """A lever as it can be set: the steps of its slider, and the value that the reader has now."""
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Final
 
 import numpy as np
@@ -84,15 +85,23 @@ class Control:
 
 def control(id: str, scenario: Scenario) -> Control:
     """Return a lever as it can be set from a scenario."""
-    a, own = ASSUMPTIONS[id], float(getattr(scenario, id))
-    if id != REQUIRED:
-        steps = sorted({*a.positions(), own})
-        return Control(id, (id,), tuple((value,) for value in steps), steps.index(own))
-    year = scenario.mandate_year
+    own = float(getattr(scenario, id))
+    return required(own, scenario.mandate_year) if id == REQUIRED else slider(id, own)
+
+
+@lru_cache(maxsize=512)
+def slider(id: str, own: float) -> Control:
+    """Return a lever that has one value, from the reader's own; kept, as few of them move."""
+    steps = sorted({*ASSUMPTIONS[id].positions(), own})
+    return Control(id, (id,), tuple((value,) for value in steps), steps.index(own))
+
+
+def required(own: float, year: float) -> Control:
+    """Return the lever that requires the post, with its date, from the reader's own of both."""
     dates = {float(y) for y in range(FIRST_DATE, int(ASSUMPTIONS[DATE].high) + 1)}
     dates |= {year} if own else set()
     settings = ((0.0, year), *((1.0, date) for date in sorted(dates, reverse=True)))
-    return Control(id, (REQUIRED, DATE), settings, settings.index((own, year)))
+    return Control(REQUIRED, (REQUIRED, DATE), settings, settings.index((own, year)))
 
 
 def with_settings(scenario: Scenario, set_to: dict[Control, int]) -> Scenario:

@@ -136,8 +136,9 @@ def beside_the_rest(baseline: Baseline, place: str) -> Baseline:
 
 def differing(scenario: Scenario, runs: Sequence[Scenario]) -> dict[str, Array]:
     """Return the values (n,) of some scenarios for each lever in which one differs from another."""
-    given = {name: np.array([getattr(run, name) for run in runs]) for name in ASSUMPTIONS}
-    return {k: v for k, v in given.items() if (v != getattr(scenario, k)).any()}
+    own, every = vars(scenario), [vars(run) for run in runs]
+    names = {k for values in every for k in ASSUMPTIONS if values[k] != own[k]}
+    return {k: np.array([values[k] for values in every]) for k in ASSUMPTIONS if k in names}
 
 
 def by_year(run: Projection, goal: Goal) -> Array:
