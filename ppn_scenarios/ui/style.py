@@ -115,6 +115,9 @@ main:focus-visible{outline-offset:-4px!important;box-shadow:none!important}
 .st-key-steps kbd{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 .ppn-where{padding-top:.4rem}
 [data-testid="stButtonGroup"] button{overflow:visible!important;height:auto!important}
+[data-testid="stPopoverBody"] [data-testid="stButtonGroup"] :is(button,p){max-width:100%;
+  white-space:normal!important}
+[data-testid="stMarkdownContainer"] :not(pre)>code{overflow-wrap:anywhere}
 [class*="st-key-passport_"] p{white-space:normal!important}
 [class*="st-key-moved_"] button{justify-content:flex-start;text-align:left;padding:0;
   min-height:24px}

@@ -9,6 +9,7 @@ from ppn_scenarios.ui.present.keep import NAME
 from tests.browser.axe import findings
 from tests.browser.conftest import Server, Visit, settled
 from tests.browser.states import MAIN, OVER, open_panels, unclip
+from tests.browser.test_adapts import SPACED
 from tests.browser.test_axe import DESK, JUDGED, PHONE, SCENARIO
 from tests.browser.test_layout import wider_than_the_window
 
@@ -94,6 +95,11 @@ def test_what_a_button_opens_at_400_percent_has_room_and_is_reached_once_it_was_
     assert box is not None
     assert box["height"] > 256 / 2, "no more than a line or two of it is seen"
     assert box["y"] + box["height"] <= 256
+    style = page.add_style_tag(content=SPACED)
+    wide = "all => all.filter(e => e.getBoundingClientRect().right > innerWidth).length"
+    assert small.locator("button").count() > 10
+    assert small.locator("button").evaluate_all(wide) == 0
+    style.evaluate("e => e.remove()")
     page.keyboard.press("Tab")
     page.keyboard.press("Tab")
     assert not small.evaluate("small => small.contains(document.activeElement)")
