@@ -12,6 +12,7 @@ import urllib.error
 import urllib.request
 from argparse import ArgumentParser
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import FrameType
@@ -72,10 +73,25 @@ def end_with_me() -> None:
 AT_BIRTH: Final = end_with_me if sys.platform == "linux" else None
 
 
-def begun(command: Sequence[str], env: Mapping[str, str] | None = None) -> subprocess.Popen[bytes]:
-    """Start a process that ends with this one."""
+def begun(
+    command: Sequence[str], env: Mapping[str, str] | None = None, group: int | None = None
+) -> subprocess.Popen[bytes]:
+    """Start a process that ends with this one; 0 as its `group` puts it into one of its own."""
     # This process has no threads, so the child may run code of ours before it begins.
-    return subprocess.Popen(command, cwd=ROOT, env=env, preexec_fn=AT_BIRTH)  # noqa: PLW1509
+    return subprocess.Popen(
+        command,
+        cwd=ROOT,
+        env=env,
+        preexec_fn=AT_BIRTH,  # noqa: PLW1509
+        process_group=group,
+    )
+
+
+def begun_again(killed: subprocess.Popen[bytes]) -> subprocess.Popen[bytes]:
+    """Start a proxy again that was killed; what it left behind holds the port, and is ended."""
+    with suppress(ProcessLookupError):
+        os.killpg(killed.pid, signal.SIGKILL)
+    return begun(killed.args, group=0)  # type: ignore[arg-type]
 
 
 def replica(port: int) -> subprocess.Popen[bytes]:
@@ -117,7 +133,7 @@ def leave(number: int, frame: FrameType | None) -> None:
 
 
 def serve(replicas: int, address: str, port: int) -> int:
-    """Serve until told to stop; start again a replica that ends."""
+    """Serve until told to stop; start again a replica that ends, and a proxy that is killed."""
     nginx = shutil.which("nginx", path=os.environ.get("PATH", "") + ":/usr/sbin:/usr/local/sbin")
     if nginx is None:
         sys.exit(NO_NGINX)
@@ -132,9 +148,12 @@ def serve(replicas: int, address: str, port: int) -> int:
             for p, process in running.items():
                 wait_until_ready(p, process)
             command = [nginx, "-p", folder, "-c", str(config), "-e", "stderr", "-g", "daemon off;"]
-            proxy = begun(command)
+            proxy = begun(command, group=0)
             sys.stderr.write(f"{replicas} replicas behind http://{address}:{port}\n")
-            while proxy.poll() is None:
+            while (ended := proxy.poll()) is None or ended < 0:
+                if ended is not None:
+                    sys.stderr.write("The proxy was killed; starting it again.\n")
+                    proxy = begun_again(proxy)
                 for p, process in running.items():
                     if process.poll() is not None:
                         sys.stderr.write(f"The replica on port {p} ended; starting it again.\n")

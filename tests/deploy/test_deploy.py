@@ -16,7 +16,7 @@ from pathlib import Path
 
 import pytest
 
-from deploy.replicas import CONFIG, LISTEN, UPSTREAM, free_ports, local
+from deploy.replicas import CONFIG, LISTEN, UPSTREAM, begun, begun_again, free_ports, local
 from ppn_scenarios.running.settings import Settings, read, variable
 
 KNOWN = {variable(field.name) for field in fields(Settings)}
@@ -161,7 +161,7 @@ def nginx_started(config: str, folder: Path, url: str) -> subprocess.Popen[bytes
     file = folder / "nginx.conf"
     file.write_text(config, "utf-8")
     command = [nginx, "-p", str(folder), "-c", str(file), "-e", "stderr", "-g", "daemon off;"]
-    process = subprocess.Popen(command)
+    process = begun(command, group=0)
     for _ in range(100):
         try:
             ask(url)
@@ -223,6 +223,59 @@ def test_the_proxy_tells_nobody_who_asks_and_believes_no_seat_of_a_strangers_mak
     assert said.split()[1] == "None"
     _, given = ask(f"{proxy}/", "ppn_seat=mine")
     assert re.fullmatch(r"ppn_seat=[0-9a-f]{32}", given)
+
+
+def test_a_proxy_that_finds_nobody_or_is_asked_for_too_much_says_so_in_words(
+    proxy: str, replicas: list[ThreadingHTTPServer]
+) -> None:
+    with pytest.raises(urllib.error.HTTPError, match="414") as long:
+        ask(f"{proxy}/?v=1&title={'x' * 30_000}")
+    assert "longer than any link of this explorer" in long.value.read().decode()
+    for gone in replicas:
+        gone.shutdown()
+        gone.server_close()
+    with pytest.raises(urllib.error.HTTPError, match="503") as away:
+        ask(f"{proxy}/goal?v=1&retention=0.05")
+    assert away.value.headers["Retry-After"] == "10"
+    said = away.value.read().decode()
+    assert "Nothing of yours is lost" in said
+    assert "<a href=''>Try again</a>" in said, "the address stays as it is"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="processes are looked for in /proc")
+def test_a_proxy_that_is_killed_is_started_again_though_its_workers_hold_the_port(
+    replicas: list[ThreadingHTTPServer], tmp_path: Path
+) -> None:
+    (port,) = free_ports(1)
+    ports = [server.server_port for server in replicas]
+    config = local(CONFIG.read_text("utf-8"), ports, "127.0.0.1", port, tmp_path)
+    url = f"http://127.0.0.1:{port}"
+    first = nginx_started(config, tmp_path, url)
+    workers = Path(f"/proc/{first.pid}/task/{first.pid}/children").read_text().split()
+    assert workers
+    first.kill()
+    first.wait(10)
+    assert ask(url)[0], "its workers go on alone, with nobody to end them"
+    again = begun_again(first)
+    try:
+        patience = time.monotonic() + 60
+        while any(there(Path("/proc", worker, "stat")) for worker in workers):
+            assert time.monotonic() < patience
+            time.sleep(0.01)
+        while not answers(url):
+            assert again.poll() is None
+            assert time.monotonic() < patience
+    finally:
+        again.terminate()
+        again.wait(10)
+
+
+def answers(url: str) -> bool:
+    """Whether somebody answers at an address."""
+    try:
+        return bool(ask(url)[0])
+    except (urllib.error.URLError, OSError):
+        return False
 
 
 def test_the_proxy_ends_tls_with_the_lines_that_the_document_gives(
