@@ -84,7 +84,7 @@ SHORT_FORMS: Final = (
     ),
     term(
         "GP",
-        "Where people are registered, GP lists are a second count of who lives in a place.",
+        "A family doctor. Who is on the lists of GPs is a second count of who lives in a place.",
         "places",
         spelt="general practitioner",
     ),

@@ -67,7 +67,7 @@ def briefing(
     return Briefing(
         name=name,
         note=note,
-        place=place.name,
+        place=place.full,
         made=g.made,
         model=MODEL_VERSION,
         data=data_version(),

@@ -23,14 +23,15 @@ class Place:
     """A place by its code, with the names that people use."""
 
     code: str
-    name: str
+    name: str  # as it stands in a list or a table, an ICS in short
     level: str
-    option: str  # as it stands in a list
+    option: str  # as it stands in the list to choose from
+    full: str  # as its own people write it
 
     @property
     def said(self) -> str:
-        """The name as it is said within a sentence, with its article if it takes one."""
-        return f"the {self.name}" if self.code in TAKE_THE else self.name
+        """The name in full as it is said within a sentence, with its article if it takes one."""
+        return f"the {self.full}" if self.code in TAKE_THE else self.full
 
     @property
     def opening(self) -> str:
@@ -41,13 +42,19 @@ class Place:
 @cache
 def places() -> MappingProxyType[str, Place]:
     """Return every place by code: England, then each region with its ICSs after it."""
-    found = [Place(ENGLAND, "England", "england", "England")]
+    found = [Place(ENGLAND, "England", "england", "England", "England")]
     systems = queries.systems().sort_values("short_name")
     for region in queries.regions().sort_values("name").to_dict("records"):
         name = region["name"]
-        found.append(Place(region["region_code"], name, "region", f"{name} (region)"))
+        found.append(Place(region["region_code"], name, "region", f"{name} (region)", name))
         found += [
-            Place(s["ics_code"], s["short_name"], "ics", f"{s['short_name']} (ICS, {name})")
+            Place(
+                code=s["ics_code"],
+                name=s["short_name"],
+                level="ics",
+                option=f"{s['short_name']} (ICS, {name})",
+                full=s["name"],
+            )
             for s in systems[systems["region_code"] == region["region_code"]].to_dict("records")
         ]
     return MappingProxyType({place.code: place for place in found})

@@ -363,7 +363,7 @@ def test_an_area_without_a_trust_has_a_briefing_too() -> None:
     trusts = baseline().trusts.sum(axis=1)
     code = next((a for a, n in zip(baseline().areas, trusts, strict=True) if n < 1), "QT6")
     made = briefing(Scenario(), places()[code], ticked=())
-    assert f"{places()[code].name} in March 2037: an estimated" in made.headline
+    assert f"{places()[code].opening} in March 2037: an estimated" in made.headline
     assert slides(made)
     assert report(made).pdf
 

@@ -67,7 +67,7 @@ def test_a_link_says_what_the_home_page_says_of_its_scenario_and_place(
     told = head.named["description"].removesuffix(f" {STATUS}")
     assert said.startswith(told)
     assert len(told) > 150
-    assert places()[place].name in told
+    assert places()[place].said in told
     assert head.named["og:description"] == head.named["description"]
     assert head.title == head.named["og:title"] == "Are we on track? · PPN Scenarios"
     assert head.named["robots"] == "noindex"

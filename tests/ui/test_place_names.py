@@ -17,13 +17,24 @@ STARTS = re.compile(r"(?:^|[.!?*] )South West (?:has|in|gives|would)\b", re.M)
 
 
 def test_regions_but_london_and_two_ics_are_said_with_their_article() -> None:
-    with_it = {place.name for place in places().values() if place.said != place.name}
+    with_it = {place.said for place in places().values() if place.said != place.full}
     assert with_it == {
-        *("South West", "South East", "Midlands", "East of England", "North West"),
-        *("North East and Yorkshire", "North East & N Cumbria", "Black Country"),
+        *("the South West", "the South East", "the Midlands", "the East of England"),
+        *("the North West", "the North East and Yorkshire"),
+        *("the North East and North Cumbria", "the Black Country"),
     }
     assert (places()["Y58"].said, places()["Y58"].opening) == ("the South West", "The South West")
     assert (places()["Y56"].said, places()["Y56"].opening) == ("London", "London")
+
+
+def test_an_ics_is_in_short_in_a_list_and_in_full_in_a_sentence() -> None:
+    kent = places()["QKS"]
+    assert (kent.name, kent.option) == ("Kent & Medway", "Kent & Medway (ICS, South East)")
+    assert kent.said == kent.opening == "Kent and Medway"
+    assert not [place.said for place in places().values() if "&" in place.said]
+    said = "\n".join(each(arrive("pages/leaders.py", place="QKS").main))
+    assert "of trusts** in Kent and Medway" in said
+    assert "in Kent & Medway" not in said
 
 
 @pytest.mark.parametrize("page", ["app.py", "pages/goal.py", "pages/leaders.py", "pages/flows.py"])
