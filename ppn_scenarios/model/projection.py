@@ -145,13 +145,15 @@ class Projection(Years):
     @measure(1)
     def agency_cost(self) -> Array:
         """Return the cost of covering vacant posts (..., A): 0 while it is not counted."""
+        if not (np.any(self.values.agency_cover) and np.any(self.values.agency_price)):
+            return self.nothing
         return measures.agency_cost(self.in_front(self.fte), self.funded, self.values)
 
     @measure(1)
     def replacement_cost(self) -> Array:
         """Return the cost of replacing leavers (..., A): 0 while it is not counted."""
         if not np.any(self.values.replacement_price):
-            return np.zeros((len(self.years), *[1] * len(self.batch), len(self.baseline.areas)))
+            return self.nothing
         gone = self.in_front(self.flow("voluntary") + self.flow("retired"))
         return measures.replacement_cost(gone, self.values)
 

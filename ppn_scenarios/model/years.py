@@ -48,6 +48,11 @@ class Years:
         return self.staff[0].unplaced.shape[:-2]
 
     @property
+    def nothing(self) -> Array:
+        """Nought for each year and area, with time in front."""
+        return np.zeros((len(self.years), *[1] * len(self.batch), len(self.baseline.areas)))
+
+    @property
     def leaders(self) -> Sequence[Leaders]:
         """Who leads in each of T+1 years."""
         return self.who_leads()

@@ -7,6 +7,7 @@ run for one answer is remembered until that is found, and no setting is run twic
 
 from collections.abc import Generator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import repeat
 from typing import Final, TypeVar
 
 import numpy as np
@@ -69,7 +70,7 @@ class Memory:
         for name, given in wanted.changed.items():
             rows[:, NAMES.index(name)] = given
         keys: list[bytes] = rows.view(f"V{len(NAMES) * rows.itemsize}").ravel().tolist()
-        at = np.array([self.at.get(key, NOWHERE) for key in keys], dtype=np.intp)
+        at = np.fromiter(map(self.at.get, keys, repeat(NOWHERE)), np.intp, wanted.n)
         return Asked(rows, keys, wanted.costs, wanted.n - wanted.foreseen, at)
 
     def of(self, asked: Asked) -> Trials | None:
@@ -99,7 +100,9 @@ class Memory:
         differs = (rows != self.own).any(axis=0)
         changed = {name: rows[:, i] for i, name in enumerate(NAMES) if differs[i]}
         found = self.runs.tried(changed, len(rows), any(asked.costs for asked in all_))
-        to = [self.at.setdefault(key, len(self.at)) for key in new]
+        first = [key for key in new if key not in self.at]
+        self.at.update(zip(first, range(len(self.at), len(self.at) + len(first)), strict=True))
+        to = [self.at[key] for key in new]
         self.make_room(len(self.at))
         self.values[to] = found.values
         if found.costs is not None:
