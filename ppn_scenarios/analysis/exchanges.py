@@ -18,7 +18,7 @@ from .place_measures import MEASURES
 from .places import ENGLAND
 
 RESAMPLES: Final = 200  # for the intervals of indices
-RUNS_AT_ONCE: Final = 2_048  # draws of all beliefs in a batch: more would leave the cache
+RUNS_AT_ONCE: Final = 4_096  # draws of all beliefs in a batch: fewer repeat what each batch takes
 Progress = Callable[[int, int], None]  # runs done, of how many
 
 

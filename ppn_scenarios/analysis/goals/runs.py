@@ -17,7 +17,7 @@ from ppn_scenarios.model.baseline import Array
 from .trials import COSTS, Ground, Trials, by_year, costs_until
 
 FEW: Final = 2
-FEW_AT_ONCE: Final = 700  # areas in all runs: more would leave the processor's cache, and be slower
+FEW_AT_ONCE: Final = 2_800  # areas in all runs: fewer repeat what each batch takes
 ANY: Final = "mandate"  # lever: a value of (1,) makes a batch of one
 WORTH_A_RUN: Final = 8  # settings from which on a run is repaid by the years taken over from it
 
