@@ -26,7 +26,7 @@ def to_keep() -> dict[str, Any]:
     if "visit_id" not in state:
         state.visit_id, state.heard, state.settled = token_hex(8), False, False
         state.order = state.offered = None
-        state.kept_notes, state.told, state.left_out = [], [], b""
+        state.kept_notes, state.too_long, state.left_out = [], False, b""
     return {
         "visit": state.visit_id,
         "text": text(),
@@ -52,9 +52,9 @@ def text() -> str:
         state.kept_session, whole = now, session.write(now)
         if sent(whole) <= LARGEST:
             state.kept_text = whole
-        elif TOO_LONG not in state.told:
+        elif not state.too_long:
             state.kept_notes.append(TOO_LONG)
-            state.told.append(TOO_LONG)
+            state.too_long = True
     kept: str = state.get("kept_text", "")
     return kept
 

@@ -87,17 +87,19 @@ class Record:
     def moved(self, before: Scenario, after: Scenario, at: datetime) -> "Record":
         """Add a change; the same levers moved again within seconds are one move.
 
-        A lever that is back where the move began is no longer part of it.
+        A lever that is back where the move began is no longer part of it. A move for which somebody
+        gave a reason does not go, nor is one near another where a clock was set back between them.
         """
         levers = changed(before, after)
         if not levers:
             return self
         last = self.moves[-1] if self.moves else None
-        if last and set(levers) == set(last.levers) and at - last.at <= ONE_MOVE:
+        if last and set(levers) == set(last.levers) and abs(at - last.at) <= ONE_MOVE:
             since = {name: (last.levers[name][0], now) for name, (_, now) in levers.items()}
             kept = {name: pair for name, pair in since.items() if pair[0] != pair[1]}
             again = (replace(last, levers=MappingProxyType(kept), at=at),) if kept else ()
-            return replace(self, moves=(*self.moves[:-1], *again))
+            if again or not last.reason:
+                return replace(self, moves=(*self.moves[:-1], *again))
         move = Move(at=at, levers=MappingProxyType(levers))
         return replace(self, moves=(*self.moves, move)[-MOST_MOVES:])
 

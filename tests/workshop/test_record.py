@@ -40,6 +40,19 @@ def test_a_lever_put_back_at_once_leaves_no_move():
     assert record.moved(Scenario(retention=0.05), Scenario(), after(3)).moves == ()
 
 
+def test_a_lever_put_back_at_once_leaves_a_move_for_which_somebody_gave_a_reason():
+    record = Record().moved(Scenario(), Scenario(retention=0.05), NINE).because("a try")
+    there, back = record.moved(Scenario(retention=0.05), Scenario(), after(3)).moves
+    assert (there.reason, back.reason) == ("a try", "")
+    assert back.levers == {"retention": (0.05, 0.0)}
+
+
+def test_a_lever_moved_after_the_clock_was_set_back_is_a_move_of_its_own():
+    record = Record().moved(Scenario(), Scenario(retention=0.05), NINE)
+    record = record.moved(Scenario(retention=0.05), Scenario(retention=0.1), after(-3600))
+    assert [move.levers["retention"] for move in record.moves] == [(0.0, 0.05), (0.05, 0.1)]
+
+
 def test_another_lever_is_another_move_however_soon():
     record = Record().moved(Scenario(), Scenario(retention=0.05), NINE)
     record = record.moved(Scenario(retention=0.05), Scenario(retention=0.05, mandate=1), after(1))
