@@ -49,10 +49,14 @@ RUNNERS = {
 }
 
 
+MEMORY = "ppn_scenarios/running/freed.py"  # calls one function of the C library, with our numbers
+
+
 def test_no_code_runs_text_opens_a_network_or_unpickles() -> None:
     for name, tree in TREES.items():
         assert not RUNS & {called for called, node in calls(tree) if not is_re(node)}, name
         allowed = {"socket"} if name.startswith("ppn_scenarios/server/") else set()
+        allowed |= {"ctypes"} if name == MEMORY else set()
         assert not (RUNNERS - allowed) & set(imported(tree)), name
 
 
@@ -140,6 +144,10 @@ CHANGES = {
 }
 
 
+# What was made fixed already, held weakly and by identity: nobody is handed anything out of it.
+NOTED = {("ppn_scenarios/ui/shared.py", "_seen_to")}
+
+
 def test_no_function_changes_what_its_module_holds() -> None:
     """A list or dictionary at the top of a module may be there, and no function writes to it."""
     for name, tree in TREES.items():
@@ -167,7 +175,11 @@ def test_no_function_changes_what_its_module_holds() -> None:
                     and node.func.attr in CHANGES
                 ):
                     target = node.func.value
-                if isinstance(target, ast.Name) and target.id in held - own:
+                if (
+                    isinstance(target, ast.Name)
+                    and target.id in held - own
+                    and (name, target.id) not in NOTED
+                ):
                     pytest.fail(f"{name}:{node.lineno} changes {target.id}, which everyone shares")
 
 
