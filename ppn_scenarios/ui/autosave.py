@@ -116,7 +116,10 @@ def show_offer() -> None:
                 title="About the session kept in this browser",
             )
             if state.left_out:
-                st.caption("*Take it away as it was* gives you all of it as a file, for later.")
+                st.caption(
+                    "*Take it away as it was* gives you all of it as a file. The page Record takes "
+                    "in one that is whole."
+                )
             with st.container(horizontal=True):
                 if state.left_out:
                     show_as_it_was(state.left_out)

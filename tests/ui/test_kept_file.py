@@ -10,6 +10,9 @@ from ppn_scenarios.sharing import scenario_file
 from ppn_scenarios.sharing.kept import LONGEST_NAME, Kept
 from ppn_scenarios.sharing.scenario_file import SavedFileError
 from ppn_scenarios.ui.kept_file import beside
+from ppn_scenarios.workshop import session
+from ppn_scenarios.workshop.history import History
+from ppn_scenarios.workshop.session import Session
 from ppn_scenarios.workshop.shape import MOST_KEPT
 
 from .reader import arrive, assert_sound, levers, text
@@ -117,6 +120,27 @@ def test_the_longest_name_has_room_for_its_number():
     long = Kept(name="x" * LONGEST_NAME, scenario=Scenario(mandate=1))
     _, (name,) = beside({long.name: replace(long, scenario=Scenario())}, [long])
     assert len(name) <= LONGEST_NAME
+
+
+def test_a_session_that_was_taken_away_as_it_was_is_brought_back_from_the_file():
+    there = History(Scenario(mandate=1), (Scenario(),))
+    whole = session.write(Session(history=there, kept=(replace(PLAN, name="Theirs"),)))
+    app = with_file(whole.encode())
+    assert_sound(app)
+    assert "Brought back: the session, with 1 kept scenario." in text(app).replace("\\", "")
+    assert list(kept(app)) == ["Theirs", "Our plan"]
+    assert app.session_state["scenario"] == Scenario(mandate=1)
+    app.button(key="undo").click().run()
+    assert app.session_state["scenario"] == Scenario(leave_psy=0.1), "what was on screen"
+
+
+@pytest.mark.parametrize("cut", [1, 40, 400])
+def test_a_session_file_that_is_not_whole_is_refused_and_changes_nothing(cut: int):
+    whole = session.write(Session(history=History(Scenario(mandate=1)))).encode()
+    app = with_file(whole[:-cut] if cut < len(whole) - 20 else whole[:20])
+    assert "is a session, but not a whole one" in app.warning[0].value.replace("\\", "")
+    assert app.session_state["scenario"] == Scenario(leave_psy=0.1)
+    assert list(kept(app)) == ["Our plan"]
 
 
 def test_a_file_with_more_than_there_is_room_for_is_refused_whole():
