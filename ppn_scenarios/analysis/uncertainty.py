@@ -43,9 +43,9 @@ class Outcomes:
 
     def band(self) -> Band:
         """Return the tenth, fiftieth and ninetieth percentile of each year."""
-        ordered = np.sort(self.values, axis=0)  # sorting is several times as fast as quantile()
-        at = (np.array(PERCENTILES) * (len(ordered) - 1)).round().astype(int)
-        return Band(self.years, *ordered[at])
+        at = (np.array(PERCENTILES) * (len(self.values) - 1)).round().astype(int)
+        in_place = np.partition(self.values, at, axis=0)  # many times as fast as quantile()
+        return Band(self.years, *in_place[at])
 
     def chance(self, threshold: float, year: int) -> float:
         """Return the share of draws that reach a threshold in a year, given the assumptions."""

@@ -12,6 +12,7 @@ from . import leadership, staffing
 from .baseline import Array, Baseline
 from .begun import staff_begun
 from .dose import effects_of
+from .exits import exits_of
 from .flows import Flows
 from .leading import Leaders, next_leaders, once_asked
 from .memory import batch_inside
@@ -115,9 +116,11 @@ def project(
         """Return staff a year on from the year `t`, and who moved, under a year's dose."""
         now, here = rates.at(t), baseline.inputs
         first, terms = held[0]
-        if led or terms is None or first != as_in[t]:
+        if led or terms is None:
             terms = staffing.terms_of(now, effects_of(dose, s), share, here)
-            held[0] = (as_in[t], terms)
+        elif first != as_in[t]:
+            terms = replace(terms, exits=exits_of(now, effects_of(dose, s).retain))
+        held[0] = (as_in[t], terms)
         return staffing.next_year(staff[t], now, terms, room[t], here)
 
     # Where leaders change staffing, both go on together. Elsewhere who leads may never be asked.

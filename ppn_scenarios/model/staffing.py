@@ -27,9 +27,10 @@ class Staff:
 
 @dataclass(frozen=True)
 class Terms:
-    """On what terms people start, join and go: the same in years with the same rates and leaders.
+    """On what terms people start, join and go in a year.
 
-    They are apart from `next_year` so that they need not be worked out again in each of these.
+    While leadership changes no staffing all but the exits are the same in all years, and these are
+    in many: they are apart from `next_year` so that nothing is worked out again.
     """
 
     filled: Array  # (*batch, A, P) share of England's places that somebody fills here

@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from ppn_scenarios.analysis.draws import draw
+from ppn_scenarios.analysis.draws import draw, values_of
 from ppn_scenarios.analysis.uncertainty import between_proxies
 from ppn_scenarios.assumptions import Scenario
 from ppn_scenarios.model import project
@@ -51,3 +51,22 @@ def test_who_moved_is_worked_out_once_for_all_flows() -> None:
     assert np.array_equal(counted.flow("starts"), run.flows.starts)
     assert np.array_equal(counted.flows.qualified, run.flows.qualified)
     assert asked == list(range(len(run.staff) - 1))
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "width"),
+    [("retention", 0.1, 1), ("leave_psy", 0.08, 1), ("noncompletion_psy", 0.01, 3)],
+)
+def test_trainees_are_as_many_numbers_as_there_are_ways_to_train(
+    name: str, value: float, width: int
+) -> None:
+    """Where no run trains otherwise than another they are worked out once for all of them."""
+    start = replace(england(), share=england().share[0])
+    given = np.array([getattr(Scenario(), name), value, value])
+    runs = project(start, values_of(Scenario(), 3, {name: given}))
+    assert [now.trainees.shape[0] for now in runs.staff[1:]] == [width] * 14
+    for i, each in enumerate(given):
+        alone = project(start, Scenario(**{name: float(each)}))
+        for measure in ("trainees", "in_post", "unplaced", "recent_leavers", "training_cost"):
+            mine = getattr(runs, measure)[i]
+            np.testing.assert_allclose(mine, getattr(alone, measure), rtol=1e-12, err_msg=measure)
