@@ -42,7 +42,7 @@ def finding(scenario: Scenario, place: Place, view: View) -> str:
         verdict = classes(view.measure)[look].meaning
         undone = look in (BELOW, ABOVE) and view.measure in PROXIED
         words.append(
-            f"**{place.name}, {shown.range(found[place.code])}**: {verdict}"
+            f"**{place.opening}, {shown.range(found[place.code])}**: {verdict}"
             f"{', which another proxy could undo' if undone else ''}."
         )
     words.append(apart(scenario, view.measure, year, view.map_level))
