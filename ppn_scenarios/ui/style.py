@@ -122,6 +122,21 @@ main:focus-visible{outline-offset:-4px!important;box-shadow:none!important}
 [class*="st-key-moved_"] button{justify-content:flex-start;text-align:left;padding:0;
   min-height:24px}
 [class*="st-key-moved_"] p{text-decoration:underline}
+/* 3:1, so that it is seen where one writes, chooses, and switches on */
+:is([data-testid="stTextInputRootElement"],[data-testid="stTextAreaRootElement"],
+  [data-testid="stFileUploaderDropzone"],:is(.stSelectbox,.stMultiSelect) [role="group"]):not(
+  :focus-within){border-color:#768692}
+[data-testid="stCheckbox"] label:not([data-selected="true"])>span+div{
+  background-color:#768692!important}
+@media (prefers-contrast:more){
+  .ppn-table :is(th,td),.ppn-card{border-color:#5A6670}
+  [data-testid="stMain"] :is(button,details){border-color:#5A6670!important}
+  :is([data-testid="stCaptionContainer"],.ppn-card span,kbd){color:#0B1318!important;
+    opacity:1!important}}
+/* among buttons a way to a page is one of them */
+[class*="st-key-guide_ways_"] [data-testid="stPageLink"] a{border:1px solid #D8DDE0;
+  border-radius:.25rem;min-height:2.5rem;padding:.25rem .75rem;display:inline-flex;
+  align-items:center}
 /* beside the levers two charts have no room each: a projector, a desk at 125% or at 200% */
 @media (min-width:641px) and (max-width:1150px){
   [data-testid="stSidebar"][data-collapsed="false"]~div [data-testid="stColumn"]:has(

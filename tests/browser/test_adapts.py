@@ -10,6 +10,7 @@ from pypdf import PdfReader
 from tests.browser.conftest import Server, Visit, lever, settled
 from tests.browser.states import MAIN, open_panels
 from tests.browser.test_layout import wider_than_the_window
+from tests.ui.drawn import colour, contrast
 
 Open = Callable[..., Visit]
 SCENARIO = "v=1&retention=0.05&mandate=1"
@@ -127,3 +128,50 @@ def test_in_high_contrast_a_handle_and_what_is_chosen_are_seen(server: Server, o
     assert page.locator(".st-key-lever_mandate label > span + div").evaluate(drawn) == chosen
     assert page.locator(".st-key-lever_funding label > span + div").evaluate(drawn) != chosen
     assert page.get_by_role("radio", name="Chart").evaluate(drawn) == chosen
+
+
+EDGES = """
+() => {
+  const fields = ":is([data-testid$=RootElement],:is(.stSelectbox,.stMultiSelect) [role=group]," +
+    "[data-testid=stFileUploaderDropzone])"
+  const off = "[data-testid=stCheckbox] label:not([data-selected=true]) > span + div"
+  const seen = what => [...document.querySelectorAll(what)].filter(e => e.checkVisibility())
+  const clear = colour => /, 0\\)$/.test(colour)
+  const around = e => {
+    for (let at = e.parentElement; at; at = at.parentElement)
+      if (!clear(getComputedStyle(at).backgroundColor)) return getComputedStyle(at).backgroundColor
+    return "rgb(255, 255, 255)"
+  }
+  const edged = seen(fields).filter(e => parseFloat(getComputedStyle(e).borderTopWidth))
+  return [
+    ...edged.map(e => ["field", getComputedStyle(e).borderTopColor, around(e)]),
+    ...seen(off).map(e => ["switch", getComputedStyle(e).backgroundColor, around(e)]),
+  ]
+}
+"""
+
+
+@pytest.mark.parametrize("path", ["compare", "record"])
+def test_edges_of_fields_and_switches_that_are_off_stand_out(
+    server: Server, open_page: Open, path: str
+):
+    page = open_page(f"{server.url}/{path}?v=1").page
+    open_panels(page, MAIN)
+    found = page.evaluate(EDGES)
+    assert {kind for kind, *_ in found} == {"field", "switch"}
+    assert [one for one in found if apart(*one[1:]) < 3] == []  # WCAG 2.2, 1.4.11
+
+
+def apart(one: str, other: str) -> float:
+    """The contrast of two colours as a browser writes them."""
+    drawn, around = colour(one), colour(other)
+    assert drawn is not None
+    assert around is not None
+    return contrast(drawn, around)
+
+
+def test_who_asks_for_more_contrast_gets_darker_lines_and_captions(server: Server, open_page: Open):
+    page = open_page(f"{server.url}/?{SCENARIO}&show=table", contrast="more").page
+    for what, part, least in (("table td", "borderBottomColor", 4.5), ("card span", "color", 15)):
+        drawn = page.locator(f".ppn-{what}").first.evaluate(f"e => getComputedStyle(e).{part}")
+        assert apart(drawn, "white") >= least
