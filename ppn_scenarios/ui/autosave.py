@@ -25,7 +25,7 @@ def to_keep() -> dict[str, Any]:
     state = st.session_state
     if "visit_id" not in state:
         state.visit_id, state.heard, state.settled = token_hex(8), False, False
-        state.order = state.offered = None
+        state.order = state.offered = state.got = None
         state.kept_notes, state.too_long, state.left_out = [], False, b""
     return {
         "visit": state.visit_id,
@@ -33,6 +33,7 @@ def to_keep() -> dict[str, Any]:
         "heard": state.heard,
         "settled": state.settled,
         "order": state.order,
+        "got": state.got,
     }
 
 
@@ -65,7 +66,9 @@ def take(handed: Mapping[str, Any]) -> None:
     if failed := handed.get("failed"):  # it may be full at any time
         said = TOO_LARGE if failed == "TooLarge" else NOT_KEPT
         state.kept_notes += [said] if said not in state.kept_notes else []
-    if state.heard or not handed or "back" in handed:
+    if is_asked_for(handed.get("asked")):
+        state.got, handed = handed["asked"], {"other": handed.get("other")}
+    elif state.heard or not handed or "back" in handed:
         return  # it is handed over until it is heard
     state.heard = True
     own = handed.get("own")
@@ -73,13 +76,14 @@ def take(handed: Mapping[str, Any]) -> None:
         say(left_out(earlier, current_session()), own)
         take_session(joined(earlier, current_session(), datetime.now(UTC)))
     match handed.get("other"):
-        case {"name": str(name), "at": int() | float() as at, "text": str(other)}:
+        case {"name": str(name), "at": int() | float() as at, "text": str(other), **more}:
             earlier, notes = session.read(other)
             when = moment(at)
             if not earlier and when:
                 say(notes, other)
             elif when:
-                state.offered = {"name": name, "at": when, "text": other}
+                older = more.get("older")
+                state.offered = {"name": name, "at": when, "text": other, "older": bool(older)}
 
 
 def read(text: str) -> Session | None:
@@ -95,6 +99,12 @@ def say(notes: Sequence[str], text: str) -> None:
     state.kept_notes += notes
     if notes:
         state.left_out = text.encode("utf-8", "surrogatepass")  # it may break off within a letter
+
+
+def is_asked_for(order: object) -> bool:
+    """Return whether a browser hands over what it was asked for, and for the first time."""
+    state = st.session_state
+    return bool(state.order) and "after" in state.order and order == state.order["id"] != state.got
 
 
 def moment(milliseconds: float) -> datetime | None:
@@ -136,6 +146,8 @@ def show_offer() -> None:
         )
         with st.container(horizontal=True):
             st.button("Bring it back", key="offer_take", on_click=take_offered)
+            if state.offered["older"]:
+                st.button("An older session", key="offer_older", on_click=ask_for_older)
             st.button("Not now", key="offer_leave", on_click=settle)
             st.button("Delete it from this browser", key="offer_delete", on_click=delete_offered)
 
@@ -153,6 +165,13 @@ def take_offered() -> None:
         say(left_out(earlier, current_session()), text)
         take_session(brought_back(earlier, current_session(), datetime.now(UTC)))
     settle()
+
+
+def ask_for_older() -> None:
+    """Have the browser hand over the session before the one that is offered."""
+    state = st.session_state
+    state.order = {"id": token_hex(4), "after": state.offered["name"]}
+    state.offered = None
 
 
 def settle() -> None:

@@ -23,15 +23,19 @@ const named = memory => (memory.mine ??= ALL + Math.random().toString(36).slice(
 // A message that is too large would close the channel, again and again.
 const fits = text => new TextEncoder().encode(JSON.stringify(text)).length <= LARGEST + 2
 
+// The sessions of other tabs, the newest first, and one of them with how many are older.
+const others = memory => names().filter(name => name !== memory.mine)
+  .map(name => ({ name, ...kept(name) })).filter(one => one.text && one.at && fits(one.text))
+  .sort((a, b) => b.at - a.at)
+const one_of = (found, i) =>
+  i < found.length ? { other: { ...found[i], older: found.length - i - 1 } } : null
+
 // What this tab has of an earlier visit or, in a fresh tab, the newest of the others.
-function look() {
+function look(memory) {
   const own = sessionStorage.getItem(OWN)
   if (own) return fits(own) ? { own } : { failed: "TooLarge" }
   if (sessionStorage.getItem(ASKED)) return null
-  const others = names()
-    .map(name => ({ name, ...kept(name) })).filter(one => one.text && one.at && fits(one.text))
-    .sort((a, b) => b.at - a.at)
-  return others.length ? { other: others[0] } : null
+  return one_of(others(memory), 0)
 }
 
 function keep(text, mine) {
@@ -88,13 +92,13 @@ function watch(memory) {
 }
 
 // Hand over what was found, and again until the server has it: a run that is under way may miss it.
-function hand(memory, found) {
+function hand(memory, found, done = () => !memory.waiting) {
   clearInterval(memory.again)
   if (!found) return
   let left = 20
   memory.tell("found", found)
   memory.again = setInterval(() => {
-    if (!memory.waiting || !left--) clearInterval(memory.again)
+    if (done() || !left--) clearInterval(memory.again)
     else memory.tell("found", found)
   }, 2000)
 }
@@ -104,16 +108,20 @@ return (data, tell) => {
   memory.away = data.away
   memory.there = data.back
   memory.tell = tell
+  memory.got = data.got
   watch(memory)
   try {
     if (data.order && memory.done !== data.order.id) {
-      memory.done = data.order.id
-      forget(data.order.forget)
+      const { id, forget: what, after } = data.order, found = others(memory)
+      memory.done = id
+      const older = found.findIndex(one => one.name === after) + 1
+      if (after) hand(memory, { ...one_of(found, older), asked: id }, () => memory.got === id)
+      else forget(what)
     }
     if (data.settled) sessionStorage.setItem(ASKED, "1")
     if (memory.answered !== data.visit) {
       memory.answered = data.visit
-      const found = look()
+      const found = look(memory)
       memory.waiting = Boolean(found)
       hand(memory, found)
     }

@@ -119,6 +119,30 @@ def test_a_tab_that_was_duplicated_keeps_a_session_of_its_own_and_one_that_was_r
     assert len(second.evaluate(KEPT)) == 2, "what is kept anew takes the place of what was"
 
 
+def test_of_two_tabs_that_were_closed_the_older_session_can_be_brought_back_too(
+    server: Server, open_page: Open
+):
+    first = open_page(server.url).page
+    second = first.context.new_page()
+    for page, key, at in ((first, "retention", 1), (second, "leave_psy", 2)):
+        page.goto(server.url)
+        settled(page)
+        if page == second:
+            page.get_by_role("button", name="Not now").click()
+            settled(page)
+        lever(page, key).press("End")
+        page.wait_for_function("sessionStorage['ppn-session'] !== undefined")
+        assert len(page.evaluate(KEPT)) == at
+    third = first.context.new_page()
+    first.close()
+    second.close()
+    third.goto(server.url)
+    third.get_by_role("button", name="An older session").click()
+    expect(third.get_by_role("button", name="An older session")).to_be_hidden(timeout=60_000)
+    third.get_by_role("button", name="Bring it back").click()
+    expect(lever(third, "retention")).to_have_attribute("aria-valuetext", "12%", timeout=60_000)
+
+
 def test_a_session_deleted_from_the_browser_is_gone(server: Server, open_page: Open):
     second = next_tab(server, open_page)
     second.get_by_role("button", name="Delete it from this browser").click()

@@ -49,6 +49,9 @@ def handed(then: Mapping[str, object] = MappingProxyType({}), **found: object) -
                 autosave.take(one)
             st.session_state.done = True
             st.rerun()
+        if more := st.session_state.pop("hand", None):
+            autosave.take(more)
+            st.rerun()
 
     return AppTest.from_function(
         page, default_timeout=60, kwargs={"found": [found, dict(then)]}
@@ -80,6 +83,25 @@ def test_a_closed_tabs_session_is_offered_with_its_time_and_taken_with_a_click()
     assert_sound(app)
     assert app.session_state["scenario"] == PLAN
     assert not app.info
+
+
+def test_an_older_session_is_asked_for_and_offered_in_the_place_of_the_newest():
+    newest = {"name": "ppn-kept-2", "at": AT.timestamp() * 1000, "text": made(), "older": 1}
+    app = handed(other=newest)
+    app.button(key="offer_older").click().run()
+    assert not app.info
+    order = app.session_state["order"]
+    assert order["after"] == "ppn-kept-2"
+    older = newest | {"name": "ppn-kept-1", "text": made(Scenario(mandate=1)), "older": 0}
+    for asked, offered in (("another", 0), (order["id"], 1)):
+        app.session_state["hand"] = {"other": older, "asked": asked}
+        app.run()
+        assert len(app.info) == offered
+    assert not [button for button in app.button if button.key == "offer_older"]
+    app.button(key="offer_take").click().run()
+    assert app.session_state["scenario"] == Scenario(mandate=1)
+    app.session_state["hand"] = {"other": newest, "asked": order["id"]}
+    assert not app.run().info, "it was answered"
 
 
 @pytest.mark.parametrize("key", ["offer_leave", "offer_delete"])
