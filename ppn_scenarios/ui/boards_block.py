@@ -17,6 +17,7 @@ from ppn_scenarios.wording import count, listed, march, percent
 
 from .answers import projection
 from .passport import offer
+from .section import section
 from .table import show_table
 
 OPTIONS: Final = tuple(int(n) for n in ASSUMPTIONS["boards"].options)
@@ -30,7 +31,7 @@ SOURCE: Final = (
 def show_boards(scenario: Scenario, view: View) -> None:
     """Draw the leads wanted and expected by the number of boards, then the boards of 2026."""
     year = int(view.map_year)
-    st.header("42, 36 or 26 boards?", anchor=False)
+    section("42, 36 or 26 boards?")
     rows = {number: led(scenario, number, year) for number in OPTIONS}
     st.markdown(said(rows, year))
     show_table(

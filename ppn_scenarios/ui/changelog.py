@@ -7,6 +7,7 @@ from typing import Final
 
 import streamlit as st
 
+from .section import section
 from .table import show_table
 
 FILE: Final = Path(__file__).parents[2] / "CHANGELOG.md"
@@ -48,7 +49,7 @@ def table_in(body: str) -> tuple[tuple[str, ...], ...]:
 
 def show_changes() -> None:
     """Draw what each version did to the headline results."""
-    st.header("What changed, and what it did to the results", anchor=False)
+    section("What changed, and what it did to the results")
     for entry in entries(FILE.read_text("utf-8")):
         st.markdown(f"**{entry.title}.** {entry.statement}")
         if entry.rows:

@@ -20,6 +20,7 @@ from .answers import projection
 from .charts.paths import show_paths
 from .flows import about, people
 from .passport import offer
+from .section import section
 from .table import show_table
 
 TODAY: Final = 2026
@@ -33,7 +34,7 @@ NO_PLACES: Final = (
 
 def show_expansion(scenario: Scenario, place: Place, view: View) -> None:
     """Draw what a plan's places do to people in post, year by year."""
-    st.header("Is it worse before it is better?", anchor=False)
+    section("Is it worse before it is better?")
     plain = without_places(scenario)
     if plain == scenario:
         st.markdown(NO_PLACES)

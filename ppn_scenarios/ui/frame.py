@@ -60,9 +60,8 @@ def frame(page: str) -> Visit:
     with st.sidebar:
         draw_steps(now)
     write_address(now)
-    st.title(question, anchor=False)
+    show_words(page, above=f"<h1 class='ppn-question'>{question}</h1>", below=WHERE)
     show_said(now.view)
-    show_words(page, WHERE)
     show_notes()
     asked = draw_unseen(to_keep(), take_found, heard=not asking(now.view))
     show_offer()

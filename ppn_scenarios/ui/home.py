@@ -19,6 +19,7 @@ from .folded import folded
 from .home_passports import HEADLINES, of_headlines
 from .later import later
 from .passport import offer
+from .section import section
 from .split_block import show_split
 
 
@@ -67,10 +68,9 @@ def changed(name: str, value: float) -> str:
 
 def show_evidence(scenario: Scenario, place: Place, show: str) -> None:
     """Draw the charts of both blocks, or the tables behind them."""
-    st.header(f"Staff in {place.said}", anchor=False)
+    section(f"Staff in {place.said}")
     staff_block.show_evidence(scenario, place, show)
     joiners_block.show_joiners(scenario, place, show)
-    st.header(f"Leadership in {place.said}", anchor=False)
     leadership_block.show_evidence(scenario, place, show)
 
 

@@ -19,6 +19,7 @@ from .cards import Card, Group
 from .home_passports import HEADLINES, of_types
 from .levers import lever
 from .passport import offer
+from .section import section
 from .table import show_table
 from .take_away import titled
 
@@ -87,10 +88,11 @@ STARTING_SHARES: Final = (
 def show_evidence(scenario: Scenario, place: Place, show: str) -> None:
     """Draw posts and people over time as charts, or as the table behind them."""
     limit = percent(most_in_post(scenario.lead_turnover, scenario.fill_time))
-    st.markdown(
+    section(
+        f"Leadership in {place.said}",
         f"**Posts are not people.** While leaders leave at the rate set here and posts take "
         f"about {months(scenario.fill_time)} to fill, at most {limit} of posts can have someone "
-        f"in them.{'' if show == 'table' else HOW_DRAWN}"
+        f"in them.{'' if show == 'table' else HOW_DRAWN}",
     )
     if show == "table":
         show_by_type(scenario, place)

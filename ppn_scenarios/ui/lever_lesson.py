@@ -10,6 +10,7 @@ from ppn_scenarios.assumptions.lesson import TITLES
 
 from .lever_reach import show_reach
 from .passport_evidence import CHECKED, Row, sources
+from .section import section
 from .table import Cell, show_table
 
 FIRST: Final = ("example", "message", "acts")
@@ -26,11 +27,11 @@ def show_lesson(
     st.caption(f"{a.group} · {KINDS[a.kind]}")
     st.markdown(f"**What it is.** {escaped(a.meaning)}")
     show_texts(name, FIRST)
-    st.header("What it does from where you are", anchor=False)
+    section("What it does from where you are")
     if control:
         control()
     show_reach(name, scenario, prefix)
-    st.header("Who, what cost, for whom", anchor=False)
+    section("Who, what cost, for whom")
     show_texts(name, tuple(title for title in TITLES if title not in FIRST))
     show_facts(name, scenario, prefix)
 

@@ -12,6 +12,7 @@ from .lever_lesson import show_lesson
 from .lever_reach import passports_of
 from .levers import lever
 from .passport import offer
+from .section import section
 from .visit import Visit, mirrored, set_view, take_view
 
 BY_GROUP: Final = {
@@ -64,7 +65,7 @@ def read(name: str) -> None:
 
 def show_lever(name: str, now: Visit) -> None:
     """Draw one lever in full: its lesson, its control, and how its numbers are made."""
-    st.header(LEVERS[name].label, anchor=False)
+    section(LEVERS[name].label)
 
     def control() -> None:
         with st.container(width=420):

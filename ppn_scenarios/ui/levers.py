@@ -21,6 +21,7 @@ from ppn_scenarios.assumptions.conditions import NEEDS
 
 from .lever_help import PRESS
 from .predict.state import asking
+from .section import section
 from .visit import mirrored, set_scenario, take_lever, visit
 
 OWN: Final = "own"
@@ -37,7 +38,7 @@ def draw_levers(scenario: Scenario) -> None:
     """Draw the sidebar: main levers in view, the others one click below."""
     choose_preset(scenario)
     for kind, title in KINDS.items():
-        st.header(title, anchor=False)
+        section(title)
         mine = [name for name, a in LEVERS.items() if a.kind == kind]
         draw(scenario, (name for name in mine if LEVERS[name].main))
         others = [name for name in mine if not LEVERS[name].main]

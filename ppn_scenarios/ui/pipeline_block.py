@@ -21,6 +21,7 @@ from .cards import Card, show_cards
 from .charts.people_bars import PeopleBar, show_people
 from .flows import COLOUR_OF, about, group_names, people, run_of
 from .passport import offer
+from .section import section
 from .sums import show_sum
 from .take_away import titled
 
@@ -41,7 +42,7 @@ WAITING: Mapping[str, str] = {
 def show_pipeline(scenario: Scenario, place: Place, view: View) -> None:
     """Draw who is in training and who waits for a post, as bars or as tables that add up."""
     found = training(run_of(scenario, view), place.code, int(view.flow_year))
-    st.header("Who is in training, and when do they qualify?", anchor=False)
+    section("Who is in training, and when do they qualify?")
     show_state(scenario, found, place)
     if view.show == "table":
         show_training(found, place)

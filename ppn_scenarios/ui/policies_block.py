@@ -23,6 +23,7 @@ from ppn_scenarios.wording.places import Place
 from .answers import projection
 from .charts.paths import show_paths
 from .passport import offer
+from .section import section
 from .shared import shared
 from .table import show_table
 from .take_away import titled
@@ -40,7 +41,7 @@ def paths(scenario: Scenario, place: str) -> Mapping[str, Path]:
 
 def show_policies(scenario: Scenario, place: Place, show: str) -> None:
     """Draw leaders in post under each policy, and what each takes."""
-    st.header("Encourage, pay or require?", anchor=False)
+    section("Encourage, pay or require?")
     st.markdown(said(scenario, place))
     if show == "chart":
         with titled(said(scenario, place)):

@@ -22,6 +22,7 @@ from ppn_scenarios.wording.places import Place, places
 from .answers import projection
 from .charts.paths import show_paths
 from .passport import offer
+from .section import section
 from .shared import shared
 from .table import show_table
 from .take_away import titled
@@ -44,7 +45,7 @@ def least(scenario: Scenario) -> float:
 
 def show_seniors(scenario: Scenario, place: Place, show: str) -> None:
     """Draw people who could lead against posts, and list ICSs where they may run out."""
-    st.header("Are there enough senior people?", anchor=False)
+    section("Are there enough senior people?")
     run = projection(scenario)
     here = [run.baseline.areas[i] for i in place_index(run.baseline, place.code)]
     short = {code: systems(scenario)[code].short for code in here}

@@ -18,6 +18,7 @@ from .answers import projection
 from .charts.short import Cell, show_short
 from .flows import group_names, run_of
 from .passport import offer
+from .section import section
 from .table import show_table
 from .take_away import titled
 
@@ -64,7 +65,7 @@ def in_a_year(scenario: Scenario, place: Place, view: View) -> str:
 
 def show_shortage(scenario: Scenario, place: Place, view: View) -> None:
     """Draw what is short in every year, as strips or as a table."""
-    st.header("Are posts short, or people?", anchor=False)
+    section("Are posts short, or people?")
     st.markdown(
         "**×, dark: posts are short**; some of those who look for a post find none. **Pale: people "
         "are short**; all who look are hired, and posts stay vacant. "

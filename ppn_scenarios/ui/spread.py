@@ -22,6 +22,7 @@ from ppn_scenarios.wording import march, percent
 from .charts.stacks import STATUS_COLOURS, Part, show_stacks
 from .indices import SAMPLES, indices
 from .passport import offer
+from .section import section
 from .table import show_table
 from .take_away import titled
 
@@ -49,7 +50,7 @@ def shares(scenario: Scenario, measure: str) -> Shares:
 
 def show_picture(scenario: Scenario) -> None:
     """Draw whose figures the spread of results comes from."""
-    st.header("What the answer rests on", anchor=False)
+    section("What the answer rests on")
     wholes = {
         f"Spread of {name}": [
             Part(status, NAMES[status], shares(scenario, measure)[status][1])

@@ -18,6 +18,7 @@ from .cards import Card, show_cards
 from .charts.funnel import show_funnel
 from .mapped import SHOWN, of_level
 from .passport import offer
+from .section import section
 from .supply import (
     counts,
     deprivation,
@@ -42,7 +43,7 @@ EXTRA: Final = {"0": "None: every person counts alike"} | {
 def show_supply(now: Visit, scenario: Scenario, place: Place) -> None:
     """Draw the block: the number, what may be chosen, the picture or the table."""
     view = now.view
-    st.header("Does supply follow need?", anchor=False)
+    section("Does supply follow need?")
     show_slope(scenario, view)
     with st.container(horizontal=True, vertical_alignment="bottom"):
         st.segmented_control(

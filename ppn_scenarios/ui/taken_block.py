@@ -15,11 +15,12 @@ from .answers import projection
 from .cards import Card, show_cards
 from .passport import offer
 from .policies_block import PRICES, paths
+from .section import section
 
 
 def show_taken(scenario: Scenario, place: Place) -> None:
     """Draw what the posts take out of practice and cost, in the last year."""
-    st.header("What do the posts take?", anchor=False)
+    section("What do the posts take?")
     run = projection(scenario)
     fte, people, cost = taken(run, place.code).at(HORIZON)
     was = paths(scenario, place.code)["as_now"].taken.at(HORIZON)

@@ -20,6 +20,7 @@ from ppn_scenarios.wording import march, percent
 
 from .pages import PAGES
 from .passport import offer
+from .section import section
 from .shared import shared
 from .spread import shares, show_picture, show_statuses
 from .table import show_table
@@ -84,13 +85,13 @@ def answer(found: Found, staff: float, leaders: float) -> str:
 
 def show_limits() -> None:
     """Say first what it cannot be used for."""
-    st.header("What it cannot do", anchor=False)
+    section("What it cannot do")
     st.markdown("\n".join(f"{i}. {limit}" for i, limit in enumerate(LIMITS, start=1)))
 
 
 def show_roles() -> None:
     """Say who stands behind it: nobody has assured it yet."""
-    st.header("Who stands behind it", anchor=False)
+    section("Who stands behind it")
     st.warning("Quote nothing from it as evidence.", title="Not yet assured")
     show_table("Roles", ("Role", "Who"), list(ROLES.items()), source="Named by the project.")
 
@@ -104,7 +105,7 @@ def show_checks(scenario: Scenario) -> None:
     """Draw the validation report, misses first."""
     found = checks()
     n = counts(found)
-    st.header("How it was tested", anchor=False)
+    section("How it was tested")
     st.markdown(
         f"Of {len(found)} checks, **{n[FAILED]} failed**, {n[UNTESTED]} could not be "
         f"tested and {n[PASSED]} passed, just now, on model {MODEL_VERSION} and data "
@@ -143,7 +144,7 @@ def plain(words: str) -> str:
 def show_more(parameters: dict[str, str]) -> None:
     """Say where every input, table and source is listed."""
     page = "pages/numbers.py"
-    st.header("Every input, one by one", anchor=False)
+    section("Every input, one by one")
     st.markdown(
         "The assumptions log, the targets' arithmetic, the inputs that no lever sets, the data "
         "dictionary and the register of sources stand on one page. docs/MODEL.md has the equations."

@@ -16,6 +16,7 @@ from ppn_scenarios.wording.places import Place, organisations
 from .answers import projection
 from .home_passports import of_types
 from .passport import offer
+from .section import section
 from .shared import shared
 from .table import show_table
 
@@ -33,7 +34,7 @@ SOURCE: Final = (
 
 def show_trusts(scenario: Scenario, place: Place, view: View) -> None:
     """Draw trusts by type, then, when opened, every trust of the place by name."""
-    st.header(f"Trusts in {place.said}", anchor=False)
+    section(f"Trusts in {place.said}")
     st.markdown(UNKNOWN)
     show_types(scenario, place, int(view.map_year))
     found = in_place(place)

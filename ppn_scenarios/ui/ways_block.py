@@ -23,6 +23,7 @@ from .answers import projection
 from .charts.paths import show_paths
 from .draws import outcomes
 from .passport import offer
+from .section import section
 from .table import show_table
 from .take_away import titled
 
@@ -47,7 +48,7 @@ LIMIT: Final = "Limit on people"
 
 def show_coverage(scenario: Scenario, place: Place, show: str) -> None:
     """Draw the four ways to be covered by year, as charts or as tables, and by type."""
-    st.header("Posts, people, support and a seat", anchor=False)
+    section("Posts, people, support and a seat")
     kinds = kinds_of(scenario, place)
     if show == "chart":
         for column, kind in zip(st.columns(2), kinds, strict=False):

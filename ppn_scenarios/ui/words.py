@@ -13,12 +13,12 @@ from ppn_scenarios.tables import queries
 from .table import Cell, show_table
 
 
-def show_words(page: str, below: str = "") -> None:
+def show_words(page: str, *, above: str = "", below: str = "") -> None:
     """Draw the short forms of a page in full, as the head of a list that opens by click or key.
 
-    `below` is HTML that stands under it.
+    `above` and `below` are HTML that stands over and under it.
     """
-    st.html(words(page) + below)
+    st.html(above + words(page) + below)
 
 
 @cache

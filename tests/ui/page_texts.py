@@ -19,6 +19,7 @@ SAID: Final = {
     "options",
     "placeholder",
 }  # and not what is hovered
+TITLE_ENDS = "</h1>"  # it is sent with the list of words below it
 MARKS: Final = re.compile(r"<style.*?</style>|<[^>]+>", re.S)
 STATES: Final[
     tuple[dict[str, str | float], ...]
@@ -49,7 +50,8 @@ def opened(page: str, state: int) -> AppTest:
 def texts(page: str, state: int = 0) -> tuple[str, ...]:
     """Everything that a page says below its menu, in order, without markup."""
     app = opened(page, state)
-    said = [unescape(MARKS.sub(" ", text)).strip() for text in each(app.main)]
+    parts = (part for text in each(app.main) for part in text.split(TITLE_ENDS))
+    said = [unescape(MARKS.sub(" ", part)).strip() for part in parts]
     return tuple(text for text in said if text)
 
 

@@ -2,6 +2,7 @@
 
 import json
 import re
+from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any, Final, NamedTuple
@@ -117,6 +118,12 @@ def address(app: AppTest) -> dict[str, str]:
     found = {n: [v] if isinstance(v, str) else v for n, v in app.query_params.items()}
     assert all(len(values) == 1 for values in found.values()), found
     return {name: value for name, (value,) in found.items() if name not in (DATA_NAME, DAY_NAME)}
+
+
+def headings(part: Any, level: int = 2) -> list[str]:
+    """The headings of one level on a page, or in a part of it, that are sent as HTML."""
+    found = re.compile(f"<h{level}[^>]*>(.*?)</h{level}>", re.DOTALL)
+    return [unescape(words) for h in part.html for words in found.findall(h.value)]
 
 
 def warnings(app: AppTest) -> dict[str, str]:

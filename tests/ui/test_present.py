@@ -14,7 +14,7 @@ from ppn_scenarios.ui.present.answers import STAGED
 from ppn_scenarios.ui.present.controls import KEYS
 from ppn_scenarios.workshop import session
 
-from .reader import address, arrive, assert_sound, menu, text, warnings
+from .reader import address, arrive, assert_sound, headings, menu, text, warnings
 
 STAGE = "pages/present.py"
 ONE_OF_EACH_PAGE = list({scene.page: name for name, scene in STORYLINE.items()}.values())
@@ -191,7 +191,7 @@ def test_a_page_leads_to_the_stage_and_back_with_scenario_and_place(page):
         return  # it leads on to the home page, which only a browser can switch to
     press(app.switch_page(STAGE).run(), "present")
     assert_sound(app)
-    assert app.title[0].value == MENU[page].question
+    assert headings(app, 1) == [MENU[page].question]
     assert address(app)["retention"] == "0.05"
 
 

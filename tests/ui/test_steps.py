@@ -9,7 +9,7 @@ from ppn_scenarios import Scenario, baseline, project
 from ppn_scenarios.analysis import MEASURES
 from ppn_scenarios.assumptions import PRESETS
 
-from .reader import HOME, PAGES, address, arrive, assert_sound, finding, levers, text
+from .reader import HOME, PAGES, address, arrive, assert_sound, finding, headings, levers, text
 
 
 def move(app: AppTest, name: str, value: float) -> AppTest:
@@ -120,7 +120,7 @@ def test_what_moved_leads_to_the_page_that_explains_it() -> None:
     assert moved(app)[0].startswith(("Trusts", "ICSs")), "posts move leaders most"
     press(app, "moved_trusts_led")
     assert_sound(app)
-    assert app.title[0].value == "What does my plan change?"
+    assert headings(app, 1) == ["What does my plan change?"]
     assert app.session_state["view"].result == "trusts_led"
 
 

@@ -17,7 +17,7 @@ from ppn_scenarios.ui import changelog, spread, trust
 from ppn_scenarios.ui.charts.stacks import STATUS_COLOURS, Part, laid_out
 from tests.analysis.passports.test_passports import ran
 
-from .reader import ROOT, arrive, assert_sound, table, text, warnings
+from .reader import ROOT, arrive, assert_sound, headings, table, text, warnings
 
 PAGE = "pages/trust.py"
 
@@ -81,8 +81,7 @@ def test_limits_stand_before_any_result_but_the_answer() -> None:
     app = arrive(PAGE)
     everything = text(app)
     assert [everything.index(limit) for limit in LIMITS] == sorted(map(everything.index, LIMITS))
-    heads = [head.value for head in app.main.header]
-    assert heads[:2] == ["What it cannot do", "What the answer rests on"]
+    assert headings(app.main)[:2] == ["What it cannot do", "What the answer rests on"]
     assert_sound(app)
 
 

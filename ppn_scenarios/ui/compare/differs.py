@@ -5,6 +5,7 @@ import streamlit as st
 from ppn_scenarios.analysis.differences import Difference, differences
 from ppn_scenarios.assumptions import ASSUMPTIONS, KINDS
 from ppn_scenarios.assumptions.conditions import NEEDS
+from ppn_scenarios.ui.section import section
 from ppn_scenarios.ui.table import show_table
 from ppn_scenarios.wording import literal
 
@@ -13,7 +14,7 @@ from .chosen import Comparison
 
 def show_differences(found: Comparison) -> None:
     """List what differs between the two scenarios, then all of them in a table."""
-    st.header("What differs", anchor=False)
+    section("What differs")
     rows = differences(found.was.scenario, found.now.scenario)
     st.markdown(f"From *{literal(found.was.name)}* to *{literal(found.now.name)}*:")
     if not rows:

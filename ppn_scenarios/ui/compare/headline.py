@@ -5,6 +5,7 @@ import streamlit as st
 from ppn_scenarios.model import HORIZON
 from ppn_scenarios.ui.draws import DRAWS
 from ppn_scenarios.ui.passport import offer
+from ppn_scenarios.ui.section import section
 from ppn_scenarios.ui.table import show_table
 from ppn_scenarios.wording import literal, march
 from ppn_scenarios.wording.places import Place
@@ -16,7 +17,7 @@ from .side_passports import made
 
 def show_headlines(found: Comparison, place: Place) -> None:
     """Draw the table, and say what its brackets are."""
-    st.header("Side by side", anchor=False)
+    section("Side by side")
     table = rows(found, place)
     # A column that holds reasons is text, and wraps.
     columns = zip(*(cells for _, cells in table), strict=True)

@@ -11,6 +11,7 @@ from ppn_scenarios.analysis.prices import Price, prices
 from ppn_scenarios.analysis.waterfall import ends
 from ppn_scenarios.assumptions import ASSUMPTIONS
 from ppn_scenarios.ui.passport import offer
+from ppn_scenarios.ui.section import section
 from ppn_scenarios.ui.table import show_table
 from ppn_scenarios.wording import between, pounds, signed_pounds, signed_range
 from ppn_scenarios.wording.places import Place
@@ -35,7 +36,7 @@ def show_prices(found: Comparison, place: Place) -> None:
     rows, whole = priced.causes, priced.whole
     if not rows:
         return
-    st.header("What an extra year of clinical work costs", anchor=False)
+    section("What an extra year of clinical work costs")
     more = any(row.counted for row in rows)
     mixed = any(row.kind == "belief" for row in rows)
     table = [

@@ -12,6 +12,7 @@ from ppn_scenarios.assumptions import Scenario
 from ppn_scenarios.model import HORIZON
 from ppn_scenarios.opening import baseline
 from ppn_scenarios.ui.passport import offer
+from ppn_scenarios.ui.section import section
 from ppn_scenarios.ui.table import show_table
 from ppn_scenarios.ui.visit import Visit
 from ppn_scenarios.wording import dearer, march
@@ -25,7 +26,7 @@ from .years_block import show_years
 
 def show_routes(all_: Together, goal: Goal, now: Visit, scenario: Scenario) -> None:
     """Draw the three routes, each with the button that takes it, and a table of all."""
-    st.header("Three different routes", anchor=False)
+    section("Three different routes")
     for column, route in zip(st.columns(len(all_.routes)), all_.routes, strict=True):
         with column, st.container(border=True):
             show_route(route, goal, scenario)

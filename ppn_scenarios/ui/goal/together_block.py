@@ -15,6 +15,7 @@ from ppn_scenarios.analysis.passports.settings import of_part
 from ppn_scenarios.assumptions import Scenario
 from ppn_scenarios.opening import baseline
 from ppn_scenarios.ui.passport import offer
+from ppn_scenarios.ui.section import section
 from ppn_scenarios.ui.table import show_table
 from ppn_scenarios.ui.visit import Visit
 from ppn_scenarios.wording import dearer, march, percent
@@ -34,7 +35,7 @@ UNPRICED: Final = (
 
 def show_together(all_: Together, goal: Goal, now: Visit, scenario: Scenario) -> None:
     """Draw the settings of several levers that reach the goal with least, and their cost."""
-    st.header("Several levers together", anchor=False)
+    section("Several levers together")
     choose_least(now)
     changes = all_.changes
     after = with_settings(scenario, changes)

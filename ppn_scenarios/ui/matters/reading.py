@@ -4,6 +4,7 @@ import streamlit as st
 
 from ppn_scenarios.analysis.draws import EFFECTS
 from ppn_scenarios.assumptions import ASSUMPTIONS, Scenario
+from ppn_scenarios.ui.section import section
 from ppn_scenarios.wording import listed
 from ppn_scenarios.wording.results import About
 
@@ -14,7 +15,7 @@ from .words import reach
 def show_reading(scenario: Scenario, about: About) -> None:
     """Say what ranges and shares are, and list the levers that have no bar."""
     found = swings_of(scenario, about.measure, about.year)
-    st.header("How to read this", anchor=False)
+    section("How to read this")
     st.markdown(
         "- **Ranges are not probabilities.** Most have no source, and their ends are not equally "
         "hard to reach. A wide bar may say that we know little, or that we could do much.\n"

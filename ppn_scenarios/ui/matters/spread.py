@@ -16,6 +16,7 @@ from ppn_scenarios.ui.cards import Card, show_cards
 from ppn_scenarios.ui.charts.shares import Share, show_shares
 from ppn_scenarios.ui.indices import SAMPLES, with_progress
 from ppn_scenarios.ui.passport import offer
+from ppn_scenarios.ui.section import section
 from ppn_scenarios.ui.spread import WORDS
 from ppn_scenarios.ui.table import show_table
 from ppn_scenarios.ui.take_away import titled
@@ -66,7 +67,7 @@ def show_spread(found: Sequence[Index], scenario: Scenario, about: About, show: 
     moving = [index for index in found if index.total > 0]
     if not moving:
         return
-    st.header("Where the uncertainty comes from", anchor=False)
+    section("Where the uncertainty comes from")
     if show == "table":
         show_rows(moving, about)
     else:
@@ -133,7 +134,7 @@ def show_next(found: Sequence[Index]) -> None:
     ranked = measure_next(found)[:NEXT]
     if not ranked:
         return
-    st.header("What to measure next", anchor=False)
+    section("What to measure next")
     groups: dict[str, list[str]] = {}
     for index in ranked:
         lever = ASSUMPTIONS[index.name]

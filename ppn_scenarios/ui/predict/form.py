@@ -6,6 +6,7 @@ import streamlit as st
 
 from ppn_scenarios.assumptions import ASSUMPTIONS
 from ppn_scenarios.ui.hypothesis import without_hypothesis
+from ppn_scenarios.ui.section import section
 from ppn_scenarios.ui.visit import Visit, mirrored
 from ppn_scenarios.wording import literal, predicted
 from ppn_scenarios.wording.places import places
@@ -53,7 +54,7 @@ def offer_prediction() -> None:
 def show_form(now: Visit) -> None:
     """Draw the question, the field for figures, what was said so far, and what is known."""
     choose_question(now)
-    st.header(asked(now), anchor=False)
+    section(asked(now))
     if take_figures(now):
         from .picture import show_known  # what draws charts is loaded when it is needed
 

@@ -8,6 +8,7 @@ import streamlit as st
 from ppn_scenarios.assumptions import LEVERS, PRESETS
 from ppn_scenarios.sharing.scenes import FIRST, STORYLINE, Scene
 from ppn_scenarios.ui.pages import PAGES
+from ppn_scenarios.ui.section import section
 from ppn_scenarios.ui.visit import visit
 from ppn_scenarios.wording import listed, literal
 
@@ -73,7 +74,7 @@ def begin(label: str, name: str, kind: Literal["primary", "secondary"]) -> None:
 
 def show_storyline() -> None:
     """Draw the built-in scenes with their notes, in order."""
-    st.header("The built-in storyline", anchor=False)
+    section("The built-in storyline")
     st.caption(TO_PRINT)
     number = 0
     for name, scene in STORYLINE.items():

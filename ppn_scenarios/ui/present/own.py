@@ -6,6 +6,7 @@ import streamlit as st
 
 from ppn_scenarios.sharing.scenario_file import SavedFileError
 from ppn_scenarios.sharing.scenes import MOST_SCENES, Scene, scene_file
+from ppn_scenarios.ui.section import section
 from ppn_scenarios.ui.take_in import show_all_as_file, show_take_in
 from ppn_scenarios.ui.visit import set_scenes
 from ppn_scenarios.wording import literal
@@ -24,7 +25,7 @@ TOO_LONG: Final = (
 
 def show_own() -> None:
     """Draw the reader's own scenes, each with what can be done to it, and the file."""
-    st.header("My own storyline", anchor=False)
+    section("My own storyline")
     mine = own_scenes()
     if mine:
         st.caption(IN_LINK if st.session_state.view.scenes else TOO_LONG)

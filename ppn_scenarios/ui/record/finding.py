@@ -8,6 +8,7 @@ import streamlit as st
 
 from ppn_scenarios.sharing.kept import tidy
 from ppn_scenarios.ui.clock import day_and_time
+from ppn_scenarios.ui.section import section
 from ppn_scenarios.ui.visit import mirrored, set_scenario
 from ppn_scenarios.wording import literal
 from ppn_scenarios.workshop.record import LONGEST_TEXT, QUESTIONS, Finding
@@ -25,7 +26,7 @@ HELP: Final = {
 
 def show_form() -> None:
     """Draw the five fields; what is typed is kept as it is typed, field by field."""
-    st.header("Write it down", anchor=False)
+    section("Write it down")
     draft = st.session_state.draft
     first, *others = QUESTIONS
     field(first, draft)
@@ -81,7 +82,7 @@ def show_findings() -> None:
     findings = st.session_state.record.findings
     if not findings:
         return
-    st.header("What was recorded", anchor=False)
+    section("What was recorded")
     for i in reversed(range(len(findings))):
         show_one(i, findings[i])
 

@@ -6,6 +6,7 @@ import streamlit as st
 
 from ppn_scenarios.sharing.kept import LONGEST_REASON, tidy
 from ppn_scenarios.ui.clock import day_and_time
+from ppn_scenarios.ui.section import section
 from ppn_scenarios.ui.table import show_table
 from ppn_scenarios.ui.visit import mirrored
 from ppn_scenarios.wording import literal
@@ -20,7 +21,7 @@ def show_moves() -> None:
     moves = st.session_state.record.moves
     if not moves:
         return
-    st.header("Every move", anchor=False)
+    section("Every move")
     with st.container(horizontal=True, vertical_alignment="bottom"):
         # A key of its own for each number of moves: after a new move, that one is chosen.
         newest = list(reversed(range(len(moves))))

@@ -7,6 +7,7 @@ import streamlit as st
 from ppn_scenarios.ui.clock import day_and_time
 from ppn_scenarios.ui.predict.told import show_sources_of
 from ppn_scenarios.ui.predict.words import told
+from ppn_scenarios.ui.section import section
 from ppn_scenarios.ui.table import show_table
 from ppn_scenarios.workshop.minutes import FORETOLD
 
@@ -18,7 +19,7 @@ def show_predictions() -> None:
     made = st.session_state.record.predictions
     if not made:
         return
-    st.header("What the room expected", anchor=False)
+    section("What the room expected")
     show_table(
         "Predictions of this session, before the answer was seen; the newest first",
         FORETOLD,

@@ -10,6 +10,7 @@ from ppn_scenarios.sharing.kept import LONGEST_NOTE, LONGEST_REASON, Kept
 from ppn_scenarios.ui.keep_field import ask_name
 from ppn_scenarios.ui.kept import keep, kept, load, remove
 from ppn_scenarios.ui.kept_file import show_kept_file
+from ppn_scenarios.ui.section import section
 from ppn_scenarios.ui.visit import Visit, mirrored
 from ppn_scenarios.wording import literal
 
@@ -18,7 +19,7 @@ FIELD = "record_keep_name"
 
 def show_scenarios(now: Visit) -> None:
     """Draw the field that keeps this scenario, those kept so far, and their file."""
-    st.header("Scenarios kept by name", anchor=False)
+    section("Scenarios kept by name")
     ask_name(now, FIELD, "record_keep", keep)
     for i, one in enumerate(kept().values()):
         show_one(i, one)

@@ -18,6 +18,7 @@ from ppn_scenarios.ui.clock import zone, zone_name
 from ppn_scenarios.ui.home import finding
 from ppn_scenarios.ui.hypothesis import without_hypothesis
 from ppn_scenarios.ui.predict import words
+from ppn_scenarios.ui.section import section
 from ppn_scenarios.ui.visit import Visit, current_session
 from ppn_scenarios.wording.places import Place, places
 from ppn_scenarios.workshop.minutes import NOT_ASSURED, Minutes
@@ -29,7 +30,7 @@ COLUMNS: Final = ("at_utc", "lever", "label", "unit", "before", "after", "reason
 
 def show_take_away(now: Visit) -> None:
     """Draw the buttons; each file is made when its button is pressed."""
-    st.header("Take it away", anchor=False)
+    section("Take it away")
     made = minutes_of(current_session(), places()[now.view.place])
     day = f"{datetime.now(zone()):%Y-%m-%d}"
     files: dict[str, tuple[str, str, Callable[[], str]]] = {

@@ -14,6 +14,7 @@ from ppn_scenarios.opening import baseline
 from ppn_scenarios.ui.charts.futures import Cell, show_futures
 from ppn_scenarios.ui.goal.choice import ask_goal
 from ppn_scenarios.ui.passport import offer
+from ppn_scenarios.ui.section import section
 from ppn_scenarios.ui.table import show_table
 from ppn_scenarios.ui.take_away import titled
 from ppn_scenarios.ui.visit import Visit
@@ -107,7 +108,7 @@ def what(found: Stress) -> str:
 
 def show_plans(found: Stress, scenario: Scenario) -> None:
     """Draw what each plan risks: where it holds, regret, and what breaks it first."""
-    st.header("Which plan would be regretted least?", anchor=False)
+    section("Which plan would be regretted least?")
     rows = []
     for plan, choices in found.plans.items():
         of_plan = broken(choices, found.goal)
