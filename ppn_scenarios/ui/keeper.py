@@ -13,7 +13,7 @@ KEEPER: Final = (
     f"const LARGEST = {LARGEST}\n"
     """
 const TAB = "ppn-tab", OWN = "ppn-session", ASKED = "ppn-asked", ALL = "ppn-kept-"
-const MOST = 5, OLDEST = 30 * 24 * 3600 * 1000
+const MOST = 20, OLDEST = 30 * 24 * 3600 * 1000
 
 const names = () => Object.keys(localStorage).filter(name => name.startsWith(ALL))
 const kept = name => { try { return JSON.parse(localStorage.getItem(name)) } catch { return null } }
@@ -43,10 +43,15 @@ function keep(text, mine) {
   sessionStorage.setItem(OWN, text)
   const others = names().filter(name => name !== mine)
     .map(name => ({ name, at: kept(name)?.at ?? 0 })).sort((a, b) => b.at - a.at)
-  others.forEach(({ name, at: then }, i) => {
-    if (i >= MOST - 1 || at - then > OLDEST) localStorage.removeItem(name)
-  })
-  localStorage.setItem(mine, JSON.stringify({ at, text }))
+  const full = () => others.length >= MOST || at - others.at(-1)?.at > OLDEST
+  while (full()) localStorage.removeItem(others.pop().name)
+  for (;;) {
+    try { localStorage.setItem(mine, JSON.stringify({ at, text })); break }
+    catch (problem) { // there is no more room: the oldest gives way
+      if (!others.length) throw problem
+      localStorage.removeItem(others.pop().name)
+    }
+  }
   // What this tab kept before it was loaded again is in what it keeps now.
   if (before && before !== mine && kept(before)?.text === held) localStorage.removeItem(before)
   sessionStorage.setItem(TAB, mine)

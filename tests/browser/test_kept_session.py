@@ -143,6 +143,27 @@ def test_of_two_tabs_that_were_closed_the_older_session_can_be_brought_back_too(
     expect(lever(third, "retention")).to_have_attribute("aria-valuetext", "12%", timeout=60_000)
 
 
+def test_where_a_browser_has_no_more_room_the_oldest_of_many_sessions_gives_way(
+    server: Server, open_page: Open
+):
+    page = open_page(server.url).page
+    page.evaluate("""() => {
+      const text = "x".repeat(50_000)
+      for (let i = 1; i <= 9; i++)
+        localStorage.setItem(`ppn-kept-${i}`, JSON.stringify({ at: Date.now() - i * 60_000, text }))
+      sessionStorage.setItem("ppn-asked", "1")
+      for (let step = "y".repeat(2 ** 20), all = ""; step; )
+        try { localStorage.setItem("filler", all + step); all += step }
+        catch { step = step.slice(0, step.length / 2) }
+    }""")
+    lever(page, "retention").press("End")
+    page.wait_for_function("Object.keys(localStorage).some(n => /^ppn-kept-..../.test(n))")
+    names = page.evaluate("Object.keys(localStorage)")
+    assert {"filler", *(f"ppn-kept-{i}" for i in range(1, 9))} <= set(names)
+    assert "ppn-kept-9" not in names
+    expect(page.get_by_text("does not keep what you make")).to_be_hidden()
+
+
 def test_a_session_deleted_from_the_browser_is_gone(server: Server, open_page: Open):
     second = next_tab(server, open_page)
     second.get_by_role("button", name="Delete it from this browser").click()
