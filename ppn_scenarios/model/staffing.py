@@ -81,7 +81,7 @@ def leave_to_train(staying: Array, asked: Array, movable: Array) -> Array:
     """
     able = staying[..., 0] * movable
     willing = np.maximum(able.sum(axis=-1), 1e-12)
-    moved: Array = able * np.minimum(1, asked / willing)[..., None]
+    moved: Array = able * np.minimum(1.0, asked / willing)[..., None]
     staying[..., 0] -= moved
     return moved
 
@@ -118,8 +118,8 @@ def next_year(
     candidates = qualified + again
     candidates += back
     candidates += terms.outside
-    room = np.maximum(room_for - staying.sum(axis=-1), 0)
-    chance = np.minimum(1, room / np.maximum(candidates, 1e-12))
+    room = np.maximum(room_for - staying.sum(axis=-1), 0.0)
+    chance = np.minimum(1.0, room / np.maximum(candidates, 1e-12))
     new, unplaced = qualified * chance, again * chance
     returners, external = back * chance, terms.outside * chance
     hires = np.empty_like(staying)  # to lie in memory as they do

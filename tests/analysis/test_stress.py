@@ -1,6 +1,6 @@
 """Plans against futures: regret by hand, values by single runs, breaks fed back."""
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 
 import numpy as np
 import pytest
@@ -19,7 +19,7 @@ from ppn_scenarios.analysis.stress import (
     stress,
 )
 from ppn_scenarios.analysis.stress.breaks import beliefs_of
-from ppn_scenarios.analysis.stress.futures import Stress
+from ppn_scenarios.analysis.stress.futures import Stress, told_apart
 from ppn_scenarios.assumptions import ASSUMPTIONS, PRESETS, Scenario
 from ppn_scenarios.assumptions.futures import FUTURES, TRAINING, Change, Future
 from ppn_scenarios.assumptions.goals import GOALS
@@ -58,6 +58,18 @@ def test_a_future_that_moves_no_plan_is_not_counted() -> None:
 
 def test_plans_that_are_as_good_are_both_regretted_least() -> None:
     assert by_hand([[5.0, 4.0], [5.0, 4.0]], enough=1.0).least_regret() == ("mine", "other")
+
+
+def test_runs_that_differ_in_nothing_that_a_measure_rests_on_are_run_once() -> None:
+    plain, required, kept = Scenario(), Scenario(mandate=1), Scenario(retention=0.05)
+    runs = [plain, required, kept, replace(kept, mandate=1), plain]
+    assert told_apart(runs, "fte") == ([plain, kept], [0, 0, 1, 1, 0])
+    assert told_apart(runs, "trusts_led") == (runs[:4], [0, 1, 2, 3, 0])
+
+
+def test_what_breaks_a_plan_for_staff_is_the_same_whoever_leads() -> None:
+    plan, required = (Scenario(retention=0.05, mandate=law) for law in (0.0, 1.0))
+    assert breaks(baseline(), plan, A) == breaks(baseline(), required, A)
 
 
 @pytest.mark.parametrize("goal", [A, Goal("T1", 2033, level=0.7), Goal("need", 2035, "QWE", 0.7)])

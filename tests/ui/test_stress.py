@@ -5,7 +5,10 @@ import re
 
 import pytest
 
+from ppn_scenarios.analysis.goals import Goal
+from ppn_scenarios.assumptions import Scenario
 from ppn_scenarios.assumptions.futures import FUTURES
+from ppn_scenarios.ui.stress.found import broken
 
 from .reader import address, arrive, assert_sound, table, tables, text, warnings
 
@@ -18,6 +21,14 @@ def said(app) -> str:
     assert_sound(app)
     assert len(app.info) == 1
     return str(app.info[0].value)
+
+
+def test_what_breaks_a_plan_is_sought_again_only_where_a_lever_that_the_goal_rests_on_moved():
+    plan, required = (Scenario(retention=0.05, mandate=law) for law in (0.0, 1.0))
+    staff, led = Goal("T4A", 2037), Goal("T1", 2033, level=0.7)
+    assert broken(plan, staff) is broken(required, staff)
+    assert broken(plan, staff) is not broken(Scenario(retention=0.06), staff)
+    assert broken(plan, led) != broken(required, led)
 
 
 def test_the_first_paragraph_answers_the_question_without_a_click():

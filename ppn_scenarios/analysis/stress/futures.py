@@ -1,18 +1,20 @@
 """Plans against futures: what each gives of a goal, and what is lost against the best plan."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
+from ppn_scenarios.analysis.apart import rests_on
 from ppn_scenarios.analysis.goals.binding import MATTERS
 from ppn_scenarios.analysis.goals.goal import Goal
 from ppn_scenarios.analysis.goals.one_lever import SAME
 from ppn_scenarios.analysis.goals.runs import Runs
 from ppn_scenarios.analysis.goals.trials import differing, ground_for
-from ppn_scenarios.assumptions import Scenario
+from ppn_scenarios.assumptions import ASSUMPTIONS, Scenario
 from ppn_scenarios.assumptions.futures import FUTURES
 from ppn_scenarios.model import Baseline
 from ppn_scenarios.model.baseline import Array
@@ -91,7 +93,20 @@ def stress(baseline: Baseline, plans: Mapping[str, Scenario], goal: Goal) -> Str
         for plan in plans.values()
         for future in futures
     ]
-    ground = ground_for(baseline, runs[0], goal, apart=True)
-    values = Runs(ground).tried(differing(runs[0], runs), len(runs)).values[:, ground.at]
+    unlike, which = told_apart(runs, goal.measure)
+    ground = ground_for(baseline, unlike[0], goal, apart=True)
+    given = differing(unlike[0], unlike)
+    values = Runs(ground).tried(given, len(unlike)).values[which, ground.at]
     shape = len(plans), len(futures)
     return Stress(goal, ground.asked, ground.enough, plans, futures, values.reshape(shape))
+
+
+def told_apart(runs: Sequence[Scenario], measure: str) -> tuple[list[Scenario], list[int]]:
+    """Return the scenarios that differ in what a measure rests on, and which of them each is.
+
+    Leadership must change no staffing.
+    """
+    what_counts = attrgetter(*(name for name in ASSUMPTIONS if rests_on(measure, name)))
+    at: dict[tuple[float, ...], int] = {}
+    which = [at.setdefault(what_counts(run), len(at)) for run in runs]
+    return [runs[which.index(i)] for i in range(len(at))], which
