@@ -182,7 +182,10 @@ def say(said: str) -> None:
     if sys.stdout is None:
         raise CommandError("Standard output is closed. Name a file, as in > said.md.", NOT_WRITTEN)
     try:
-        sys.stdout.reconfigure(encoding="utf-8", newline="\n")  # type: ignore[union-attr]
+        # The name of a file need not be text: its bytes are written as they are.
+        sys.stdout.reconfigure(  # type: ignore[union-attr]
+            encoding="utf-8", errors="surrogateescape", newline="\n"
+        )
         sys.stdout.write(said)
         sys.stdout.flush()
     except BrokenPipeError:

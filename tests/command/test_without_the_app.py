@@ -318,6 +318,16 @@ def test_a_full_disk_behind_standard_output_is_named_without_a_trace() -> None:
     )
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="names of files are text elsewhere")
+def test_a_folder_whose_name_is_no_text_is_written_to_and_named_as_it_is(tmp_path: Path) -> None:
+    folder = os.fsencode(tmp_path) + b"/caf\xe9"
+    command = [sys.executable, "-m", "ppn_scenarios", "run", "--out", folder]
+    done = subprocess.run(command, capture_output=True, check=False, cwd=Path(__file__).parents[2])
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert folder + b"/results.csv" in done.stdout
+    assert list(Path(os.fsdecode(folder)).iterdir())
+
+
 def test_whoever_stops_reading_standard_output_has_read_enough() -> None:
     reads, writes = os.pipe()
     os.close(reads)
