@@ -33,6 +33,8 @@ def refused(where: Path, error: OSError) -> CommandError:
 
 def made(folder: str) -> Path:
     """Return a folder, made if need be; CommandError where it cannot be."""
+    if not folder:  # as a variable of a script that was never set: it is no wish for this folder
+        raise CommandError("--out is empty. Name a folder, or . for this one.", NOT_WRITTEN)
     path = Path(folder)
     try:
         path.mkdir(parents=True, exist_ok=True)

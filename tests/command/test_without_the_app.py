@@ -321,7 +321,7 @@ def test_a_full_disk_behind_standard_output_is_named_without_a_trace() -> None:
 @pytest.mark.skipif(sys.platform != "linux", reason="names of files are text elsewhere")
 def test_a_folder_whose_name_is_no_text_is_written_to_and_named_as_it_is(tmp_path: Path) -> None:
     folder = os.fsencode(tmp_path) + b"/caf\xe9"
-    command = [sys.executable, "-m", "ppn_scenarios", "run", "--out", folder]
+    command: list[str | bytes] = [sys.executable, "-m", "ppn_scenarios", "run", "--out", folder]
     done = subprocess.run(command, capture_output=True, check=False, cwd=Path(__file__).parents[2])
     assert (done.returncode, done.stderr) == (0, b"")
     assert folder + b"/results.csv" in done.stdout
@@ -335,6 +335,15 @@ def test_whoever_stops_reading_standard_output_has_read_enough() -> None:
         assert said_to(writes) == (0, "")
     finally:
         os.close(writes)
+
+
+def test_an_empty_name_of_a_folder_is_not_taken_for_the_folder_one_stands_in(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    code, said = refusal(capsys, "run", "--out", "")
+    assert (code, said) == (4, "--out is empty. Name a folder, or . for this one.\n")
+    assert not list(tmp_path.iterdir())
 
 
 def test_a_file_where_the_folder_should_be_is_named(
