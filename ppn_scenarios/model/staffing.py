@@ -102,10 +102,10 @@ def next_year(
     not limit hiring. Whoever moved is put together when it is asked for: most runs never are.
     """
     starts = with_supervisors(rates.places * terms.filled, rates.supervised, now.in_post)
-    going_on = now.trainees * (1 - rates.noncompletion)[..., None]
-    completions = going_on[..., 0]
-    trainees = as_wide(starts[..., None] * rates.course, going_on)
-    trainees[..., :-1] += going_on[..., 1:]
+    going_on = 1 - rates.noncompletion
+    completions = now.trainees[..., 0] * going_on
+    trainees = as_wide(starts[..., None] * rates.course, completions[..., None])
+    trainees[..., :-1] += now.trainees[..., 1:] * going_on[..., None]
 
     a_year, half_a_year = terms.exits.in_a_year, terms.exits.in_half_a_year
     staying = now.in_post * a_year.stay
