@@ -10,7 +10,7 @@ from ppn_scenarios.analysis.uncertainty import between_proxies
 from ppn_scenarios.assumptions import Scenario
 from ppn_scenarios.model import project
 from ppn_scenarios.model.flows import Flows
-from ppn_scenarios.model.memory import batch_inside
+from ppn_scenarios.model.memory import as_wide, batch_inside, shared_out
 from tests.analysis.small_england import england
 
 
@@ -26,6 +26,23 @@ def test_time_stays_outermost() -> None:
     found = batch_inside(values, time=True)
     assert np.array_equal(found, values)
     assert found.strides == (96, 8, 24)
+
+
+def test_what_is_shared_out_lies_in_that_order_in_each_year() -> None:
+    values, mix = np.arange(24.0).reshape(2, 3, 4), np.array([[[[0.25, 0.75]]], [[[1.0, 0.0]]]])
+    found = shared_out(values, mix)
+    assert np.array_equal(found[0, 1], np.outer([4, 5, 6, 7], [0.25, 0.75]))
+    assert np.array_equal(found[1, 2], np.outer([20, 21, 22, 23], [1, 0]))
+    assert all(year.flags.f_contiguous for year in found)
+
+
+def test_what_is_made_as_wide_as_others_can_be_written_to_and_is_no_copy_if_it_is() -> None:
+    narrow, wide = np.ones((1, 2)), np.zeros((3, 2))
+    found = as_wide(narrow, wide)
+    found[0] += 1
+    assert found.tolist() == [[2, 2], [1, 1], [1, 1]]
+    assert narrow.tolist() == [[1, 1]]
+    assert as_wide(wide, narrow) is wide
 
 
 @pytest.mark.parametrize("scenario", [Scenario(), Scenario(mandate=1, effects_on=1, eps_ret=0.05)])
