@@ -86,7 +86,7 @@ main:focus-visible{outline-offset:-4px!important;box-shadow:none!important}
 .ppn-cards{display:grid;grid-template-columns:repeat(auto-fit,minmax(165px,1fr));gap:.75rem;margin:0!important;padding:0!important}
 .ppn-section{font-size:1.2rem!important;font-weight:600!important;line-height:1.2;margin:0;
   padding:.5rem 0}
-.ppn-question{margin:0!important;padding:.75rem 0 .8rem!important}
+.ppn-question{line-height:1.2;margin:0!important;padding:.75rem 0 .8rem!important}
 .ppn-lead{margin:.3rem 0 0;line-height:1.6}
 .ppn-groups{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,21rem),1fr));
   gap:1rem 1.5rem}
