@@ -15,7 +15,7 @@ import streamlit
 
 from ppn_scenarios.opening import baseline
 
-from . import reader, subjects
+from . import kinds, reader, subjects
 from .timing import cpu_ms, in_turns
 
 PAGE: Final = subjects.ROOT / "docs" / "PERFORMANCE.md"
@@ -112,6 +112,7 @@ def measured() -> str:
 PARTS: Final[dict[str, tuple[str, Callable[[], str]]]] = {
     "model": ("", measured),
     "server": ("## A change of a lever, on the server", lambda: reader.on_the_server(table)),
+    "kinds": ("## What Streamlit takes for one element", lambda: kinds.told(table)),
     "browser": ("## What a reader waits for", lambda: reader.in_the_browser(table)),
     "parts": ("## Queries and charts", lambda: reader.underneath(table)),
 }

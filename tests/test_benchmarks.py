@@ -2,10 +2,12 @@
 
 import asyncio
 from collections import Counter
+from statistics import median
 
 from benchmarks.__main__ import END, table, verdict, written
-from benchmarks.elements import of_kinds
+from benchmarks.elements import DRAWN, of_kinds
 from benchmarks.interaction import FEW, POSITIONS, path_of, positions
+from benchmarks.kinds import EMPTY, MANY, NAMED, per_element
 from benchmarks.reader import met
 from benchmarks.served import empty
 from benchmarks.wire import opened
@@ -35,6 +37,13 @@ def test_levers_move_through_more_scenarios_than_are_kept_and_then_through_few()
     values = [Scenario(leave_psy=value).leave_psy for value in positions()]
     assert len(set(values)) == POSITIONS > 2 * KEPT > FEW
     assert Scenario().leave_psy not in values[:FEW]
+
+
+def test_an_element_takes_what_many_take_beyond_none_of_them() -> None:
+    found = {EMPTY: [4.0, 5.0, 6.0], "html": [35.0, 8.0, 65.0], "vega_lite_chart": [11.0]}
+    assert MANY == 30
+    assert per_element(found, median) == {"html": 1.0, "vega_lite_chart": 1.0}
+    assert set(NAMED) <= set(DRAWN)
 
 
 def test_a_page_has_the_path_that_its_link_has():
