@@ -16,6 +16,7 @@ from ppn_scenarios.workshop.shape import LARGEST, TOO_LARGE, YEARS, sent
 
 from .clock import day_and_time
 from .kept_session import NOT_KEPT, TOO_LONG, show_as_it_was, told
+from .link_notes import bullets
 from .unseen import found
 from .visit import current_session, take_session
 
@@ -122,7 +123,7 @@ def show_offer() -> None:
     if state.kept_notes:
         with st.container(key="kept_notes"):
             st.warning(
-                "\n".join(f"- {literal(note)}" for note in state.kept_notes[:12]),
+                bullets([literal(note) for note in state.kept_notes]),
                 title="About the session kept in this browser",
             )
             if state.left_out:

@@ -166,6 +166,14 @@ def test_a_session_of_which_something_was_left_out_can_be_taken_away_as_it_was(f
     assert app.session_state["past"][-1:] == ((PLAN,) if "votes" in text else ())
 
 
+def test_of_many_things_that_were_left_out_it_is_said_how_many_more_there_are():
+    levers = {f"unknown{i}": 1 for i in range(20)}
+    app = handed(own=made().replace('"present":{', f'"present":{json.dumps(levers)[:-1]},', 1))
+    *first, last = app.warning[0].value.splitlines()
+    assert len(first) == 12
+    assert last == "- and 8 more"
+
+
 def test_once_it_is_read_nothing_of_it_is_held_any_longer():
     app = handed(own=made()[:-9])
     app.button(key="dismiss_kept").click().run()

@@ -51,8 +51,9 @@ def show_take_away(now: Visit) -> None:
             )
     with st.popover("Start a new session"):
         st.markdown(
-            "This clears the record, the steps and the kept scenarios, here and in this browser. "
-            "Take away what you need first. The scenario on screen stays."
+            "This clears the record, the steps and the kept scenarios, here and in this browser, "
+            "and what it keeps of other tabs. Take away what you need first. The scenario on "
+            "screen stays."
         )
         st.button("Clear it and start anew", key="start_afresh", on_click=start_afresh)
 
