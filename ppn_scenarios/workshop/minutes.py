@@ -110,9 +110,11 @@ class Minutes:
         )
 
     def moves(self) -> Section:
-        """Return every move."""
+        """Return every move, or the newest where there were more than a record holds."""
         rows = ((self.when(m.at), "; ".join(m.said()), m.reason) for m in self.record.moves)
-        return Section(heading="Every move", head=("When", "What moved", "Why"), rows=tuple(rows))
+        most = self.record.full().get("moves")
+        heading = f"The newest {most:,} moves" if most else "Every move"
+        return Section(heading=heading, head=("When", "What moved", "Why"), rows=tuple(rows))
 
 
 FORETOLD = ("Revealed", "Question", "The room", "The model")

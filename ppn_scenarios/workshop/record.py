@@ -84,6 +84,11 @@ class Record:
     findings: tuple[Finding, ...] = ()
     predictions: tuple[Prediction, ...] = ()
 
+    def full(self) -> dict[str, int]:
+        """Return what it holds the most of, and how many: each new one takes the oldest's place."""
+        most = {"moves": MOST_MOVES, "findings": MOST_FINDINGS, "predictions": MOST_PREDICTIONS}
+        return {name: number for name, number in most.items() if len(getattr(self, name)) >= number}
+
     def moved(self, before: Scenario, after: Scenario, at: datetime) -> "Record":
         """Add a change; the same levers moved again within seconds are one move.
 

@@ -1,11 +1,13 @@
 """The page that records a session."""
 
 import csv
+from dataclasses import replace
 from io import StringIO
 
 from streamlit.testing.v1 import AppTest
 
 from ppn_scenarios.assumptions import Scenario
+from ppn_scenarios.ui.record.story import said
 from ppn_scenarios.ui.record.take_away import minutes_of, moves_csv
 from ppn_scenarios.wording.places import places
 from ppn_scenarios.workshop.history import History
@@ -128,3 +130,17 @@ def test_a_new_session_forgets_all_but_the_scenario_on_screen():
     assert not findings(app)
     assert app.session_state["order"]["forget"] == "all"
     assert app.button(key="undo").disabled
+
+
+def test_a_record_that_is_full_says_that_its_oldest_move_gives_way_on_the_page_and_in_the_minutes():
+    app = arrive("pages/record.py")
+    levers(app)["retention"].set_value(0.05)
+    app.run()
+    record = app.session_state["record"]
+    session = Session(history=History(Scenario()), record=record)
+    assert "No more than" not in said(record)
+    assert minutes_of(session, places()["england"]).moves().heading == "Every move"
+    record = replace(record, moves=record.moves * 1_000)
+    assert "No more than 1,000 moves have room" in said(record)
+    full = replace(session, record=record)
+    assert minutes_of(full, places()["england"]).moves().heading == "The newest 1,000 moves"

@@ -1,5 +1,6 @@
 """The record of a session: moves as people would tell them, and what a group concluded."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from ppn_scenarios.assumptions import Scenario
@@ -51,6 +52,13 @@ def test_a_lever_moved_after_the_clock_was_set_back_is_a_move_of_its_own():
     record = Record().moved(Scenario(), Scenario(retention=0.05), NINE)
     record = record.moved(Scenario(retention=0.05), Scenario(retention=0.1), after(-3600))
     assert [move.levers["retention"] for move in record.moves] == [(0.0, 0.05), (0.05, 0.1)]
+
+
+def test_a_full_record_says_so_for_its_oldest_part_gives_way():
+    record = Record().moved(Scenario(), Scenario(retention=0.05), NINE)
+    assert record.full() == {}
+    assert replace(record, moves=record.moves * 999).full() == {}
+    assert replace(record, moves=record.moves * 1_000).full() == {"moves": 1_000}
 
 
 def test_another_lever_is_another_move_however_soon():

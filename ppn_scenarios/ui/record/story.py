@@ -35,6 +35,11 @@ def said(record: Record) -> str:
     if record.moves:
         last = record.moves[-1]
         words.append(f"The last move was at {day_and_time(last.at)}.")
+    for what, most in record.full().items():
+        words.append(
+            f"No more than {most:,} {what} have room: each new one takes the place of the oldest. "
+            "Take the minutes away, and start a new session."
+        )
     return " ".join(words)
 
 
