@@ -20,6 +20,7 @@ from streamlit import config
 
 from ppn_scenarios.assumptions import Scenario
 from ppn_scenarios.assumptions.version import MODEL_VERSION
+from ppn_scenarios.running.freed import keep_freed
 from ppn_scenarios.running.log import write_json_lines
 from ppn_scenarios.running.settings import SettingsError, read, unknown
 from ppn_scenarios.running.spare import time_is_left
@@ -104,6 +105,7 @@ def get_ready() -> None:
         warm_rest()
 
 
+keep_freed()  # before there are threads, which would each get a store of their own
 config.set_option("server.fileWatcherType", "none")  # a look at each file of ours after each run
 if settings.hosts:
     config.set_option("server.allowedHosts", list(settings.hosts))

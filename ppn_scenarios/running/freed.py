@@ -4,7 +4,7 @@ import ctypes
 import sys
 from typing import Final
 
-TRIM_THRESHOLD, MMAP_THRESHOLD = -1, -3  # of mallopt(3) in the GNU C library
+TRIM_THRESHOLD, MMAP_THRESHOLD, ARENA_MAX = -1, -3, -8  # of mallopt(3) in the GNU C library
 KEPT: Final = 64 * 2**20  # bytes that are kept at most
 LARGEST: Final = 16 * 2**20  # bytes of one array: of a larger one nothing is kept
 
@@ -20,4 +20,6 @@ def keep_freed() -> bool:
     mallopt = getattr(ctypes.CDLL(None), "mallopt", None)
     if mallopt is None:
         return False
-    return bool(mallopt(TRIM_THRESHOLD, KEPT)) and bool(mallopt(MMAP_THRESHOLD, LARGEST))
+    # One store for all threads: each run of a page is a thread, and would begin with an empty one.
+    settings = {ARENA_MAX: 1, TRIM_THRESHOLD: KEPT, MMAP_THRESHOLD: LARGEST}
+    return all(mallopt(name, value) for name, value in settings.items())

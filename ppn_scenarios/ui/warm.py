@@ -8,8 +8,6 @@ from importlib import import_module
 from threading import Lock
 from typing import Final
 
-from ppn_scenarios.running.freed import keep_freed
-
 FIRST: Final = (  # what the first view of the home page loads
     *("pyarrow", "pandas"),
     *("frame", "home", "live.panel", "more_block", "predict.form", "predict.told", "targets_block"),
@@ -42,7 +40,6 @@ def load() -> None:
 
     What is frozen here lives as long as the server and is never looked at again.
     """
-    keep_freed()
     for name in FIRST[:2]:
         import_module(name)
     for name in FIRST[2:]:
