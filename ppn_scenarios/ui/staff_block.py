@@ -135,6 +135,7 @@ def show_readings(scenario: Scenario, place: Place) -> None:
         ("Reading", "Asks for, FTE", f"Reached by {march(HORIZON)}", "First met", "What it means"),
         rows,
         numbers=(1, 2),
+        wide=(4,),
         passport=HEADLINES,
     )
 

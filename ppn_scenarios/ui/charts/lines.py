@@ -25,6 +25,7 @@ LINE_COLOURS: Final = {
 }
 AT_THEIR_END: Final = ("projected", "believed")
 LABELLED: Final = {"projected": -1, "believed": -1, "recorded": -1, "band": -1, "asked": 0}
+UNDER_A_BAND: Final = 1.65 * LEAST_GAP  # its own two lines, and half of those below them
 STAFF_YEARS: Final = [2019, 2023, 2026, 2030, 2034, 2037]
 POSTS_YEARS: Final = [2026, 2029, 2032, 2037]
 _POSTS: Final = (
@@ -128,18 +129,23 @@ def table_of(
     """Return the rows of a chart: line, kind, colour, year, low, value, high, label, label_at.
 
     Each line is labelled once: projections at their end, levels at their start, a band under its
-    end, and what was recorded below its last point, clear of the lines that go on from it. Posts
-    are not labelled: they go with the people of the same colour.
+    end, and what was recorded below its last point, clear of the lines that go on from it and of
+    the words under a band, which come as far on a phone. Posts are not labelled: they go with the
+    people of the same colour.
     """
     height = top or max(max(line.high) for line in lines)
     ends = {line.name: line.value[-1] for line in lines if line.kind in AT_THEIR_END}
     apart = kept_apart(ends, height)
+    free = min(
+        (line.low[-1] - UNDER_A_BAND * height for line in lines if line.kind == "band"),
+        default=height,
+    )
     rows: list[dict[str, Any]] = []
     for line in lines:
         labelled = LABELLED.get(line.kind)
         last = None if labelled is None else labelled % len(line.years)
         words = None if last is None else label(line, last)
-        below = line.value[-1] - LEAST_GAP / 1.5 * height
+        below = max(min(line.value[-1] - LEAST_GAP / 1.5 * height, free), LEAST_GAP / 2 * height)
         at = below if line.kind == "recorded" else apart.get(line.name)
         rows += points(line, LINE_COLOURS.get(line.name, ASKED), words, last, at)
     return pa.Table.from_pylist(rows, schema=COLUMNS)
