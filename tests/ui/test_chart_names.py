@@ -10,7 +10,7 @@ from ppn_scenarios.wording.places import places
 
 
 @pytest.mark.parametrize(
-    "scenario", [Scenario(), Scenario(retention=0.1), Scenario(leave_psy=0.2, places_other=3_000)]
+    "scenario", [Scenario(), Scenario(retention=0.1), Scenario(leave_psy=0.11, places_other=3_000)]
 )
 def test_what_was_recorded_is_named_below_the_words_under_the_spread(scenario: Scenario) -> None:
     lines = staff_block.drawn(scenario, places()["england"])
