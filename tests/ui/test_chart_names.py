@@ -2,7 +2,7 @@
 
 import pytest
 
-from ppn_scenarios.assumptions import Scenario
+from ppn_scenarios.assumptions import ASSUMPTIONS, Scenario
 from ppn_scenarios.sharing.labels import LEAST_GAP
 from ppn_scenarios.ui import staff_block
 from ppn_scenarios.ui.charts.lines import table_of
@@ -10,7 +10,12 @@ from ppn_scenarios.wording.places import places
 
 
 @pytest.mark.parametrize(
-    "scenario", [Scenario(), Scenario(retention=0.1), Scenario(leave_psy=0.11, places_other=3_000)]
+    "scenario",
+    [
+        Scenario(),
+        Scenario(retention=0.1),
+        Scenario(leave_psy=ASSUMPTIONS["leave_psy"].high, places_other=3_000),
+    ],
 )
 def test_what_was_recorded_is_named_below_the_words_under_the_spread(scenario: Scenario) -> None:
     lines = staff_block.drawn(scenario, places()["england"])
