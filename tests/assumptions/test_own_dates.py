@@ -1,9 +1,11 @@
 """A choice may have dates of its own: made from its one declaration, and never in the way."""
 
+from dataclasses import replace
+
 import pytest
 
 from ppn_scenarios.assumptions import ASSUMPTIONS, LEVERS, OWN_DATES, PRESETS, Scenario
-from ppn_scenarios.assumptions.assumption import START, START_AND_RAMP, Assumption
+from ppn_scenarios.assumptions.assumption import START, START_AND_RAMP
 from ppn_scenarios.assumptions.own_dates import dates_of, own_date
 
 # Choices that are dates themselves, or that have a date among the levers.
@@ -55,10 +57,7 @@ def test_putting_choices_back_puts_their_dates_back() -> None:
 
 def test_only_a_choice_can_be_dated() -> None:
     lever = LEVERS["places_cp"]
-    told = {k: v for k, v in vars(lever).items() if k not in {"kind", "dated"}}
-    assert set(dates_of("x", Assumption(**told, kind="choice", dated=START_AND_RAMP))) == {
-        "x_start",
-        "x_ramp",
-    }
+    dated = replace(lever, kind="choice", dated=START_AND_RAMP)
+    assert set(dates_of("x", dated)) == {"x_start", "x_ramp"}
     with pytest.raises(ValueError, match="only a choice has dates of its own"):
-        Assumption(**told, kind="belief", dated=START)
+        replace(lever, kind="belief", dated=START)

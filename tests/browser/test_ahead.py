@@ -102,7 +102,7 @@ def test_what_is_not_known_waits_for_the_page(server: Server, open_page: Callabl
         lever(page, "retention").press("ArrowRight")  # nobody has asked what follows from this
         expect(lever(page, "retention")).to_have_attribute("aria-valuetext", "6%")
         lever(page, "places_cp").press("ArrowRight")  # and this rests on the press before it
-        expect(lever(page, "places_cp")).to_have_attribute("aria-valuetext", "1090")
+        expect(lever(page, "places_cp")).to_have_attribute("aria-valuetext", "1,090")
         assert finding(page) == now
     settled(page)
     assert finding(page) == said(retention=0.06, places_cp=1_090)
