@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack
-from statistics import fmean, median
+from statistics import median
 from typing import Any, Final
 
 from playwright.sync_api import Page
@@ -40,12 +40,10 @@ def count_of(kind: str) -> int:
     return COUNTS.get(kind, MANY)
 
 
-def per_element(
-    found: Mapping[str, Sequence[float]], middle: Callable[[Sequence[float]], float]
-) -> dict[str, float]:
-    """Return what one element takes beyond the empty app, by kind; `middle` sums up the rounds."""
-    floor = middle(found[EMPTY])
-    return {kind: (middle(took) - floor) / count_of(kind) for kind, took in found.items() if kind}
+def per_element(found: Mapping[str, Sequence[float]]) -> dict[str, float]:
+    """Return what one element of each kind takes beyond the empty app, of times of all at once."""
+    floor = median(found[EMPTY])
+    return {kind: (median(took) - floor) / count_of(kind) for kind, took in found.items() if kind}
 
 
 def measured() -> tuple[dict[str, float], dict[str, float]]:
@@ -73,8 +71,7 @@ def measured() -> tuple[dict[str, float], dict[str, float]]:
                 if turn >= WARM:
                     server[kind].append(took[0])
                     browser[kind].append(took[1])
-    # The system counts a server's time in steps of 10 ms, which add up right and have no median.
-    return per_element(server, fmean), per_element(browser, median)
+    return per_element(server), per_element(browser)
 
 
 def press(running: Running, page: Page, session: Any) -> tuple[float, float]:

@@ -1,7 +1,7 @@
 """Headings, sent as they are shown.
 
 A browser draws every element anew with each run. A heading of Streamlit's own is read as Markdown
-each time and made ready to be linked to, which takes four times as long.
+each time and made ready to be linked to, which takes twice as long.
 """
 
 import re
