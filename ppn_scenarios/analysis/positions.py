@@ -59,7 +59,7 @@ def positions(baseline: Baseline, scenario: Scenario) -> Positions:
     that can be set is ever a guess between two runs.
     """
     present = {name: float(getattr(scenario, name)) for name in GRADED}
-    at = {name: tuple(sorted({*ASSUMPTIONS[name].positions(), present[name]})) for name in GRADED}
+    at = {name: tuple(sorted({*ASSUMPTIONS[name].positions, present[name]})) for name in GRADED}
     n, first = sum(map(len, at.values())), 0
     changed = {name: np.full(n, value) for name, value in present.items()}
     for name, own in at.items():

@@ -146,13 +146,9 @@ class Assumption:
             raise ValueError(f"{self.label}: {value:g} is not one of {can_be}")
         return float(value)
 
-    def positions(self) -> tuple[float, ...]:
-        """Return every value that the lever's control can make, lowest first."""
-        return self._positions
-
     @cached_property
-    def _positions(self) -> tuple[float, ...]:
-        """The same, worked out once: searches ask for them often."""
+    def positions(self) -> tuple[float, ...]:
+        """Every value that the control can make, lowest first; searches ask for them often."""
         if self.options:
             return tuple(sorted(self.options))
         steps = range(round((self.high - self.low) / self.step) + 1)

@@ -37,7 +37,7 @@ def dates_of(name: str, choice: Assumption) -> dict[str, Assumption]:
     for which in choice.dated:
         label, meaning = WORDS[which]
         of_plan = PLAN[f"plan_{which}"]
-        years = of_plan.positions()
+        years = of_plan.positions
         found[own_date(name, which)] = Assumption(
             label=f"{choice.label}: {label}",
             meaning=meaning,

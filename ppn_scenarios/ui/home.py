@@ -16,7 +16,7 @@ from .answers import as_things_stand, headlines, projection
 from .cards import show_groups
 from .chances_block import show_chances
 from .folded import folded
-from .home_passports import HEADLINES, of_headlines
+from .home_passports import OF_HEADLINES, of_headlines
 from .later import later
 from .passport import offer
 from .section import section
@@ -41,8 +41,10 @@ def show_blocks(scenario: Scenario, place: Place) -> None:
     """Draw both headline blocks side by side, what makes the difference above them."""
     show_split(scenario, place)
     blocks = [block.cards(scenario, place) for block in (leadership_block, staff_block)]
-    show_groups(blocks, passport=HEADLINES)
-    offer(HEADLINES, partial(of_headlines, scenario, place), scenario, projection(scenario).years)
+    show_groups(blocks, passport=OF_HEADLINES)
+    offer(
+        OF_HEADLINES, partial(of_headlines, scenario, place), scenario, projection(scenario).years
+    )
     later(show_chances, scenario, place)
     leadership_block.show_starting_shares(scenario)
 

@@ -29,7 +29,7 @@ from ppn_scenarios.wording.places import Place, organisations
 
 from .answers import as_things_stand, headlines, projection
 
-HEADLINES: Final = "headlines"  # the passports of both blocks, and of their charts and tables
+OF_HEADLINES: Final = "headlines"  # the passports of both blocks, and of their charts and tables
 DRAWN: Final = ("fte", "trusts_led")
 SHARES: Final = ("trusts_led", "trusts_posts", "systems_led", "systems_posts")
 THE_REST: Final = (

@@ -16,7 +16,7 @@ from ppn_scenarios.wording.places import Place, organisations
 
 from .answers import as_things_stand, on_beliefs_alone, projection
 from .cards import Card, Group
-from .home_passports import HEADLINES, of_types
+from .home_passports import OF_HEADLINES, of_types
 from .levers import lever
 from .passport import offer
 from .section import section
@@ -105,7 +105,7 @@ def show_evidence(scenario: Scenario, place: Place, show: str) -> None:
         said = f"{KINDS[kind]} in {place.said} with a leader in post, {march(HORIZON)}"
         with column, titled(said):
             found = drawn(kind, scenario, place)
-            show_chart(kind, found, labelled, f"chart_{kind}", passport=HEADLINES)
+            show_chart(kind, found, labelled, f"chart_{kind}", passport=OF_HEADLINES)
     show_by_type(scenario, place)
 
 
@@ -169,5 +169,5 @@ def show_years(kind: str, scenario: Scenario, place: Place) -> None:
             for year, *values in zip(found[0].years, *(line.value for line in found), strict=True)
         ],
         numbers=range(1, len(found) + 1),
-        passport=HEADLINES,
+        passport=OF_HEADLINES,
     )

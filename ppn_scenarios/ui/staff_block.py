@@ -22,7 +22,7 @@ from ppn_scenarios.wording.places import Place
 from .answers import as_things_stand, headlines, on_beliefs_alone, projection
 from .cards import Card, Group
 from .draws import DRAWS, outcomes
-from .home_passports import HEADLINES
+from .home_passports import OF_HEADLINES
 from .later import later
 from .table import show_table
 from .take_away import titled
@@ -108,7 +108,9 @@ def show_lines(scenario: Scenario, place: Place, show: str) -> None:
     from .charts.lines import show_chart  # what draws charts is loaded after the answer
 
     with titled(f"Staff in {place.said}, {march(HORIZON)}"):
-        show_chart("staff", drawn(scenario, place), labelled, key="chart_staff", passport=HEADLINES)
+        show_chart(
+            "staff", drawn(scenario, place), labelled, key="chart_staff", passport=OF_HEADLINES
+        )
 
 
 def show_readings(scenario: Scenario, place: Place) -> None:
@@ -136,7 +138,7 @@ def show_readings(scenario: Scenario, place: Place) -> None:
         rows,
         numbers=(1, 2),
         wide=(4,),
-        passport=HEADLINES,
+        passport=OF_HEADLINES,
     )
 
 
@@ -156,7 +158,7 @@ def show_years(scenario: Scenario, place: Place) -> None:
         ("Year", *columns),
         [(str(y), *(column.get(y, "") for column in columns.values())) for y in years],
         numbers=range(1, len(columns) + 1),
-        passport=HEADLINES,
+        passport=OF_HEADLINES,
     )
 
 

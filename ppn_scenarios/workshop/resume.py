@@ -35,7 +35,7 @@ def joined(earlier: Session, now: Session, at: datetime) -> Session:
             (*record.predictions, *now.record.predictions)[-MOST_PREDICTIONS:],
         ),
         kept=all_kept(earlier.kept, now.kept)[-MOST_KEPT:],
-        draft={**earlier.draft} | {name: text for name, text in now.draft.items() if text},
+        draft={**earlier.draft, **{name: text for name, text in now.draft.items() if text}},
         room=now.room or earlier.room,
         scenes=all_scenes(earlier.scenes, now.scenes)[-MOST_SCENES:],
         beyond=together(earlier.beyond, now.beyond),

@@ -33,7 +33,7 @@ def test_what_acts_at_once_has_no_years_to_build_up() -> None:
 def test_an_own_date_can_be_what_the_date_of_the_plan_can_be_or_none() -> None:
     for name, date in OWN_DATES.items():
         of_plan = ASSUMPTIONS["plan_start" if name.endswith("_start") else "plan_ramp"]
-        assert date.options == (0.0, *of_plan.positions()), name
+        assert date.options == (0.0, *of_plan.positions), name
         assert date.show(0) == "with the plan"
         assert date.show(of_plan.high) == of_plan.show(of_plan.high)
 

@@ -67,7 +67,7 @@ ENCODED = (
 def good(rng: Random) -> str:
     """A link that this explorer could have written."""
     some = rng.sample(sorted(ASSUMPTIONS), rng.choice((0, 1, 2, 5, 20, len(ASSUMPTIONS))))
-    plan = Scenario(**{name: rng.choice(ASSUMPTIONS[name].positions()) for name in some})
+    plan = Scenario(**{name: rng.choice(ASSUMPTIONS[name].positions) for name in some})
     view = View(
         place=rng.choice(PLACES),
         show=rng.choice(("chart", "table")),

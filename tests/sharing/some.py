@@ -10,6 +10,6 @@ names = words.filter(lambda text: bool(text.strip()))
 scenarios = st.builds(
     lambda values: Scenario(**values),
     st.fixed_dictionaries(
-        {}, optional={name: st.sampled_from(a.positions()) for name, a in ASSUMPTIONS.items()}
+        {}, optional={name: st.sampled_from(a.positions) for name, a in ASSUMPTIONS.items()}
     ),
 )

@@ -49,7 +49,7 @@ def given_as(written: dict[str, str]) -> dict[str, list[str]]:
 
 def on_grid() -> st.SearchStrategy[Scenario]:
     """Scenarios that the sliders can make: every lever at one of its positions."""
-    values = {name: st.sampled_from(lever.positions()) for name, lever in LEVERS.items()}
+    values = {name: st.sampled_from(lever.positions) for name, lever in LEVERS.items()}
     dates = st.integers(0, 2**32).map(some_dates)
     return st.builds(lambda v, d: Scenario(**v, **d), st.fixed_dictionaries(values), dates)
 
@@ -316,7 +316,7 @@ def test_200_scenarios_come_back_equal_through_a_link_and_through_a_file() -> No
     rng = Random(5)
     for i in range(200):
         names = rng.sample(sorted(ASSUMPTIONS), rng.randint(0, len(ASSUMPTIONS)))
-        plan = Scenario(**{name: rng.choice(ASSUMPTIONS[name].positions()) for name in names})
+        plan = Scenario(**{name: rng.choice(ASSUMPTIONS[name].positions) for name in names})
         written = urlencode(link.write(plan))
         back, _, notes = link.read(parse_qs(written, keep_blank_values=True), PLACES)
         assert (back, notes) == (plan, [])

@@ -92,7 +92,7 @@ def control(id: str, scenario: Scenario) -> Control:
 @lru_cache(maxsize=512)
 def slider(id: str, own: float) -> Control:
     """Return a lever that has one value, from the reader's own; kept, as few of them move."""
-    steps = sorted({*ASSUMPTIONS[id].positions(), own})
+    steps = sorted({*ASSUMPTIONS[id].positions, own})
     return Control(id, (id,), tuple((value,) for value in steps), steps.index(own))
 
 

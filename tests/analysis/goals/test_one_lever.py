@@ -54,7 +54,7 @@ def test_what_a_lever_needs_reaches_the_goal_and_no_smaller_change_does(
         needed = with_settings(scenario, {c: lever.needed})
         assert met(goal, needed)
         assert lever.needed == c.now or c.settings[lever.needed][0] in (
-            *ASSUMPTIONS[c.id].positions(),
+            *ASSUMPTIONS[c.id].positions,
             getattr(scenario, c.id),
         ), "an answer stands on a step of the slider"
         nearer = np.abs(c.shares() - c.shares()[c.now]).round(9)
@@ -100,7 +100,7 @@ def test_brents_method_agrees_on_the_places_that_the_plan_needs() -> None:
 def test_a_lever_that_first_lowers_a_result_is_answered_from_its_whole_range() -> None:
     """More new roles take practitioners out of their posts at first: fewer posts are filled."""
     one, now = as_one_area(baseline()), Scenario(career_ther=0.6, career_psy=0.6)
-    steps = np.array(ASSUMPTIONS["places_other"].positions())
+    steps = np.array(ASSUMPTIONS["places_other"].positions)
     by_step = results(one, values_of(now, len(steps), {"places_other": steps}), "fte", 2029)
     ups = np.diff(by_step) > 0
     assert ups.any() and not ups.all(), "the lever raises and lowers"
@@ -159,7 +159,7 @@ def test_requiring_the_post_is_sought_with_its_latest_date_that_is_enough() -> N
 def test_a_value_between_two_steps_stays_one_of_the_settings() -> None:
     c = control("retention", Scenario(retention=0.034))
     assert c.settings[c.now] == (0.034,)
-    assert len(c.settings) == len(ASSUMPTIONS["retention"].positions()) + 1
+    assert len(c.settings) == len(ASSUMPTIONS["retention"].positions) + 1
 
 
 def test_where_the_seniors_run_out_areas_are_tried_apart_and_the_answer_holds() -> None:
